@@ -1,0 +1,1 @@
+"""What is measured: typed definitions and pure functions; no files, clocks or screens."""

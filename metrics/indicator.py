@@ -1,0 +1,108 @@
+"""The typed record of an indicator: what is counted, on each side, how it is read and protected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+import narwhals as nw
+
+from metrics.periods import Grain
+from metrics.problem import Text
+
+Organisation = Literal["region", "municipality"]
+ORGANISATIONS: tuple[Organisation, ...] = ("region", "municipality")
+
+Perspective = Literal["needs", "process", "resources", "learning", "governance"]
+PERSPECTIVES: tuple[Perspective, ...] = ("needs", "process", "resources", "learning", "governance")
+
+Direction = Literal["increase", "decrease", "neutral"]
+Comparable = Literal["identical", "comparable", "not_comparable"]
+DisclosureClass = Literal["person", "process", "ledger"]
+Breakdown = Literal["all", "unit", "target_group", "domain"]
+Unit = Literal["share", "per_person", "sek_per_person"]
+
+Measure = Literal["share", "mean", "amount_per_person", "share_of_joint"]
+"""share            numerator / denominator, both counts, the numerator inside the denominator
+mean             sum of a bounded amount per person / persons (`bounds` say what one person can add)
+amount_per_person  a ledger amount in SEK / shared users
+share_of_joint   own ledger amount / both organisations' amounts; each side publishes its amount, the joint zone divides"""
+
+Chart = Literal["xmr"]
+
+Caveat = Literal[
+    "protected", "not_linked", "current_prices", "planned_dates", "self_rated", "registration", "volume_not_quality",
+    "synthetic_needs", "half_done_counts_half", "no_due_date", "shared_by_own_record",
+]
+
+Tables = Mapping[str, nw.LazyFrame[Any]]
+"""Source tables by name, in the shape of their contracts, and `periods` (period_start, period_end, period)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Twin:
+    """One organisation's side of an indicator.
+
+    rows         tables -> one row per counted thing: period_start, person, unit and what the sums need
+                 (an indicator of money has no person); see `metrics/populations.py`
+    denominator  boolean (or number) per row; a row counts where it is true or above 0
+    numerator    boolean or number per row, evaluated only on rows the denominator lets in
+    per_person   "any": a person counts once however many rows (persons as things counted)
+                 "sum": every row counts (plans, contacts, money)
+    source       the contract the figure rests on first; shown on the definition page
+    counted      what the organisation counts here, in a reader's words
+    difference   how this side differs from the other; None where nothing is known to differ
+    """
+
+    source: str
+    rows: Callable[[Tables], nw.LazyFrame[Any]]
+    numerator: nw.Expr
+    denominator: nw.Expr
+    counted: Text
+    per_person: Literal["any", "sum"] = "sum"
+    difference: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """What the committee measures, defined once for both organisations.
+
+    Rule    numbers that change (targets, splits, price indices) are dated data in the register, never here
+    In      breakdowns    which tables are published, each with its own grain: small groups get longer periods
+            bounds        for measure "mean": the least and most one person can add to the sum
+            partner       id of the indicator it must be read together with; a volume or cost always has one
+            headline      shown on the committee's first page
+    """
+
+    id: str
+    version: int = 1
+    name: Text
+    why: Text
+    numerator_text: Text
+    denominator_text: Text
+    perspective: Perspective
+    measure: Measure
+    unit: Unit
+    unit_text: Text
+    direction: Direction
+    breakdowns: Mapping[Breakdown, Grain]
+    disclosure: DisclosureClass
+    bounds: tuple[float, float] | None = None
+    comparable: Comparable
+    twins: Mapping[Organisation, Twin]
+    partner: str
+    chart: Chart = "xmr"
+    decimals: int = 0
+    headline: bool = False
+    owner: Text
+    checker: Text
+    next_review: date
+    reference: Text
+    caveats: tuple[Caveat, ...] = field(default=("protected",))
+
+    @property
+    def grain(self) -> Grain:
+        """The period of the organisation's total."""
+        return self.breakdowns["all"]

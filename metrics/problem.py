@@ -1,0 +1,46 @@
+"""The words of the product: a text in both languages, and the one error a user is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["sv", "en"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in both languages of the interface.
+
+    Rule    Swedish first: it is the language the committee works in.
+    >>> Text(sv="Plan", en="Plan")["sv"]
+    'Plan'
+    """
+
+    sv: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        """The text in `language`."""
+        return self.sv if language == "sv" else self.en
+
+    def format(self, **values: object) -> Text:
+        """The same text with its {placeholders} filled in, in both languages."""
+        return Text(sv=self.sv.format(**values), en=self.en.format(**values))
+
+
+class UserProblem(Exception):  # noqa: N818  it is shown as a problem to mend, not as an error of ours
+    """What went wrong, what is allowed and what to do: shown to the user without a traceback.
+
+    Rule    never carries a person, an identity number or the value of a sensitive column
+    In      code       short stable name, e.g. "columns_missing"; tests and reports count by it
+            text       the message in both languages
+            exit_code  what the command line ends with (see `samsyn --help`)
+    """
+
+    def __init__(self, code: str, text: Text, *, exit_code: int = 4) -> None:
+        """A problem with a stable code, words in both languages and an exit code."""
+        super().__init__(f"{code}: {text.en}")
+        self.code = code
+        self.text = text
+        self.exit_code = exit_code

@@ -1,0 +1,1 @@
+"""How data get in, become protected cells, and reach the joint zone."""

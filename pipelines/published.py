@@ -1,0 +1,142 @@
+"""Published releases: one immutable DuckDB file each, a pointer to the one in force, and the read side.
+
+A release is built beside the others, verified by reading it back, renamed into place, and only then
+pointed at. A reader therefore sees the old release or the new one, never a mixture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from metrics.problem import Text, UserProblem
+
+CELL_SCHEMA: dict[str, pl.DataType] = {
+    "release_id": pl.String(),
+    "indicator_id": pl.String(),
+    "definition_version": pl.Int32(),
+    "organisation": pl.String(),
+    "breakdown": pl.String(),  # all, unit, target_group, domain
+    "group": pl.String(),  # "" for the total; the id of a unit, target group or domain; "other"
+    "rater": pl.String(),  # user, staff, carer; "" where no rater is involved
+    "domain": pl.Int32(),  # 1-22, null where no domain is involved
+    "period_start": pl.Date(),
+    "grain": pl.String(),  # month, quarter, half-year, year
+    "numerator": pl.Float64(),
+    "denominator": pl.Float64(),
+    "value": pl.Float64(),
+    "low": pl.Float64(),
+    "high": pl.Float64(),
+    "n_shown": pl.Int64(),
+    "flag": pl.String(),  # ok, suppressed, structural_zero, no_data
+    "method": pl.String(),
+}
+"""The protected cell: the only row that crosses from an organisation's zone. Shares are 0-1."""
+
+RELEASE_ID = re.compile(r"^[0-9]{4}-Q[1-4](-[0-9]{1,3})?$")
+
+
+@dataclass(frozen=True)
+class Published:
+    """A release as the joint zone holds it.
+
+    Out     cells     protected cells, one row per figure (`CELL_SCHEMA`)
+            manifest  {"release_id", "published_at", "organisations": {organisation: bundle manifest}}
+    """
+
+    release_id: str
+    cells: pl.DataFrame
+    manifest: dict[str, Any]
+
+
+def publish(joint: Path, release_id: str, cells: pl.DataFrame, manifest: dict[str, Any]) -> Path:
+    """The path of the release now in force.
+
+    Rule    build beside, read back, rename, then move the pointer: a kill at any step leaves the old release
+    Fails   release_exists where the id is taken: a release never changes, a correction gets a new id
+    """
+    folder = joint / "published"
+    folder.mkdir(parents=True, exist_ok=True)
+    final = _path(joint, release_id)
+    if final.exists():
+        raise UserProblem(
+            "release_exists",
+            Text(
+                sv="Frisläppning {id} finns redan och ändras aldrig. Gör en rättelse med nytt nummer.",
+                en="Release {id} already exists and never changes. Publish a correction under a new number.",
+            ).format(id=release_id),
+        )
+    building = folder / f".{release_id}.building"
+    building.unlink(missing_ok=True)
+    ordered = cells.select(pl.col(name).cast(dtype) for name, dtype in CELL_SCHEMA.items()).sort(
+        "indicator_id", "organisation", "breakdown", "group", "rater", "domain", "period_start"
+    )
+    with duckdb.connect(str(building)) as connection:
+        connection.register("ordered", ordered.to_arrow())
+        connection.sql("CREATE TABLE protected_cell AS FROM ordered")
+        connection.sql("CREATE TABLE manifest AS SELECT $text AS text", params={"text": json.dumps(manifest)})
+    if _read_file(building, release_id).cells.height != ordered.height:
+        raise RuntimeError("the release could not be read back as written")
+    building.rename(final)
+    point_to(joint, release_id)
+    return final
+
+
+def point_to(joint: Path, release_id: str) -> None:
+    """Make `release_id` the release in force; atomic."""
+    pointer = joint / "CURRENT"
+    beside = joint / ".CURRENT.new"
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(release_id + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(pointer)
+
+
+def current(joint: Path) -> str | None:
+    """The id of the release in force; None where nothing is published yet."""
+    pointer = joint / "CURRENT"
+    return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
+
+
+def releases(joint: Path) -> list[str]:
+    """Ids of all published releases, oldest first."""
+    found = [path.stem for path in (joint / "published").glob("*.duckdb")]
+    return sorted(found, key=lambda name: [int(part) for part in re.findall(r"[0-9]+", name)])
+
+
+def read(joint: Path, release_id: str) -> Published:
+    """One release, whole, from its file: read-only and without access to anything outside it."""
+    return _read_file(_path(joint, release_id), release_id)
+
+
+def _path(joint: Path, release_id: str) -> Path:
+    if not RELEASE_ID.match(release_id):
+        raise UserProblem(
+            "release_unknown",
+            Text(
+                sv="Frisläppningens namn ska se ut som 2025-Q4 eller 2025-Q4-2.",
+                en="A release is named like 2025-Q4 or 2025-Q4-2.",
+            ),
+        )
+    return joint / "published" / f"{release_id}.duckdb"
+
+
+def _read_file(path: Path, release_id: str) -> Published:
+    if not path.exists():
+        raise UserProblem(
+            "release_unknown",
+            Text(sv="Frisläppning {id} finns inte.", en="There is no release {id}.").format(id=release_id),
+        )
+    settings: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
+    with duckdb.connect(str(path), read_only=True, config=settings) as connection:
+        cells = pl.DataFrame(connection.sql("FROM protected_cell").to_arrow_table())
+        [(text,)] = connection.sql("SELECT text FROM manifest").fetchall()
+    return Published(release_id=release_id, cells=cells, manifest=json.loads(text))
