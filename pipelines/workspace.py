@@ -1,0 +1,364 @@
+"""A workspace: one committee's folder with its names, its two organisations' zones and the joint zone.
+
+samsyn.toml                   who the committee is, its units and target groups
+sources/                      mapping profiles, one per organisation and source
+indicators/                   the committee's own indicators, if it has any
+zones/<organisation>/         inbox  vault  quarantine  outbox  keys: never leaves the organisation
+joint/                        published  CURRENT  received  register.sqlite: nothing about a person
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import hmac
+import os
+import re
+import secrets
+import shutil
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.problem import Text, UserProblem
+
+SETTINGS = "samsyn.toml"
+KEY_BYTES = 32
+_ZONE_FOLDERS = ("inbox", "vault", "quarantine", "outbox", "keys")
+_JOINT_FOLDERS = ("published", "received")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A unit both organisations know under one name, whatever code each has for it."""
+
+    id: str
+    name: Text
+    kind: str
+    opened_on: date | None = None
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetGroup:
+    """A group of people the committee follows; a person may be in several."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """One committee's settings and the places of its files.
+
+    Rule    `zone` and everything under it belongs to one organisation; the dashboard is only ever given `joint`
+    """
+
+    path: Path
+    id: str
+    name: Text
+    synthetic: bool
+    inhabitants: int
+    data_from: date
+    data_to: date
+    organisations: Mapping[Organisation, Text]
+    units: tuple[Unit, ...]
+    target_groups: tuple[TargetGroup, ...]
+
+    @property
+    def joint(self) -> Path:
+        """The joint zone: what the committee sees and decides."""
+        return self.path / "joint"
+
+    @property
+    def received(self) -> Path:
+        """The bundles behind the releases, kept as they came."""
+        return self.joint / "received"
+
+    @property
+    def register(self) -> Path:
+        """The register of decisions."""
+        return self.joint / "register.sqlite"
+
+    @property
+    def sources(self) -> Path:
+        """The mapping profiles."""
+        return self.path / "sources"
+
+    @property
+    def indicators(self) -> Path:
+        """The committee's own indicators; the folder may be missing."""
+        return self.path / "indicators"
+
+    def zone(self, organisation: Organisation) -> Path:
+        """One organisation's own folder."""
+        return self.path / "zones" / organisation
+
+    def inbox(self, organisation: Organisation) -> Path:
+        """Where the organisation puts its files."""
+        return self.zone(organisation) / "inbox"
+
+    def vault(self, organisation: Organisation) -> Path:
+        """The organisation's database of rows about persons."""
+        return self.zone(organisation) / "vault" / f"{organisation}.duckdb"
+
+    def quarantine(self, organisation: Organisation) -> Path:
+        """Where refused rows and files are kept until they are mended."""
+        return self.zone(organisation) / "quarantine"
+
+    def outbox(self, organisation: Organisation) -> Path:
+        """Where bundles wait to be carried to the joint zone."""
+        return self.zone(organisation) / "outbox"
+
+    def key(self, organisation: Organisation) -> Path:
+        """The file of the zone's secret key."""
+        return self.zone(organisation) / "keys" / "zone.key"
+
+
+def open_workspace(path: Path) -> Workspace:
+    """The workspace in folder `path`.
+
+    Fails   workspace_missing where there is no samsyn.toml; settings_wrong with the setting and what it may be
+    """
+    file = path / SETTINGS
+    if not file.is_file():
+        raise UserProblem(
+            "workspace_missing",
+            Text(
+                sv="Här finns ingen arbetsyta: {file} saknas. Skapa en med `samsyn init --path {path}`, "
+                "eller prova med påhittade uppgifter: `samsyn demo`.",
+                en="There is no workspace here: {file} is missing. Create one with `samsyn init --path {path}`, "
+                "or try one with made-up data: `samsyn demo`.",
+            ).format(file=file, path=path),
+            exit_code=2,
+        )
+    try:
+        settings = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserProblem(
+            "settings_unreadable",
+            Text(
+                sv="{file} går inte att läsa som TOML i UTF-8 ({error}). Rätta filen på det stället.",
+                en="{file} cannot be read as TOML in UTF-8 ({error}). Mend the file at that place.",
+            ).format(file=file, error=error),
+            exit_code=2,
+        ) from None
+    return _workspace(path.resolve(), settings)
+
+
+def create(path: Path, template: Path) -> Workspace:
+    """A new workspace in `path` with the settings and profiles of `template`, empty zones and fresh keys.
+
+    Rule    nothing that exists is overwritten: the key least of all, since new noise on old figures tells them apart
+    Fails   workspace_exists where there is one already
+    """
+    if (path / SETTINGS).exists():
+        raise UserProblem(
+            "workspace_exists",
+            Text(
+                sv="I {path} finns redan en arbetsyta. Välj en annan mapp med --path.",
+                en="There is already a workspace in {path}. Choose another folder with --path.",
+            ).format(path=path),
+            exit_code=2,
+        )
+    path.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(template / "sources", path / "sources", dirs_exist_ok=True)
+    # The settings come last: a folder is a workspace only once everything else is in place.
+    for organisation in ORGANISATIONS:
+        for name in _ZONE_FOLDERS:
+            (path / "zones" / organisation / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_key(path / "zones" / organisation / "keys" / "zone.key")
+    for name in _JOINT_FOLDERS:
+        (path / "joint" / name).mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(template / SETTINGS, path / SETTINGS)
+    return open_workspace(path)
+
+
+def remove_synthetic(path: Path) -> None:
+    """Take away a workspace of made-up data, and nothing else.
+
+    Rule    only what a workspace consists of is deleted; other files in the folder stay
+    Fails   not_synthetic where the folder holds no workspace, or one that says its data are real
+    """
+    if path.is_symlink() or not (path / SETTINGS).is_file() or not open_workspace(path).synthetic:
+        raise UserProblem(
+            "not_synthetic",
+            Text(
+                sv="{path} tas inte bort: bara en arbetsyta med påhittade uppgifter (synthetic = true i samsyn.toml) "
+                "får göras om. Välj en annan mapp med --path.",
+                en="{path} is not deleted: only a workspace of made-up data (synthetic = true in samsyn.toml) "
+                "may be made anew. Choose another folder with --path.",
+            ).format(path=path),
+            exit_code=2,
+        )
+    for name in ("zones", "joint", "sources", "indicators"):
+        if (path / name).is_dir():
+            shutil.rmtree(path / name)
+    (path / SETTINGS).unlink()
+    if not any(path.iterdir()):
+        path.rmdir()
+
+
+def zone_key(workspace: Workspace, organisation: Organisation) -> bytes:
+    """The zone's secret key, from which all noise is drawn.
+
+    Fails   key_missing, key_wrong: nothing is released without the right key
+    """
+    file = workspace.key(organisation)
+    try:
+        key = file.read_bytes()
+    except FileNotFoundError:
+        raise UserProblem(
+            "key_missing",
+            Text(
+                sv="Zonens nyckel saknas: {file}. Återställ den från säkerhetskopian. Gör inte en ny: "
+                "nytt brus på samma siffror avslöjar dem.",
+                en="The zone's key is missing: {file}. Restore it from the backup. Do not make a new one: "
+                "new noise on the same figures gives them away.",
+            ).format(file=file),
+        ) from None
+    if len(key) != KEY_BYTES or file.stat().st_mode & 0o077:
+        raise UserProblem(
+            "key_wrong",
+            Text(
+                sv="Zonens nyckel {file} ska vara {size} byte och bara läsbar för ägaren (chmod 600). "
+                "Återställ den från säkerhetskopian.",
+                en="The zone's key {file} must be {size} bytes and readable by its owner only (chmod 600). "
+                "Restore it from the backup.",
+            ).format(file=file, size=KEY_BYTES),
+        )
+    return key
+
+
+def key_id(key: bytes) -> str:
+    """A name for a key that tells two keys apart without telling anything about either."""
+    return hmac.new(key, b"key id", hashlib.sha256).hexdigest()[:16]
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Let one process at a time do what stands inside; the lock dies with its process.
+
+    Fails   busy (exit code 75) at once where another process holds it
+    """
+    with lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise busy() from None
+        yield
+
+
+def busy() -> UserProblem:
+    """The problem of a second process that wants the same thing at the same time."""
+    return UserProblem(
+        "busy",
+        Text(
+            sv="En annan körning arbetar med samma uppgifter just nu. Försök igen om en stund.",
+            en="Another run is working on the same data right now. Try again in a moment.",
+        ),
+        exit_code=75,
+    )
+
+
+def _make_key(file: Path) -> None:
+    if file.exists():
+        return
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as target:
+        target.write(secrets.token_bytes(KEY_BYTES))
+
+
+def _workspace(path: Path, settings: dict[str, Any]) -> Workspace:
+    committee = _setting(settings, "", "committee", dict)
+    named = _setting(settings, "", "organisations", dict)
+    workspace = Workspace(
+        path=path,
+        id=_id(committee, "committee"),
+        name=_name(committee, "committee"),
+        synthetic=_setting(committee, "committee", "synthetic", bool),
+        inhabitants=_setting(committee, "committee", "inhabitants", int),
+        data_from=_setting(committee, "committee", "data_from", date),
+        data_to=_setting(committee, "committee", "data_to", date),
+        organisations={
+            organisation: _name(_setting(named, "organisations", organisation, dict), f"organisations.{organisation}")
+            for organisation in ORGANISATIONS
+        },
+        units=tuple(_unit(unit, f"units[{n}]") for n, unit in enumerate(_setting(settings, "", "units", list), 1)),
+        target_groups=tuple(
+            TargetGroup(id=_id(group, f"target_groups[{n}]"), name=_name(group, f"target_groups[{n}]"))
+            for n, group in enumerate(_setting(settings, "", "target_groups", list), 1)
+        ),
+    )
+    if workspace.data_from > workspace.data_to:
+        raise _wrong("committee.data_to", Text(sv="en dag efter data_from", en="a day after data_from"))
+    for where, ids in (
+        ("units", [unit.id for unit in workspace.units]),
+        ("target_groups", [group.id for group in workspace.target_groups]),
+    ):
+        if len(set(ids)) < len(ids):
+            raise _wrong(f"{where}.id", Text(sv="olika för varje post", en="different for every entry"))
+    return workspace
+
+
+def _unit(table: dict[str, Any], where: str) -> Unit:
+    return Unit(
+        id=_id(table, where),
+        name=_name(table, where),
+        kind=_setting(table, where, "kind", str),
+        opened_on=_setting(table, where, "opened_on", date) if "opened_on" in table else None,
+        closed_on=_setting(table, where, "closed_on", date) if "closed_on" in table else None,
+    )
+
+
+def _id(table: dict[str, Any], where: str) -> str:
+    value = _setting(table, where, "id", str)
+    if not _ID.match(value) or value == "other":
+        raise _wrong(
+            f"{where}.id",
+            Text(
+                sv="små bokstäver a-z, siffror och understreck, och inte ”other”",
+                en="small letters a-z, digits and underscores, and not “other”",
+            ),
+        )
+    return value
+
+
+def _name(table: dict[str, Any], where: str) -> Text:
+    name = _setting(table, where, "name", dict)
+    return Text(sv=_setting(name, f"{where}.name", "sv", str), en=_setting(name, f"{where}.name", "en", str))
+
+
+_ID = re.compile(r"^[a-z0-9_]{1,60}$")
+_KINDS: dict[type, Text] = {
+    str: Text(sv='text inom citattecken, t.ex. "norra"', en='text in quotation marks, such as "norra"'),
+    bool: Text(sv="true eller false", en="true or false"),
+    int: Text(sv="ett heltal", en="a whole number"),
+    date: Text(sv="ett datum utan citattecken, t.ex. 2016-01-01", en="a date without quotes, such as 2016-01-01"),
+    dict: Text(sv="ett avsnitt med egna inställningar", en="a section with settings of its own"),
+    list: Text(sv="en lista av avsnitt, t.ex. [[units]]", en="a list of sections, such as [[units]]"),
+}
+_T = TypeVar("_T")
+
+
+def _setting(table: dict[str, Any], where: str, key: str, kind: type[_T]) -> _T:
+    value = table.get(key) if isinstance(table, dict) else None
+    if type(value) is not kind:  # exactly: in Python a bool is an int, and in TOML a time is a date
+        raise _wrong(f"{where}.{key}".lstrip("."), _KINDS[kind])
+    return value
+
+
+def _wrong(where: str, allowed: Text) -> UserProblem:
+    return UserProblem(
+        "settings_wrong",
+        Text(
+            sv=f"I samsyn.toml saknas {where}, eller så har den fel form. Den ska vara {allowed.sv}.",
+            en=f"In samsyn.toml {where} is missing or has the wrong form. It must be {allowed.en}.",
+        ),
+        exit_code=2,
+    )
