@@ -1,0 +1,1 @@
+"""What the committee has decided: the register and its rules."""

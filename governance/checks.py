@@ -1,0 +1,187 @@
+"""The rules of the register: one small function each, all run on every new entry, all reported."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+
+from governance.entries import Contents, CostSplit, Decision, Entry, Event, Recalculation, Target
+from metrics.problem import Text, UserProblem
+
+Check = Callable[[Entry, Contents], UserProblem | None]
+
+OWNERS = {"region": Text(sv="regionen", en="the region"), "municipality": Text(sv="kommunen", en="the municipality")}
+
+
+def problems(entry: Entry, known: Contents) -> tuple[UserProblem, ...]:
+    """Everything that keeps `entry` out of a register that already holds `known`."""
+    return tuple(problem for check in CHECKS if (problem := check(entry, known)))
+
+
+def already_held(entry: Entry, known: Contents) -> Entry | None:
+    """The entry already held under the same id, or for the same indicator, organisation and day."""
+    return next((held for held in _alike(entry, known) if _key(held) == _key(entry)), None)
+
+
+def words_are_written(entry: Entry, known: Contents) -> UserProblem | None:
+    """No text or id is blank; a decision has its reason, in both languages."""
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        words = (value.sv, value.en) if isinstance(value, Text) else (value,) if isinstance(value, str) else ()
+        if not all(word.strip() for word in words):
+            return _problem(
+                f"{field.name}_missing",
+                entry,
+                sv="”{field}” är tomt. Skriv det, på både svenska och engelska där det är en text.",
+                en="“{field}” is empty. Write it, in both Swedish and English where it is a text.",
+                field=field.name,
+            )
+    return None
+
+
+def decision_exists(entry: Entry, known: Contents) -> UserProblem | None:
+    """A target, a recalculation and a cost split rest on a decision that is in the register."""
+    if isinstance(entry, Decision | Event) or entry.decision_id in {held.id for held in known.decisions}:
+        return None
+    return _problem(
+        "decision_unknown",
+        entry,
+        sv="Beslut {decision} finns inte i registret. Lägg in beslutet först eller rätta beteckningen.",
+        en="Decision {decision} is not in the register. Add the decision first, or mend its id.",
+        decision=entry.decision_id,
+    )
+
+
+def dates_in_order(entry: Entry, known: Contents) -> UserProblem | None:
+    """The last day is not before the first."""
+    if not isinstance(entry, Target | CostSplit) or entry.to_on is None or entry.to_on >= entry.from_on:
+        return None
+    return _problem(
+        "dates_reversed",
+        entry,
+        sv="Sista dagen, {to}, är före den första, {start}. Byt plats på dem eller rätta den ena.",
+        en="The last day, {to}, is before the first, {start}. Swap them or mend one.",
+        to=entry.to_on,
+        start=entry.from_on,
+    )
+
+
+def number_is_possible(entry: Entry, known: Contents) -> UserProblem | None:
+    """A target is a finite number; the region's part of the costs is between 0 and 1."""
+    if isinstance(entry, Target) and not math.isfinite(entry.value):
+        return _problem(
+            "value_not_a_number", entry, sv="Målvärdet ska vara ett tal.", en="The target's value must be a number."
+        )
+    if isinstance(entry, CostSplit) and not 0 <= entry.region_share <= 1:
+        return _problem(
+            "share_out_of_range",
+            entry,
+            sv="Regionens andel är {share}. Den ska vara mellan 0 och 1, till exempel 0,6 för 60 procent.",
+            en="The region's part is {share}. It must be between 0 and 1, for example 0.6 for 60 per cent.",
+            share=entry.region_share,
+        )
+    return None
+
+
+def one_entry_per_key(entry: Entry, known: Contents) -> UserProblem | None:
+    """Nothing is written over: the same id, or the same indicator, organisation and day, never gets other content."""
+    if already_held(entry, known) in (None, entry):
+        return None
+    return _problem(
+        "already_registered",
+        entry,
+        sv="Den finns redan i registret med annat innehåll. Inget skrivs över: välj en annan beteckning eller dag.",
+        en="It is already in the register with other content. Nothing is written over: choose another id or day.",
+    )
+
+
+def one_at_a_time(entry: Entry, known: Contents) -> UserProblem | None:
+    """On any day at most one target holds for an indicator and organisation, and at most one cost split."""
+    if not isinstance(entry, Target | CostSplit):
+        return None
+    for held in known.targets if isinstance(entry, Target) else known.cost_splits:
+        if _key(held) != _key(entry) and _subject(held) == _subject(entry) and _overlap(held, entry):
+            return _problem(
+                "periods_overlap",
+                entry,
+                sv="En annan gäller redan {period}. Bara en kan gälla åt gången: ändra dagarna.",
+                en="Another already holds {period}. Only one can hold at a time: change the days.",
+                period=_period(held),
+            )
+    return None
+
+
+CHECKS: tuple[Check, ...] = (
+    words_are_written,
+    decision_exists,
+    dates_in_order,
+    number_is_possible,
+    one_entry_per_key,
+    one_at_a_time,
+)
+
+
+def _alike(entry: Entry, known: Contents) -> tuple[Entry, ...]:
+    """What the register holds of the same kind."""
+    match entry:
+        case Decision():
+            return known.decisions
+        case Target():
+            return known.targets
+        case Recalculation():
+            return known.recalculations
+        case Event():
+            return known.events
+        case CostSplit():
+            return known.cost_splits
+
+
+def _key(entry: Entry) -> tuple[str | date, ...]:
+    match entry:
+        case Decision() | Event():
+            return (entry.id,)
+        case Target() | Recalculation():
+            return (entry.indicator_id, entry.organisation, entry.from_on)
+        case CostSplit():
+            return (entry.from_on,)
+
+
+def _subject(entry: Target | CostSplit) -> tuple[str, ...]:
+    return (entry.indicator_id, entry.organisation) if isinstance(entry, Target) else ()
+
+
+def _overlap(one: Target | CostSplit, other: Target | CostSplit) -> bool:
+    return one.from_on <= (other.to_on or date.max) and other.from_on <= (one.to_on or date.max)
+
+
+def _period(entry: Target | CostSplit) -> Text:
+    if entry.to_on is None:
+        return Text(sv=f"från {entry.from_on} och tills vidare", en=f"from {entry.from_on} until further notice")
+    return Text(sv=f"från {entry.from_on} till {entry.to_on}", en=f"from {entry.from_on} to {entry.to_on}")
+
+
+def _name(entry: Entry) -> Text:
+    """The entry as the user knows it."""
+    match entry:
+        case Decision():
+            return Text(sv=f"Beslut {entry.id}", en=f"Decision {entry.id}")
+        case Event():
+            return Text(sv=f"Händelse {entry.id}", en=f"Event {entry.id}")
+        case Target() | Recalculation():
+            what = Text(sv="Mål", en="Target") if isinstance(entry, Target) else Text(sv="Nya gränser", en="New limits")
+            who = OWNERS[entry.organisation]
+            return Text(
+                sv=f"{what.sv} för {entry.indicator_id}, {who.sv}, från {entry.from_on}",
+                en=f"{what.en} for {entry.indicator_id}, {who.en}, from {entry.from_on}",
+            )
+        case CostSplit():
+            return Text(sv=f"Kostnadsfördelning från {entry.from_on}", en=f"Cost split from {entry.from_on}")
+
+
+def _problem(code: str, entry: Entry, *, sv: str, en: str, **values: object) -> UserProblem:
+    name = _name(entry)
+    swedish = {key: value.sv if isinstance(value, Text) else value for key, value in values.items()}
+    english = {key: value.en if isinstance(value, Text) else value for key, value in values.items()}
+    return UserProblem(code, Text(sv=f"{name.sv}: {sv.format(**swedish)}", en=f"{name.en}: {en.format(**english)}"))
