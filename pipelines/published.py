@@ -74,19 +74,27 @@ def publish(joint: Path, release_id: str, cells: pl.DataFrame, manifest: dict[st
             ).format(id=release_id),
         )
     building = folder / f".{release_id}.building"
-    building.unlink(missing_ok=True)
-    ordered = cells.select(pl.col(name).cast(dtype) for name, dtype in CELL_SCHEMA.items()).sort(
-        "indicator_id", "organisation", "breakdown", "group", "rater", "domain", "period_start"
-    )
+    for left_over in folder.glob(f"{building.name}*"):  # also the log of a build that was killed, or it is replayed
+        left_over.unlink()
+    ordered = in_order(cells)
     with duckdb.connect(str(building)) as connection:
         connection.register("ordered", ordered.to_arrow())
         connection.sql("CREATE TABLE protected_cell AS FROM ordered")
         connection.sql("CREATE TABLE manifest AS SELECT $text AS text", params={"text": json.dumps(manifest)})
     if _read_file(building, release_id).cells.height != ordered.height:
         raise RuntimeError("the release could not be read back as written")
+    _to_disk(building)
     building.rename(final)
+    _to_disk(folder)
     point_to(joint, release_id)
     return final
+
+
+def in_order(cells: pl.DataFrame) -> pl.DataFrame:
+    """The cells with exactly the published columns, in the one order every copy of them has."""
+    return cells.select(pl.col(name).cast(dtype) for name, dtype in CELL_SCHEMA.items()).sort(
+        "indicator_id", "organisation", "breakdown", "group", "rater", "domain", "grain", "period_start"
+    )
 
 
 def point_to(joint: Path, release_id: str) -> None:
@@ -98,6 +106,7 @@ def point_to(joint: Path, release_id: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     beside.replace(pointer)
+    _to_disk(joint)
 
 
 def current(joint: Path) -> str | None:
@@ -115,6 +124,15 @@ def releases(joint: Path) -> list[str]:
 def read(joint: Path, release_id: str) -> Published:
     """One release, whole, from its file: read-only and without access to anything outside it."""
     return _read_file(_path(joint, release_id), release_id)
+
+
+def _to_disk(path: Path) -> None:
+    """Wait until the file, or the names in the folder, would survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _path(joint: Path, release_id: str) -> Path:
