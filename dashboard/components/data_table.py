@@ -1,0 +1,108 @@
+"""A table people read on the page and take away: semantic HTML, and the same rows as CSV and Excel."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import xlsxwriter
+
+from metrics.problem import Language
+
+Value = str | float | int | None
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure as it is shown.
+
+    In      text   what is read; never empty, since nothing has four kinds and each has a word
+            kind   ok, suppressed, structural_zero, no_data: how it looks
+            mark   HTML put before the text, already escaped
+    """
+
+    text: str
+    kind: str = "ok"
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a file: one header, one line per figure, numbers as numbers."""
+
+    name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def as_html(caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, figures: int) -> str:
+    """A table with a caption, column headers and row headers.
+
+    In      rows     row header and cells
+            figures  how many of the first columns after the row header are figures, and right-aligned
+    Rule    it scrolls sideways inside its own frame, which the keyboard reaches; the page never does
+    """
+    label = html.escape(caption, quote=True)
+    aligned = ["", *(["num"] * figures), *([""] * (len(head) - 1 - figures))]
+    top = "".join(
+        f'<th scope="col" class="{c}">{html.escape(text)}</th>' for text, c in zip(head, aligned, strict=True)
+    )
+    body = "".join(
+        f'<tr><th scope="row">{html.escape(name)}</th>'
+        + "".join(
+            f'<td class="{c} {cell.kind}">{cell.mark}{html.escape(cell.text)}</td>'
+            for cell, c in zip(cells, aligned[1:], strict=True)
+        )
+        + "</tr>"
+        for name, cells in rows
+    )
+    return (
+        f'<div class="table-frame" role="region" aria-label="{label}" tabindex="0">'
+        f'<table class="figures"><caption>{label}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def as_csv(sheet: Sheet, language: Language) -> bytes:
+    """The sheet as a CSV that opens right in a spreadsheet of that language.
+
+    Rule    Swedish: semicolon and decimal comma; English: comma and decimal point; UTF-8 with a byte order mark
+    >>> as_csv(Sheet("x", ("a", "b"), (("=1+1", 0.5),)), "sv").decode("utf-8-sig").splitlines()
+    ['a;b', "'=1+1;0,5"]
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if language == "sv" else ",", lineterminator="\r\n")
+    writer.writerow([_harmless(text) for text in sheet.head])
+    for row in sheet.rows:
+        writer.writerow([_written(value, language) for value in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_excel(sheet: Sheet) -> bytes:
+    """The sheet as an Excel workbook: numbers are numbers, and text is never a formula or a link."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        page = book.add_worksheet(sheet.name[:31])
+        page.write_row(0, 0, [_harmless(text) for text in sheet.head], book.add_format({"bold": True}))
+        for n, row in enumerate(sheet.rows, start=1):
+            page.write_row(n, 0, [_harmless(value) for value in row])
+        page.freeze_panes(1, 0)
+        page.autofit()
+    return out.getvalue()
+
+
+def _harmless(value: Value) -> Value:
+    """Text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+
+
+def _written(value: Value, language: Language) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return str(_harmless(value))
+    text = repr(round(value, 6)) if isinstance(value, float) else str(value)
+    return text.replace(".", ",") if language == "sv" else text

@@ -1,0 +1,153 @@
+"""What pages read: the release in force, the scorecard's rows and the register, each read once and kept.
+
+Everything is kept by the id of the release and the state of the register's file, so that a new release or a new
+decision shows at the next rerun and nothing old can be mixed with it.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from governance import register
+from metrics import catalogue, periods, scorecard
+from metrics.indicator import Breakdown
+from metrics.problem import Text, UserProblem
+from metrics.series import Recalculation, Target
+from pipelines import published
+from pipelines.published import Published
+
+JOINT: Final = "SAMSYN_JOINT"
+"""The environment variable that names the joint zone: the only folder the dashboard is ever told of."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterEntries:
+    """What the committee has decided that a figure is read against.
+
+    Rule    `found` is False where there is no register yet; the lists are then empty and the page says so
+    """
+
+    found: bool = True
+    decisions: tuple[register.Decision, ...] = ()
+    targets: tuple[register.Target, ...] = ()
+    recalculations: tuple[register.Recalculation, ...] = ()
+    events: tuple[register.Event, ...] = ()
+    cost_splits: tuple[register.CostSplit, ...] = ()
+
+
+def joint() -> Path:
+    """The joint zone this server shows."""
+    folder = os.environ.get(JOINT, "")
+    if not folder or not Path(folder).is_dir():
+        raise UserProblem(
+            "joint_missing",
+            Text(
+                sv="Servern vet inte vilken arbetsyta den ska visa. Starta den med: samsyn serve --path MAPP",
+                en="The server has not been told which workspace to show. Start it with: samsyn serve --path FOLDER",
+            ),
+        )
+    return Path(folder)
+
+
+def release() -> Published | None:
+    """The release in force; None where nothing is published yet."""
+    folder = joint()
+    in_force = published.current(folder)
+    return _release(str(folder), in_force) if in_force else None
+
+
+def register_entries() -> RegisterEntries:
+    """Decisions, targets, recalculations, events and cost splits, as they stand now."""
+    path = joint() / "register.sqlite"
+    return _register(str(path), register_state()) if path.exists() else RegisterEntries(found=False)
+
+
+def register_state() -> str:
+    """A short text that changes whenever the register does: part of every key that depends on it."""
+    path = joint() / "register.sqlite"
+    beside = (path, path.with_name(path.name + "-wal"))
+    stats = [file.stat() for file in beside if file.exists()]
+    return "-".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
+
+
+def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tuple[scorecard.Row, ...]:
+    """The scorecard of the release in force, one row per indicator.
+
+    In      until  the last quarter to count ("2024-Q4"): the scorecard as it stood then; "" counts everything
+    """
+    shown = release()
+    if shown is None:
+        return ()
+    return _rows(str(joint()), shown.release_id, register_state(), breakdown, group, until)
+
+
+def targets() -> tuple[Target, ...]:
+    """The register's targets in the shape the charts take."""
+    return tuple(
+        Target(
+            indicator_id=target.indicator_id,
+            organisation=target.organisation,
+            value=target.value,
+            from_on=target.from_on,
+            to_on=target.to_on,
+            decision_id=target.decision_id,
+        )
+        for target in register_entries().targets
+    )
+
+
+def recalculations() -> tuple[Recalculation, ...]:
+    """The register's recalculated limits in the shape the charts take."""
+    return tuple(
+        Recalculation(
+            indicator_id=entry.indicator_id,
+            organisation=entry.organisation,
+            from_on=entry.from_on,
+            reason=entry.reason,
+            decision_id=entry.decision_id,
+        )
+        for entry in register_entries().recalculations
+    )
+
+
+def cells_until(cells: pl.DataFrame, until: str) -> pl.DataFrame:
+    """The cells whose period had ended when quarter `until` ended; all of them where `until` is empty."""
+    if not until:
+        return cells
+    year, quarter = int(until[:4]), int(until[-1])
+    last = periods.end(periods.index(date(year, quarter * 3, 1), "quarter"), "quarter")
+    months = pl.col("grain").replace_strict(periods.MONTHS, return_dtype=pl.Int64)
+    ends = pl.col("period_start").dt.offset_by(pl.format("{}mo", months)).dt.offset_by("-1d")
+    return cells.filter(ends <= last)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _release(folder: str, release_id: str) -> Published:
+    return published.read(Path(folder), release_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _register(path: str, state: str) -> RegisterEntries:
+    opened = register.open_register(Path(path), read_only=True)
+    return RegisterEntries(
+        decisions=tuple(opened.decisions()),
+        targets=tuple(opened.targets()),
+        recalculations=tuple(opened.recalculations()),
+        events=tuple(opened.events()),
+        cost_splits=tuple(opened.cost_splits()),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _rows(
+    folder: str, release_id: str, state: str, breakdown: Breakdown, group: str, until: str
+) -> tuple[scorecard.Row, ...]:
+    cells = cells_until(_release(folder, release_id).cells, until)
+    return scorecard.build(catalogue.catalogue(), cells, targets(), recalculations(), breakdown, group)

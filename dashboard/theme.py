@@ -1,0 +1,165 @@
+"""The only colours, sizes and chart settings of the dashboard, for light, dark and paper.
+
+Organisations have hues of their own (violet, teal, slate) that no signal uses; signals are blue and orange, a
+pair that colour-blind readers can tell apart, and never stand without a shape and a letter.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+
+import streamlit as st
+
+from metrics.problem import Language
+
+Mode = Literal["light", "dark"]
+Colour = Literal[
+    "paper", "surface", "ink", "muted", "line", "rule", "region", "municipality", "joint",
+    "region_band", "municipality_band", "joint_band", "improvement", "concern", "common", "notice", "target", "focus",
+]  # fmt: skip
+
+PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
+    "light": {
+        "paper": "#ffffff",
+        "surface": "#f5f6f8",
+        "ink": "#191c22",
+        "muted": "#585e6a",
+        "line": "#dcdfe4",
+        "rule": "#191c22",
+        "region": "#5a3c9c",
+        "municipality": "#00685e",
+        "joint": "#3e4857",
+        "region_band": "#f1eef8",
+        "municipality_band": "#e6f3f1",
+        "joint_band": "#eef0f3",
+        "improvement": "#0a5bab",
+        "concern": "#b04300",
+        "common": "#636975",
+        "notice": "#fdf4dc",
+        "target": "#191c22",
+        "focus": "#0a5bab",
+    },
+    "dark": {
+        "paper": "#14161b",
+        "surface": "#1d2027",
+        "ink": "#eceef2",
+        "muted": "#a8aebb",
+        "line": "#363b46",
+        "rule": "#c9cdd6",
+        "region": "#bca6f2",
+        "municipality": "#5cc9ba",
+        "joint": "#c6cdd9",
+        "region_band": "#262138",
+        "municipality_band": "#152b29",
+        "joint_band": "#23272f",
+        "improvement": "#82baf7",
+        "concern": "#f6a66b",
+        "common": "#9ea5b1",
+        "notice": "#332b15",
+        "target": "#eceef2",
+        "focus": "#82baf7",
+    },
+}
+
+FONT: Final = '"Source Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
+TEXT_SIZES: Final = {"small": 0.8125, "note": 0.875, "body": 1.0, "lede": 1.1875, "value": 1.3125, "title": 2.0}
+"""In rem: six sizes, and no other."""
+SPACES: Final = {"1": 0.25, "2": 0.5, "3": 0.75, "4": 1.0, "6": 1.5, "8": 2.0, "12": 3.0}
+"""In rem: the only distances between things."""
+
+_NUMBERS: Final[dict[Language, dict[str, Any]]] = {
+    "sv": {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"], "minus": "\u2212"},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["SEK\u00a0", ""], "minus": "\u2212"},
+}
+_TIMES: Final[dict[Language, dict[str, Any]]] = {
+    "sv": {
+        "dateTime": "%-d %B %Y %H:%M",
+        "date": "%Y-%m-%d",
+        "time": "%H:%M:%S",
+        "periods": ["fm", "em"],
+        "days": ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"],
+        "shortDays": ["sön", "mån", "tis", "ons", "tors", "fre", "lör"],
+        "months": [
+            "januari", "februari", "mars", "april", "maj", "juni",
+            "juli", "augusti", "september", "oktober", "november", "december",
+        ],
+        "shortMonths": ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"],
+    },
+    "en": {
+        "dateTime": "%-d %B %Y %H:%M",
+        "date": "%Y-%m-%d",
+        "time": "%H:%M:%S",
+        "periods": ["AM", "PM"],
+        "days": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        "shortDays": ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+        "months": [
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ],
+        "shortMonths": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    },
+}  # fmt: skip
+
+
+def mode() -> Mode:
+    """The theme the reader's browser shows now: for charts, which cannot read the style sheet."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def chart_config(shown: Mode, language: Language) -> dict[str, Any]:
+    """The Vega-Lite configuration of every chart: the page's type, quiet axes, the language's months and commas.
+
+    Rule    show charts with `theme=None`, or Streamlit's own colours come back
+    """
+    colour = PALETTE[shown]
+    return {
+        "background": "transparent",
+        "font": FONT,
+        "locale": {"number": _NUMBERS[language], "time": _TIMES[language]},
+        "view": {"stroke": None},
+        "axis": {
+            "domain": False,
+            "ticks": False,
+            "gridColor": colour["line"],
+            "labelColor": colour["muted"],
+            "labelFontSize": 13,
+            "labelPadding": 6,
+            "titleColor": colour["muted"],
+            "titleFontSize": 13,
+            "titleFontWeight": "normal",
+        },
+        "axisX": {"grid": False},
+        "legend": {"labelColor": colour["ink"], "labelFontSize": 13, "titleColor": colour["muted"]},
+        "title": {"color": colour["ink"], "fontSize": 15, "anchor": "start", "fontWeight": 600},
+        "text": {"color": colour["ink"], "fontSize": 13},
+        "rule": {"color": colour["muted"]},
+    }
+
+
+def css_variables() -> str:
+    """Colours, sizes and distances for the style sheet; each colour knows its light and its dark value.
+
+    Rule    `light-dark()` follows the `color-scheme` of the place where a colour is used, so paper gets the light set
+    """
+    colours = [
+        f"--{name.replace('_', '-')}:light-dark({PALETTE['light'][name]},{PALETTE['dark'][name]})"
+        for name in PALETTE["light"]
+    ]
+    sizes = [f"--text-{name}:{rem}rem" for name, rem in TEXT_SIZES.items()]
+    spaces = [f"--space-{name}:{rem}rem" for name, rem in SPACES.items()]
+    return ":root{" + ";".join(colours + sizes + spaces) + "}\n"
+
+
+def streamlit_options() -> dict[str, str]:
+    """Streamlit's own theme options, so that its widgets wear the same colours."""
+    options = {"theme.font": "sans-serif", "theme.baseRadius": "3px", "theme.buttonRadius": "3px"}
+    for shown, colour in PALETTE.items():
+        options |= {
+            f"theme.{shown}.primaryColor": colour["focus"],
+            f"theme.{shown}.backgroundColor": colour["paper"],
+            f"theme.{shown}.secondaryBackgroundColor": colour["surface"],
+            f"theme.{shown}.textColor": colour["ink"],
+            f"theme.{shown}.linkColor": colour["focus"],
+            f"theme.{shown}.borderColor": colour["line"],
+        }
+    return options

@@ -1,0 +1,120 @@
+"""What a reader looks at: language, page and filters, as they stand in the address.
+
+The address is the whole state: a link can be sent to a colleague, printed, or opened next year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+from urllib.parse import urlencode
+
+from metrics.indicator import Breakdown
+from metrics.problem import Language
+
+PageName = Literal["overview", "scorecard", "indicator", "definitions", "data"]
+PATHS: dict[PageName, str] = {
+    "overview": "/",
+    "scorecard": "/scorecard",
+    "indicator": "/indicator",
+    "definitions": "/definitions",
+    "data": "/data",
+}
+LANGUAGE_COOKIE = "samsyn_language"
+_QUARTER = re.compile(r"^[0-9]{4}-Q[1-4]$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One reader's place: which page, in which language, cut which way.
+
+    In      until      the last quarter to count, "2024-Q4"; "" is the latest there is
+            unit       id of a unit, or ""; never together with `group`: a release has no cell for both
+            group      id of a target group, or ""
+            indicator  id of the indicator on the indicator page
+            ignored    names of filters in the address that mean nothing here; the page says so
+    """
+
+    page: PageName = "overview"
+    language: Language = "sv"
+    until: str = ""
+    unit: str = ""
+    group: str = ""
+    indicator: str = ""
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def breakdown(self) -> Breakdown:
+        """The published table the filters point at."""
+        if self.unit:
+            return "unit"
+        return "target_group" if self.group else "all"
+
+    @property
+    def member(self) -> str:
+        """The id of the unit or target group; "" for the whole."""
+        return self.unit or self.group
+
+    def to(self, page: PageName, *, indicator: str = "") -> str:
+        """The address of another page, in the same language and with the same filters."""
+        return replace(self, page=page, indicator=indicator).address
+
+    def in_language(self, language: Language) -> str:
+        """The address of the same page in another language."""
+        return replace(self, language=language).address
+
+    @property
+    def address(self) -> str:
+        """The path and query of this view.
+
+        >>> View(page="indicator", indicator="P2", unit="dagcentrum").address
+        '/indicator?id=P2&unit=dagcentrum&lang=sv'
+        """
+        named = {"id": self.indicator, "until": self.until, "unit": self.unit, "group": self.group}
+        return f"{PATHS[self.page]}?{urlencode({k: v for k, v in named.items() if v} | {'lang': self.language})}"
+
+
+def language_of(asked: str | None, remembered: str | None) -> Language:
+    """The language of the page: what the address asks for, else what the reader last chose, else Swedish."""
+    for choice in (asked, remembered):
+        if choice in ("sv", "en"):
+            return choice  # type: ignore[return-value]  # just compared with every allowed value
+    return "sv"
+
+
+def read(
+    page: PageName,
+    query: Mapping[str, str],
+    *,
+    remembered: str | None = None,
+    periods: Collection[str] = (),
+    units: Collection[str] = (),
+    groups: Collection[str] = (),
+) -> View:
+    """The view an address asks for, with filters that mean nothing left out and named.
+
+    >>> read("scorecard", {"unit": "moon", "lang": "en"}, units=["dagcentrum"]).ignored
+    ('unit',)
+    """
+    until, unit, group = (query.get(name, "") for name in ("until", "unit", "group"))
+    ignored = []
+    if until and (not _QUARTER.match(until) or until not in periods):
+        ignored.append("until")
+        until = ""
+    if unit and unit not in units:
+        ignored.append("unit")
+        unit = ""
+    if group and (unit or group not in groups):
+        ignored.append("group")
+        group = ""
+    return View(
+        page=page,
+        language=language_of(query.get("lang"), remembered),
+        until=until,
+        unit=unit,
+        group=group,
+        indicator=query.get("id", "") if page == "indicator" else "",
+        ignored=tuple(ignored),
+    )
