@@ -144,6 +144,7 @@ class Register:
                 Session(connection) as session,
                 session.begin(),
             ):
+                session.connection()  # begins now, not at the first statement
                 yield session
         except DatabaseError as error:
             raise _explained(error, self.path) from error
