@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from math import isfinite, isnan
 
 from metrics.indicator import Direction
@@ -61,10 +62,10 @@ def xmr(
             target      one for all periods, or one per period with None where none is in force
             phases      positions where limits start anew; only a recorded decision gives one
             screen      leave out leaps when the moving ranges are averaged
-            fix_after   compute a phase's limits from its first periods only, this many
+            fix_after   compute a phase's limits from its first shown points only, this many
     Rule    a gap ends every run and every trend, and no moving range is taken across it
     Source  Wheeler; NHS Making Data Count
-    >>> chart = xmr([5, 6, 5, 6, 5, 6, 5, 9], direction="increase", target=3)
+    >>> chart = xmr([5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 12], direction="increase", target=1)
     >>> chart.special_cause[-1], chart.variation, chart.assurance
     ('above_limit', 'improvement_high', 'met')
     """
@@ -78,7 +79,7 @@ def xmr(
     counts: list[int] = []
     for first, end in _phases(phases, len(points)):
         phase = points[first:end]
-        lines = limits(phase[:fix_after], screen=screen)
+        lines = limits(phase[: _position_after(phase, fix_after)], screen=screen)
         size = len(phase)
         mean += [lines.mean] * size
         lower += [lines.lower] * size
@@ -122,7 +123,15 @@ def _targets(target: float | Sequence[float | None] | None, length: int) -> list
 def _phases(phases: Sequence[int], length: int) -> Iterator[tuple[int, int]]:
     """Each phase as (first position, position after its last)."""
     edges = [0, *sorted({at for at in phases if 0 < at < length}), length]
-    return zip(edges, edges[1:], strict=False)
+    return pairwise(edges)
+
+
+def _position_after(phase: Sequence[float | None], count: int | None) -> int | None:
+    """The position after the first `count` shown points; None where all count."""
+    if count is None:
+        return None
+    shown = (at for at, value in enumerate(phase) if value is not None)
+    return next((at + 1 for at in islice(shown, count - 1, None)), None)
 
 
 def _causes(phase: Sequence[float | None], lines: Limits) -> list[SpecialCause]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum
 
 LIMIT_FACTOR = 2.66
@@ -65,7 +66,7 @@ def mean_moving_range(values: Sequence[float | None], *, screen: bool = True) ->
     Rule    screening happens once, and not at all where it would leave no variation: a series that stays at 100 %
             and falls once would otherwise get limits of no width, and every point outside them
     """
-    ranges = [abs(b - a) for a, b in zip(values, values[1:], strict=False) if a is not None and b is not None]
+    ranges = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
     if not ranges:
         return 0.0
     mean = fsum(ranges) / len(ranges)

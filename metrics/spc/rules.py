@@ -7,6 +7,7 @@ end every run, because no rule can see past them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from metrics.spc.limits import NEAR, Limits
@@ -60,7 +61,7 @@ def trend(stretch: Sequence[float], _: Limits) -> Sides:
     >>> trend([1, 2, 3, 4, 5, 6, 7, 7], Limits(None, None, None))
     [1, 1, 1, 1, 1, 1, 1, 0]
     """
-    steps = [(b > a) - (b < a) for a, b in zip(stretch, stretch[1:], strict=False)]
+    steps = [(b > a) - (b < a) for a, b in pairwise(stretch)]
     marks = [0] * len(stretch)
     for first, last, side in _runs(steps):
         if side and last - first + 2 >= RUN:

@@ -1,0 +1,280 @@
+"""One figure over time, made from protected cells: a region's, a municipality's, or both where they may be summed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+import polars as pl
+
+from metrics import periods
+from metrics.indicator import Breakdown, Indicator, Organisation
+from metrics.periods import Grain
+from metrics.problem import Text
+
+Flag = Literal["ok", "suppressed", "structural_zero", "no_data"]
+Whose = Literal["region", "municipality", "both"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """One figure over time, without holes: every period has a value or a flag that says why not.
+
+    Out     periods     first days, from the first published to the last the organisation published for this breakdown
+            values      None wherever the flag is not "ok"; a share is 0-1
+            numerators, denominators, low, high  as published, for the table beside the chart
+            flags       ok | suppressed (too few persons) | structural_zero (cannot occur) | no_data (nothing came)
+    Rule    two series cannot be added: see `Pair`
+    """
+
+    indicator_id: str
+    organisation: Whose
+    breakdown: Breakdown
+    group: str
+    grain: Grain
+    periods: tuple[date, ...]
+    values: tuple[float | None, ...]
+    numerators: tuple[float | None, ...]
+    denominators: tuple[float | None, ...]
+    low: tuple[float | None, ...]
+    high: tuple[float | None, ...]
+    flags: tuple[Flag, ...]
+
+    @property
+    def latest(self) -> int | None:
+        """The position of the last period that shows a value."""
+        return next((at for at in reversed(range(len(self.values))) if self.values[at] is not None), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A level an organisation shall reach, in force between two days by a decision."""
+
+    indicator_id: str
+    organisation: Organisation
+    value: float
+    from_on: date
+    to_on: date | None
+    decision_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recalculation:
+    """A recorded decision that control limits start anew from a day, and why."""
+
+    indicator_id: str
+    organisation: Organisation
+    from_on: date
+    reason: Text
+    decision_id: str
+
+
+class Point(NamedTuple):
+    """One published period of one series."""
+
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    low: float | None
+    high: float | None
+    flag: Flag
+
+
+NOTHING = Point(None, None, None, None, None, "no_data")
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """Protected cells of one breakdown and group, sorted once into (indicator, organisation) -> period -> point.
+
+    Out     last    the last period each organisation published per indicator, whatever the group: a unit that closed
+                    has missing periods up to it, rather than an old figure that looks like the latest
+    """
+
+    breakdown: Breakdown
+    group: str
+    points: Mapping[tuple[str, str], Mapping[date, Point]]
+    last: Mapping[tuple[str, str], date]
+
+
+def series(
+    cells: pl.DataFrame,
+    indicator: Indicator,
+    organisation: Organisation,
+    breakdown: Breakdown = "all",
+    group: str = "",
+) -> Series:
+    """One organisation's series of an indicator; empty where this breakdown of it is not published.
+
+    Rule    a share of the joint amount needs both organisations: it is missing where one of them is
+    """
+    return series_from(arrange(cells.filter(indicator_id=indicator.id), breakdown, group), indicator, organisation)
+
+
+def both(cells: pl.DataFrame, indicator: Indicator, breakdown: Breakdown = "all", group: str = "") -> Series | None:
+    """Both organisations' figure as one; None where the twins may not be summed."""
+    return both_from(arrange(cells.filter(indicator_id=indicator.id), breakdown, group), indicator)
+
+
+def arrange(cells: pl.DataFrame, breakdown: Breakdown = "all", group: str = "") -> Arranged:
+    """Sort cells for many series at once: a scorecard filters the frame once, not once per row.
+
+    Fails   ValueError where a series has two figures for one period: raters or domains must not be mixed
+    """
+    of_breakdown = cells.filter(pl.col("breakdown") == breakdown)
+    wanted = of_breakdown.filter(pl.col("group") == group).select(
+        "indicator_id", "organisation", "period_start", "value", "numerator", "denominator", "low", "high", "flag"
+    )
+    points: dict[tuple[str, str], dict[date, Point]] = {}
+    for indicator_id, organisation, period_start, *figures in wanted.iter_rows():
+        of_series = points.setdefault((indicator_id, organisation), {})
+        if period_start in of_series:
+            raise ValueError(f"{indicator_id}, {organisation}: two figures for the period {period_start}")
+        of_series[period_start] = Point(*figures)
+    last = of_breakdown.group_by("indicator_id", "organisation").agg(pl.col("period_start").max())
+    return Arranged(breakdown, group, points, {(each, whose): on for each, whose, on in last.iter_rows()})
+
+
+def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisation) -> Series:
+    """One organisation's series from cells already arranged."""
+    own = arranged.points.get((indicator.id, organisation), {})
+    if indicator.measure == "share_of_joint":
+        other: Organisation = "municipality" if organisation == "region" else "region"
+        own = _shares_of_joint(own, arranged.points.get((indicator.id, other), {}))
+    if not own:
+        return _series(arranged, indicator, organisation, [], {})
+    grain = _grain(arranged, indicator)
+    last = max(arranged.last[(indicator.id, organisation)], max(own))
+    return _series(arranged, indicator, organisation, _every(min(own), last, grain), own)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two twins that measure the same thing and may therefore be summed.
+
+    Rule    a pair that is not comparable cannot be made, so its sum cannot be asked for: no other operation adds series
+    Fails   ValueError where the twins are not comparable, or the figure is not a share of counts
+    """
+
+    indicator: Indicator
+    region: Series
+    municipality: Series
+
+    def __post_init__(self) -> None:
+        """Refuse a pair whose sum would mean nothing."""
+        if not may_be_summed(self.indicator):
+            raise ValueError(f"{self.indicator.id}: the two organisations' figures cannot be summed")
+
+    def together(self) -> dict[date, Point]:
+        """Sum of protected numerators over sum of protected denominators, in periods where both have their say."""
+        sides = [dict(zip(each.periods, _points(each), strict=True)) for each in (self.region, self.municipality)]
+        return {on: _sum(*(side.get(on, NOTHING) for side in sides)) for on in sorted({*sides[0], *sides[1]})}
+
+
+def may_be_summed(indicator: Indicator) -> bool:
+    """Whether both organisations' figures may become one: same or comparable definition, and a share of counts."""
+    return indicator.comparable in ("identical", "comparable") and indicator.measure == "share"
+
+
+def both_from(arranged: Arranged, indicator: Indicator) -> Series | None:
+    """Both organisations' figure as one, from cells already arranged; None where they may not be summed."""
+    if not may_be_summed(indicator):
+        return None
+    region = series_from(arranged, indicator, "region")
+    municipality = series_from(arranged, indicator, "municipality")
+    points = Pair(indicator, region, municipality).together()
+    every = _every(min(points), max(points), region.grain) if points else []
+    return _series(arranged, indicator, "both", every, points)
+
+
+def targets_in_force(series: Series, targets: Iterable[Target]) -> tuple[Target | None, ...]:
+    """Per period, the target in force on its last day; the one set last where two overlap."""
+    mine = (series.indicator_id, series.organisation)
+    own = [each for each in targets if (each.indicator_id, each.organisation) == mine]
+    own.sort(key=lambda each: each.from_on, reverse=True)
+    ends = [periods.end(periods.index(on, series.grain), series.grain) for on in series.periods]
+    return tuple(next((each for each in own if _in_force(each, day)), None) for day in ends)
+
+
+def phase_positions(series: Series, recalculations: Iterable[Recalculation]) -> tuple[int, ...]:
+    """Positions where control limits start anew: the first whole period on or after each recorded day."""
+    mine = (series.indicator_id, series.organisation)
+    days = [each.from_on for each in recalculations if (each.indicator_id, each.organisation) == mine]
+    starts = (next((at for at, on in enumerate(series.periods) if on >= day), None) for day in days)
+    return tuple(sorted({at for at in starts if at}))
+
+
+def _in_force(target: Target, day: date) -> bool:
+    return target.from_on <= day and (target.to_on is None or day <= target.to_on)
+
+
+def _shares_of_joint(own: Mapping[date, Point], other: Mapping[date, Point]) -> dict[date, Point]:
+    """Own amount over both amounts; a period the other side lacks has the own amount and no share."""
+    shares: dict[date, Point] = {}
+    for on, point in own.items():
+        amount, rest = point.numerator, other.get(on, NOTHING)
+        if point.flag != "ok" or amount is None:
+            shares[on] = point
+        elif rest.flag != "ok" or rest.numerator is None or amount + rest.numerator <= 0:
+            shares[on] = point._replace(value=None, denominator=None, flag="no_data")
+        else:
+            joint = amount + rest.numerator
+            shares[on] = point._replace(value=amount / joint, denominator=joint)
+    return shares
+
+
+def _sum(region: Point, municipality: Point) -> Point:
+    """Both sides' counts as one; a side where the thing cannot occur adds nothing, any other gap hides the sum."""
+    counted = [each for each in (region, municipality) if each.flag != "structural_zero"]
+    if not counted:
+        return NOTHING._replace(flag="structural_zero")
+    worst: Flag | None = next((each.flag for each in counted if each.flag != "ok"), None)
+    numerators = [each.numerator for each in counted if each.numerator is not None]
+    denominators = [each.denominator for each in counted if each.denominator is not None]
+    if worst or len(numerators) + len(denominators) != 2 * len(counted) or sum(denominators) <= 0:
+        return NOTHING._replace(flag=worst or "no_data")
+    numerator, denominator = sum(numerators), sum(denominators)
+    return Point(min(max(numerator / denominator, 0.0), 1.0), numerator, denominator, None, None, "ok")
+
+
+def _grain(arranged: Arranged, indicator: Indicator) -> Grain:
+    return indicator.breakdowns.get(arranged.breakdown, indicator.grain)
+
+
+def _every(first: date, last: date, grain: Grain) -> list[date]:
+    numbers = range(periods.index(first, grain), periods.index(last, grain) + 1)
+    return [periods.start(number, grain) for number in numbers]
+
+
+def _points(series: Series) -> list[Point]:
+    columns = (series.values, series.numerators, series.denominators, series.low, series.high, series.flags)
+    return [Point(*figures) for figures in zip(*columns, strict=True)]
+
+
+def _series(
+    arranged: Arranged, indicator: Indicator, whose: Whose, every: Sequence[date], points: Mapping[date, Point]
+) -> Series:
+    found = [_honest(points.get(on, NOTHING)) for on in every]
+    return Series(
+        indicator_id=indicator.id,
+        organisation=whose,
+        breakdown=arranged.breakdown,
+        group=arranged.group,
+        grain=_grain(arranged, indicator),
+        periods=tuple(every),
+        values=tuple(each.value for each in found),
+        numerators=tuple(each.numerator for each in found),
+        denominators=tuple(each.denominator for each in found),
+        low=tuple(each.low for each in found),
+        high=tuple(each.high for each in found),
+        flags=tuple(each.flag for each in found),
+    )
+
+
+def _honest(point: Point) -> Point:
+    """A value only where the flag is "ok", and "ok" only where there is a value."""
+    if point.flag != "ok":
+        return point._replace(value=None, low=None, high=None)
+    return point if point.value is not None else point._replace(flag="suppressed")
