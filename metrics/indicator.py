@@ -32,13 +32,34 @@ share_of_joint   own ledger amount / both organisations' amounts; each side publ
 
 Chart = Literal["xmr"]
 
+Rater = Literal["", "user", "staff", "carer"]
+
 Caveat = Literal[
-    "protected", "not_linked", "current_prices", "planned_dates", "self_rated", "registration", "volume_not_quality",
-    "synthetic_needs", "half_done_counts_half", "no_due_date", "shared_by_own_record",
+    "protected",
+    "protected_mean",
+    "not_linked",
+    "shared_by_own_record",
+    "own_plans_only",
+    "several_groups",
+    "self_rated",
+    "latest_unit",
+    "rolling_year",
+    "registration",
+    "open_until_closed",
+    "no_due_date",
+    "half_done_counts_half",
+    "volume_not_quality",
+    "capped",
+    "current_prices",
+    "ledgers_differ",
 ]
 
 Tables = Mapping[str, nw.LazyFrame[Any]]
-"""Source tables by name, in the shape of their contracts, and `periods` (period_start, period_end, period)."""
+"""Source tables by name, in the shape of their contracts, and three small calendars made by `calculate`:
+
+periods    one row per period: period_start, period_end
+months     month_number | period_start, period_end      the period a month lies in
+year_back  month_number | period_start, period_end      every period whose last twelve months hold the month"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +69,10 @@ class Twin:
     rows         tables -> one row per counted thing: period_start, person, unit and what the sums need
                  (an indicator of money has no person); see `metrics/populations.py`
     denominator  boolean (or number) per row; a row counts where it is true or above 0
-    numerator    boolean or number per row, evaluated only on rows the denominator lets in
-    per_person   "any": a person counts once however many rows (persons as things counted)
-                 "sum": every row counts (plans, contacts, money)
+    numerator    boolean or number per row; of a share or mean, only on rows the denominator lets in
+    per_person   of a share: "any": a person counts once however many rows (persons as things counted)
+                             "sum": every row counts (plans, interventions)
+                 of a mean the persons are counted once and each person's rows are summed
     source       the contract the figure rests on first; shown on the definition page
     counted      what the organisation counts here, in a reader's words
     difference   how this side differs from the other; None where nothing is known to differ
@@ -72,6 +94,9 @@ class Indicator:
     Rule    numbers that change (targets, splits, price indices) are dated data in the register, never here
     In      breakdowns    which tables are published, each with its own grain: small groups get longer periods
             bounds        for measure "mean": the least and most one person can add to the sum
+            rater         whose CAN ratings the figure holds; "" where no single rater is meant
+            lookback_months  how far back a period's figure reaches; a period whose look-back starts
+                          before the data do has no figure, since a part of a year would look like a low year
             partner       id of the indicator it must be read together with; a volume or cost always has one
             headline      shown on the committee's first page
     """
@@ -90,6 +115,8 @@ class Indicator:
     breakdowns: Mapping[Breakdown, Grain]
     disclosure: DisclosureClass
     bounds: tuple[float, float] | None = None
+    rater: Rater = ""
+    lookback_months: int = 0
     comparable: Comparable
     twins: Mapping[Organisation, Twin]
     partner: str
@@ -106,3 +133,10 @@ class Indicator:
     def grain(self) -> Grain:
         """The period of the organisation's total."""
         return self.breakdowns["all"]
+
+    def measure_of(self, breakdown: Breakdown) -> Measure:
+        """How figures of this breakdown are counted and protected.
+
+        Rule    within one domain a person adds 0 or 1, so a mean by domain *is* a share of persons
+        """
+        return "share" if breakdown == "domain" and self.measure == "mean" else self.measure

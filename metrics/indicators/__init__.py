@@ -1,0 +1,1 @@
+"""The indicators: one file each, named by its id, holding `INDICATOR`."""
