@@ -34,12 +34,12 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     found = _read(folder)
     problems = [problem for check in CHECKS for problem in check(found)]
     if problems:
+        listed = Text(sv=_listed([one.sv for one in problems]), en=_listed([one.en for one in problems]))
         raise UserProblem(
             "catalogue_invalid",
             Text(
-                sv="Indikatorerna kan inte användas förrän detta är rättat:\n"
-                + "\n".join(f"- {p.sv}" for p in problems),
-                en="The indicators cannot be used until this is mended:\n" + "\n".join(f"- {p.en}" for p in problems),
+                sv="Indikatorerna kan inte användas förrän detta är rättat:" + listed.sv,
+                en="The indicators cannot be used until this is mended:" + listed.en,
             ),
         )
     return tuple(sorted(found, key=_scorecard_order))
@@ -63,12 +63,18 @@ def by_id(indicator_id: str, folder: Path | None = None) -> Indicator:
 
 
 def catalogue_hash(folder: Path | None = None) -> str:
-    """SHA-256 over every definition and the source of what it counts: equal on every machine, or the definitions "
-    "differ."""
+    """SHA-256 over every definition and the source of what it counts.
+
+    Rule    equal on every machine; two organisations with different hashes do not measure the same thing
+    """
     definitions = [_canonical(indicator) for indicator in catalogue(folder)]
     sources = [_source(path) for path in [*_files(folder), Path(populations.__file__)]]
     text = json.dumps([definitions, sources], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _listed(lines: list[str]) -> str:
+    return "".join(f"\n- {line}" for line in lines)
 
 
 def _read(folder: Path | None) -> Catalogue:

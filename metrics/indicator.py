@@ -28,7 +28,7 @@ Measure = Literal["share", "mean", "amount_per_person", "share_of_joint"]
 """share            numerator / denominator, both counts, the numerator inside the denominator
 mean             sum of a bounded amount per person / persons (`bounds` say what one person can add)
 amount_per_person  a ledger amount in SEK / shared users
-share_of_joint   own ledger amount / both organisations' amounts; each side publishes its amount, the joint zone divides"""
+share_of_joint   own ledger amount / both organisations' amounts; each side publishes its own, the joint zone divides"""
 
 Chart = Literal["xmr"]
 
