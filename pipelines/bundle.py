@@ -17,6 +17,7 @@ import os
 import re
 import zipfile
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,15 +45,17 @@ class Bundle:
 
     Out     cells     the rows of cells.parquet
             rows_csv  the rows of cells.csv, which must be the same
+            packed    the zip itself, the bytes that were checked
             content   a sum of everything but the moment it was made: equal sums, same release
     """
 
-    path: Path
+    name: str
     release_id: str
     organisation: Organisation
     cells: pl.DataFrame
     rows_csv: pl.DataFrame
     manifest: dict[str, Any]
+    packed: bytes
     sha256: str
     content: str
 
@@ -98,11 +101,15 @@ def read(path: Path) -> Bundle:
             sv="ett paket heter som 2025-Q4.region.zip, med frisläppning och organisation",
             en="a bundle is named like 2025-Q4.region.zip, by release and organisation",
         )
-    if path.is_symlink() or not path.is_file():
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
         raise _problem(
-            "bundle_missing", path, sv="filen finns inte eller är en länk", en="the file does not exist or is a link"
+            "bundle_missing",
+            path,
+            sv="filen finns inte, är en länk eller är för stor",
+            en="the file does not exist, is a link or is too large",
         )
-    content = _unzip(path)
+    packed = path.read_bytes()
+    content = _unzip(path, packed)
     try:
         manifest = json.loads(content[MANIFEST])
         sums = {name: manifest["files"][name]["sha256"] for name in (CELLS_CSV, CELLS_PARQUET)}
@@ -117,13 +124,14 @@ def read(path: Path) -> Bundle:
                 en=f"{name} does not match its checksum in the manifest. Fetch the bundle from its zone again",
             )
     return Bundle(
-        path=path,
+        name=path.name,
         release_id=named["release"],
         organisation=cast(Organisation, named["organisation"]),
         cells=_frame(path, CELLS_PARQUET, content),
         rows_csv=_frame(path, CELLS_CSV, content),
         manifest=manifest,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        packed=packed,
+        sha256=hashlib.sha256(packed).hexdigest(),
         content=content_sum(manifest),
     )
 
@@ -158,6 +166,11 @@ def following(quarter: str, taken: list[str]) -> str:
     return f"{quarter}-{max(corrections) + 1}" if corrections else quarter
 
 
+def code_version() -> str:
+    """The version of the program that counts."""
+    return version("samsyn")
+
+
 def content_sum(manifest: dict[str, Any]) -> str:
     """A sum of what a bundle says, whenever and by whichever version of the program it was written."""
     said = {key: value for key, value in manifest.items() if key not in _OF_THE_RUN}
@@ -182,10 +195,10 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _unzip(path: Path) -> dict[str, bytes]:
+def _unzip(path: Path, packed: bytes) -> dict[str, bytes]:
     """The three files by name; refused before unpacking where the zip is anything but a bundle."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             entries = archive.infolist()
             if sorted(entry.filename for entry in entries) != sorted(FILES):
                 raise _problem(
@@ -194,9 +207,8 @@ def _unzip(path: Path) -> dict[str, bytes]:
                     sv="paketet ska innehålla cells.csv, cells.parquet och manifest.json och inget annat",
                     en="a bundle holds cells.csv, cells.parquet and manifest.json and nothing else",
                 )
-            packed = max(path.stat().st_size, 1)
             total = sum(entry.file_size for entry in entries)
-            if total > MAX_BYTES or total > MAX_RATIO * packed or any(entry.flag_bits & 0x1 for entry in entries):
+            if total > MAX_BYTES or total > MAX_RATIO * len(packed) or any(entry.flag_bits & 0x1 for entry in entries):
                 raise _problem(
                     "bundle_unsafe",
                     path,

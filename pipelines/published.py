@@ -126,6 +126,12 @@ def read(joint: Path, release_id: str) -> Published:
     return _read_file(_path(joint, release_id), release_id)
 
 
+def read_manifest(joint: Path, release_id: str) -> dict[str, Any]:
+    """What a release says about itself, without its cells."""
+    with _opened(_path(joint, release_id), release_id) as connection:
+        return _manifest(connection)
+
+
 def _to_disk(path: Path) -> None:
     """Wait until the file, or the names in the folder, would survive a power cut."""
     descriptor = os.open(path, os.O_RDONLY)
@@ -148,13 +154,22 @@ def _path(joint: Path, release_id: str) -> Path:
 
 
 def _read_file(path: Path, release_id: str) -> Published:
+    with _opened(path, release_id) as connection:
+        cells = pl.DataFrame(connection.sql("FROM protected_cell").to_arrow_table())
+        return Published(release_id=release_id, cells=cells, manifest=_manifest(connection))
+
+
+def _opened(path: Path, release_id: str) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise UserProblem(
             "release_unknown",
             Text(sv="Frisläppning {id} finns inte.", en="There is no release {id}.").format(id=release_id),
         )
     settings: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
-    with duckdb.connect(str(path), read_only=True, config=settings) as connection:
-        cells = pl.DataFrame(connection.sql("FROM protected_cell").to_arrow_table())
-        [(text,)] = connection.sql("SELECT text FROM manifest").fetchall()
-    return Published(release_id=release_id, cells=cells, manifest=json.loads(text))
+    return duckdb.connect(str(path), read_only=True, config=settings)
+
+
+def _manifest(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    [(text,)] = connection.sql("SELECT text FROM manifest").fetchall()
+    manifest: dict[str, Any] = json.loads(text)
+    return manifest

@@ -13,19 +13,29 @@ import fcntl
 import hashlib
 import hmac
 import os
-import re
 import secrets
 import shutil
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text, UserProblem
+from pipelines.committee import Committee, TargetGroup, Unit, read_committee
+
+__all__ = [
+    "TargetGroup",
+    "Unit",
+    "Workspace",
+    "alone",
+    "busy",
+    "create",
+    "key_id",
+    "open_workspace",
+    "remove_synthetic",
+    "zone_key",
+]
 
 SETTINGS = "samsyn.toml"
 KEY_BYTES = 32
@@ -34,41 +44,13 @@ _JOINT_FOLDERS = ("published", "received")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unit:
-    """A unit both organisations know under one name, whatever code each has for it."""
-
-    id: str
-    name: Text
-    kind: str
-    opened_on: date | None = None
-    closed_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class TargetGroup:
-    """A group of people the committee follows; a person may be in several."""
-
-    id: str
-    name: Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class Workspace:
+class Workspace(Committee):
     """One committee's settings and the places of its files.
 
     Rule    `zone` and everything under it belongs to one organisation; the dashboard is only ever given `joint`
     """
 
     path: Path
-    id: str
-    name: Text
-    synthetic: bool
-    inhabitants: int
-    data_from: date
-    data_to: date
-    organisations: Mapping[Organisation, Text]
-    units: tuple[Unit, ...]
-    target_groups: tuple[TargetGroup, ...]
 
     @property
     def joint(self) -> Path:
@@ -123,7 +105,7 @@ class Workspace:
 def open_workspace(path: Path) -> Workspace:
     """The workspace in folder `path`.
 
-    Fails   workspace_missing where there is no samsyn.toml; settings_wrong with the setting and what it may be
+    Fails   workspace_missing where there is no samsyn.toml; the codes of `read_committee`
     """
     file = path / SETTINGS
     if not file.is_file():
@@ -137,18 +119,7 @@ def open_workspace(path: Path) -> Workspace:
             ).format(file=file, path=path),
             exit_code=2,
         )
-    try:
-        settings = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserProblem(
-            "settings_unreadable",
-            Text(
-                sv="{file} går inte att läsa som TOML i UTF-8 ({error}). Rätta filen på det stället.",
-                en="{file} cannot be read as TOML in UTF-8 ({error}). Mend the file at that place.",
-            ).format(file=file, error=error),
-            exit_code=2,
-        ) from None
-    return _workspace(path.resolve(), settings)
+    return Workspace(path=path.resolve(), **read_committee(file))
 
 
 def create(path: Path, template: Path) -> Workspace:
@@ -272,93 +243,3 @@ def _make_key(file: Path) -> None:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as target:
         target.write(secrets.token_bytes(KEY_BYTES))
-
-
-def _workspace(path: Path, settings: dict[str, Any]) -> Workspace:
-    committee = _setting(settings, "", "committee", dict)
-    named = _setting(settings, "", "organisations", dict)
-    workspace = Workspace(
-        path=path,
-        id=_id(committee, "committee"),
-        name=_name(committee, "committee"),
-        synthetic=_setting(committee, "committee", "synthetic", bool),
-        inhabitants=_setting(committee, "committee", "inhabitants", int),
-        data_from=_setting(committee, "committee", "data_from", date),
-        data_to=_setting(committee, "committee", "data_to", date),
-        organisations={
-            organisation: _name(_setting(named, "organisations", organisation, dict), f"organisations.{organisation}")
-            for organisation in ORGANISATIONS
-        },
-        units=tuple(_unit(unit, f"units[{n}]") for n, unit in enumerate(_setting(settings, "", "units", list), 1)),
-        target_groups=tuple(
-            TargetGroup(id=_id(group, f"target_groups[{n}]"), name=_name(group, f"target_groups[{n}]"))
-            for n, group in enumerate(_setting(settings, "", "target_groups", list), 1)
-        ),
-    )
-    if workspace.data_from > workspace.data_to:
-        raise _wrong("committee.data_to", Text(sv="en dag efter data_from", en="a day after data_from"))
-    for where, ids in (
-        ("units", [unit.id for unit in workspace.units]),
-        ("target_groups", [group.id for group in workspace.target_groups]),
-    ):
-        if len(set(ids)) < len(ids):
-            raise _wrong(f"{where}.id", Text(sv="olika för varje post", en="different for every entry"))
-    return workspace
-
-
-def _unit(table: dict[str, Any], where: str) -> Unit:
-    return Unit(
-        id=_id(table, where),
-        name=_name(table, where),
-        kind=_setting(table, where, "kind", str),
-        opened_on=_setting(table, where, "opened_on", date) if "opened_on" in table else None,
-        closed_on=_setting(table, where, "closed_on", date) if "closed_on" in table else None,
-    )
-
-
-def _id(table: dict[str, Any], where: str) -> str:
-    value = _setting(table, where, "id", str)
-    if not _ID.match(value) or value == "other":
-        raise _wrong(
-            f"{where}.id",
-            Text(
-                sv="små bokstäver a-z, siffror och understreck, och inte ”other”",
-                en="small letters a-z, digits and underscores, and not “other”",
-            ),
-        )
-    return value
-
-
-def _name(table: dict[str, Any], where: str) -> Text:
-    name = _setting(table, where, "name", dict)
-    return Text(sv=_setting(name, f"{where}.name", "sv", str), en=_setting(name, f"{where}.name", "en", str))
-
-
-_ID = re.compile(r"^[a-z0-9_]{1,60}$")
-_KINDS: dict[type, Text] = {
-    str: Text(sv='text inom citattecken, t.ex. "norra"', en='text in quotation marks, such as "norra"'),
-    bool: Text(sv="true eller false", en="true or false"),
-    int: Text(sv="ett heltal", en="a whole number"),
-    date: Text(sv="ett datum utan citattecken, t.ex. 2016-01-01", en="a date without quotes, such as 2016-01-01"),
-    dict: Text(sv="ett avsnitt med egna inställningar", en="a section with settings of its own"),
-    list: Text(sv="en lista av avsnitt, t.ex. [[units]]", en="a list of sections, such as [[units]]"),
-}
-_T = TypeVar("_T")
-
-
-def _setting(table: dict[str, Any], where: str, key: str, kind: type[_T]) -> _T:
-    value = table.get(key) if isinstance(table, dict) else None
-    if type(value) is not kind:  # exactly: in Python a bool is an int, and in TOML a time is a date
-        raise _wrong(f"{where}.{key}".lstrip("."), _KINDS[kind])
-    return value
-
-
-def _wrong(where: str, allowed: Text) -> UserProblem:
-    return UserProblem(
-        "settings_wrong",
-        Text(
-            sv=f"I samsyn.toml saknas {where}, eller så har den fel form. Den ska vara {allowed.sv}.",
-            en=f"In samsyn.toml {where} is missing or has the wrong form. It must be {allowed.en}.",
-        ),
-        exit_code=2,
-    )
