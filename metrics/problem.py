@@ -25,8 +25,16 @@ class Text:
         return self.sv if language == "sv" else self.en
 
     def format(self, **values: object) -> Text:
-        """The same text with its {placeholders} filled in, in both languages."""
-        return Text(sv=self.sv.format(**values), en=self.en.format(**values))
+        """The same text with its {placeholders} filled in, in both languages; a value may be a text itself.
+
+        >>> Text(sv="Mål: {what}", en="Target: {what}").format(what=Text(sv="ett kvartal", en="one quarter")).en
+        'Target: one quarter'
+        """
+
+        def of(language: Language) -> dict[str, object]:
+            return {name: value[language] if isinstance(value, Text) else value for name, value in values.items()}
+
+        return Text(sv=self.sv.format(**of("sv")), en=self.en.format(**of("en")))
 
 
 class UserProblem(Exception):  # noqa: N818  it is shown as a problem to mend, not as an error of ours

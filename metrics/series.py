@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import polars as pl
 
 from metrics import periods
-from metrics.indicator import Breakdown, Indicator, Organisation
+from metrics.indicator import ORGANISATIONS, Breakdown, Indicator, Organisation
 from metrics.periods import Grain
 from metrics.problem import Text
 
@@ -115,7 +115,9 @@ def series(
 
 def both(cells: pl.DataFrame, indicator: Indicator, breakdown: Breakdown = "all", group: str = "") -> Series | None:
     """Both organisations' figure as one; None where the twins may not be summed."""
-    return both_from(arrange(cells.filter(indicator_id=indicator.id), breakdown, group), indicator)
+    arranged = arrange(cells.filter(indicator_id=indicator.id), breakdown, group)
+    sides = (series_from(arranged, indicator, organisation) for organisation in ORGANISATIONS)
+    return together(indicator, *sides)
 
 
 def arrange(cells: pl.DataFrame, breakdown: Breakdown = "all", group: str = "") -> Arranged:
@@ -144,10 +146,10 @@ def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisa
         other: Organisation = "municipality" if organisation == "region" else "region"
         own = _shares_of_joint(own, arranged.points.get((indicator.id, other), {}))
     if not own:
-        return _series(arranged, indicator, organisation, [], {})
-    grain = _grain(arranged, indicator)
+        return _series(indicator, organisation, arranged.breakdown, arranged.group, [], {})
     last = max(arranged.last[(indicator.id, organisation)], max(own))
-    return _series(arranged, indicator, organisation, _every(min(own), last, grain), own)
+    every = _every(min(own), last, _grain(indicator, arranged.breakdown))
+    return _series(indicator, organisation, arranged.breakdown, arranged.group, every, own)
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,7 @@ class Pair:
         if not may_be_summed(self.indicator):
             raise ValueError(f"{self.indicator.id}: the two organisations' figures cannot be summed")
 
-    def together(self) -> dict[date, Point]:
+    def sums(self) -> dict[date, Point]:
         """Sum of protected numerators over sum of protected denominators, in periods where both have their say."""
         sides = [dict(zip(each.periods, _points(each), strict=True)) for each in (self.region, self.municipality)]
         return {on: _sum(*(side.get(on, NOTHING) for side in sides)) for on in sorted({*sides[0], *sides[1]})}
@@ -178,15 +180,13 @@ def may_be_summed(indicator: Indicator) -> bool:
     return indicator.comparable in ("identical", "comparable") and indicator.measure == "share"
 
 
-def both_from(arranged: Arranged, indicator: Indicator) -> Series | None:
-    """Both organisations' figure as one, from cells already arranged; None where they may not be summed."""
+def together(indicator: Indicator, region: Series, municipality: Series) -> Series | None:
+    """Both organisations' series as one; None where they may not be summed."""
     if not may_be_summed(indicator):
         return None
-    region = series_from(arranged, indicator, "region")
-    municipality = series_from(arranged, indicator, "municipality")
-    points = Pair(indicator, region, municipality).together()
+    points = Pair(indicator, region, municipality).sums()
     every = _every(min(points), max(points), region.grain) if points else []
-    return _series(arranged, indicator, "both", every, points)
+    return _series(indicator, "both", region.breakdown, region.group, every, points)
 
 
 def targets_in_force(series: Series, targets: Iterable[Target]) -> tuple[Target | None, ...]:
@@ -239,8 +239,8 @@ def _sum(region: Point, municipality: Point) -> Point:
     return Point(min(max(numerator / denominator, 0.0), 1.0), numerator, denominator, None, None, "ok")
 
 
-def _grain(arranged: Arranged, indicator: Indicator) -> Grain:
-    return indicator.breakdowns.get(arranged.breakdown, indicator.grain)
+def _grain(indicator: Indicator, breakdown: Breakdown) -> Grain:
+    return indicator.breakdowns.get(breakdown, indicator.grain)
 
 
 def _every(first: date, last: date, grain: Grain) -> list[date]:
@@ -254,15 +254,20 @@ def _points(series: Series) -> list[Point]:
 
 
 def _series(
-    arranged: Arranged, indicator: Indicator, whose: Whose, every: Sequence[date], points: Mapping[date, Point]
+    indicator: Indicator,
+    whose: Whose,
+    breakdown: Breakdown,
+    group: str,
+    every: Sequence[date],
+    points: Mapping[date, Point],
 ) -> Series:
     found = [_honest(points.get(on, NOTHING)) for on in every]
     return Series(
         indicator_id=indicator.id,
         organisation=whose,
-        breakdown=arranged.breakdown,
-        group=arranged.group,
-        grain=_grain(arranged, indicator),
+        breakdown=breakdown,
+        group=group,
+        grain=_grain(indicator, breakdown),
         periods=tuple(every),
         values=tuple(each.value for each in found),
         numerators=tuple(each.numerator for each in found),

@@ -42,6 +42,11 @@ class Xmr:
         """The position of the last shown point."""
         return next((at for at in reversed(range(len(self.values))) if self.values[at] is not None), None)
 
+    @property
+    def is_constant(self) -> bool:
+        """Whether the phase of the last shown point never varied."""
+        return self.latest is not None and self.lines(self.latest).is_constant
+
     def lines(self, at: int) -> Limits:
         """The lines at one position."""
         return Limits(self.mean[at], self.lower[at], self.upper[at])

@@ -1,0 +1,48 @@
+"""Whether two twins measure the same thing, and whether they move together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from metrics.indicator import Comparable
+from metrics.spc import ENOUGH, Xmr
+from metrics.spc.icons import side
+
+Movement = Literal["together", "apart", "one_silent"]
+
+WINDOW = 6
+"""Periods looked back over."""
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """How far two figures may be read as one.
+
+    In      grade     same definition, comparable, or not comparable: a property of the definitions
+            movement  together, apart, or one side silent: a property of the last six periods
+    """
+
+    grade: Comparable
+    movement: Movement
+
+
+def align(grade: Comparable, region: Xmr | None, municipality: Xmr | None) -> Alignment:
+    """The alignment of a twin pair.
+
+    Rule    A side moves the way of its last special cause within its last six periods, and stands still where there
+            is none. Together: both move the same way, or both stand still. Apart: anything else. One silent: a side
+            whose latest period shows no value, or whose limits rest on too few points to tell.
+            Chance alone therefore never sets two sides apart.
+    """
+    ways = [_way(chart) for chart in (region, municipality)]
+    if None in ways:
+        return Alignment(grade, "one_silent")
+    return Alignment(grade, "together" if ways[0] == ways[1] else "apart")
+
+
+def _way(chart: Xmr | None) -> int | None:
+    """1 up, -1 down, 0 still, None silent."""
+    if chart is None or not chart.values or chart.values[-1] is None or chart.phase_points[-1] < ENOUGH:
+        return None
+    return next((side(cause) for cause in reversed(chart.special_cause[-WINDOW:]) if side(cause)), 0)

@@ -1,0 +1,200 @@
+"""What a chart says, in a sentence a lay member understands: what changed since when, never why.
+
+A sentence speaks of the run that gives the latest signal, of the target where one is in force, and says openly when
+there is too little to speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metrics import periods, words
+from metrics.indicator import Indicator
+from metrics.periods import Grain
+from metrics.problem import Text
+from metrics.series import Flag, Series
+from metrics.spc import ENOUGH, SETTLED, Assurance, SpecialCause, Xmr
+from metrics.spc.runs import run_start
+
+_RUN: Mapping[SpecialCause, Text] = {
+    "shift_high": Text(
+        sv="har legat över sin tidigare nivå i {run} i rad", en="has been above its earlier level for {run} in a row"
+    ),
+    "shift_low": Text(
+        sv="har legat under sin tidigare nivå i {run} i rad", en="has been below its earlier level for {run} in a row"
+    ),
+    "trend_rising": Text(sv="har stigit {run} i rad", en="has risen for {run} in a row"),
+    "trend_falling": Text(sv="har sjunkit {run} i rad", en="has fallen for {run} in a row"),
+    "above_limit": Text(
+        sv="har legat över sin vanliga variation i {run} i rad",
+        en="has been above its usual variation for {run} in a row",
+    ),
+    "below_limit": Text(
+        sv="har legat under sin vanliga variation i {run} i rad",
+        en="has been below its usual variation for {run} in a row",
+    ),
+    "two_of_three_high": Text(
+        sv="har legat nära den övre gränsen för sin vanliga variation minst två av de tre senaste {several}",
+        en="has been near the upper limit of its usual variation in at least two of the last three {several}",
+    ),
+    "two_of_three_low": Text(
+        sv="har legat nära den undre gränsen för sin vanliga variation minst två av de tre senaste {several}",
+        en="has been near the lower limit of its usual variation in at least two of the last three {several}",
+    ),
+}
+
+_ONCE: Mapping[SpecialCause, Text] = {
+    "above_limit": Text(sv="ligger över sin vanliga variation {latest}", en="is above its usual variation in {latest}"),
+    "below_limit": Text(
+        sv="ligger under sin vanliga variation {latest}", en="is below its usual variation in {latest}"
+    ),
+}
+
+_SEVERAL: Mapping[Grain, Text] = {
+    "month": Text(sv="månaderna", en="months"),
+    "quarter": Text(sv="kvartalen", en="quarters"),
+    "half-year": Text(sv="halvåren", en="half-years"),
+    "year": Text(sv="åren", en="years"),
+}
+
+_GOOD = Text(sv=", vilket är en förbättring", en=", which is an improvement")
+_BAD = Text(sv=", vilket är oroande", en=", which is a concern")
+_PLAIN = Text(sv="", en="")
+
+_COMMON = Text(
+    sv="ingen säker förändring: ligger inom sin vanliga variation",
+    en="no reliable change: it is within its usual variation",
+)
+_CONSTANT = Text(sv="har varit {value} i alla {run} som visas", en="has been {value} in all {run} shown")
+_TRIAL = Text(
+    sv="Gränserna för vanlig variation är preliminära: de bygger på {count} värden.",
+    en="The limits of usual variation are preliminary: they rest on {count} values.",
+)
+_FEW = Text(
+    sv="för få värden för att tala om förändring: {count} av de {enough} som behövs",
+    en="too few values to speak of change: {count} of the {enough} needed",
+)
+_FEW_ANEW = Text(
+    sv="för få värden för att tala om förändring sedan gränserna räknades om: {count} av de {enough} som behövs",
+    en="too few values to speak of change since the limits were recalculated: {count} of the {enough} needed",
+)
+
+_NOT_SHOWN: Mapping[Flag, Text] = {
+    "suppressed": Text(
+        sv="{latest} visas inte: för få personer.",
+        en="{latest} is not shown: too few people.",
+    ),
+    "no_data": Text(sv="Uppgift saknas för {latest}.", en="There is no figure for {latest}."),
+    "structural_zero": Text(sv="Det finns inget att mäta {latest}.", en="There is nothing to measure in {latest}."),
+}
+_UNTIL = Text(sv="Till och med {period}: {said}", en="Up to {period}: {said}")
+
+_NONE: Mapping[Flag, Text] = {
+    "suppressed": Text(
+        sv="Inga värden visas: för få personer.",
+        en="No values are shown: too few people.",
+    ),
+    "structural_zero": Text(sv="Det finns inget att mäta här.", en="There is nothing to measure here."),
+    "no_data": Text(sv="Inga uppgifter har publicerats.", en="No figures have been published."),
+}
+_NOT_REPORTED = Text(sv="Redovisas inte med den här indelningen.", en="Not reported for this selection.")
+
+_ASSURANCE: Mapping[Assurance, Text] = {
+    "met": Text(
+        sv="Målet {target} nås stadigt: hela den vanliga variationen ligger på rätt sida om det.",
+        en="The target of {target} is met consistently: all usual variation lies on the right side of it.",
+    ),
+    "missed": Text(
+        sv="Målet {target} nås inte: hela den vanliga variationen ligger på fel sida om det.",
+        en="The target of {target} is missed consistently: all usual variation lies on the wrong side of it.",
+    ),
+    "hit_or_miss": Text(
+        sv="Målet {target} nås ibland: det ligger inom den vanliga variationen.",
+        en="The target of {target} is met sometimes: it lies within usual variation.",
+    ),
+}
+_ASSURANCE_CONSTANT: Mapping[Assurance, Text] = {
+    "met": Text(sv="Målet {target} nås hela tiden.", en="The target of {target} is met all the time."),
+    "missed": Text(sv="Målet {target} nås aldrig.", en="The target of {target} is never met."),
+}
+
+
+def sentence(indicator: Indicator, series: Series, chart: Xmr | None, target: float | None) -> Text:
+    """The signal in words: the latest period where it is not shown, then the change, then the target.
+
+    In      chart   the chart of all values; None where no period shows one
+            target  the level in force at the last shown period
+    """
+    if chart is None or series.latest is None:
+        return nothing_shown(indicator, series)
+    said = _full_stop(change(indicator, series, chart))
+    return words.joined(
+        *_opened(series, said),
+        _trial(chart),
+        _assured(indicator, chart, target),
+    )
+
+
+def nothing_shown(indicator: Indicator, series: Series) -> Text:
+    """Why there is no value at all."""
+    if series.breakdown not in indicator.breakdowns:
+        return _NOT_REPORTED
+    order: tuple[Flag, ...] = ("suppressed", "structural_zero")
+    return _NONE[next((flag for flag in order if flag in series.flags), "no_data")]
+
+
+def change(indicator: Indicator, series: Series, chart: Xmr) -> Text:
+    """What the last shown point says of change, as the end of a sentence that begins with the indicator's name."""
+    at = chart.latest
+    if at is None:
+        raise ValueError("a chart without a shown value says nothing of change")
+    if chart.variation is None:
+        few = _FEW_ANEW if chart.phase_start[at] else _FEW
+        return few.format(count=words.in_words(chart.phase_points[at]), enough=words.in_words(ENOUGH))
+    if chart.is_constant:
+        run = words.some_periods(chart.phase_points[at], series.grain)
+        return _CONSTANT.format(value=words.figure(indicator, chart.values[at]), run=run)
+    return _special(series.grain, chart) if chart.special_cause[at] != "common_cause" else _COMMON
+
+
+def _special(grain: Grain, chart: Xmr) -> Text:
+    """A special cause: its run, and whether that is good."""
+    at, start = chart.latest, run_start(chart)
+    if at is None or start is None:
+        raise ValueError("there is no special cause to speak of")
+    cause = chart.special_cause[at]
+    steps = at - start if cause.startswith("trend") else at - start + 1
+    said = _ONCE[cause] if steps == 1 and cause in _ONCE else _RUN[cause]
+    worth = {"improvement": _GOOD, "concern": _BAD}.get(chart.point_type[at], _PLAIN)
+    return Text(sv=said.sv + worth.sv, en=said.en + worth.en).format(
+        run=words.some_periods(steps, grain), latest=words.LATEST_PERIOD[grain], several=_SEVERAL[grain]
+    )
+
+
+def _opened(series: Series, said: Text) -> tuple[Text, ...]:
+    """The change, after a word about the latest period where that shows no value."""
+    at = series.latest
+    if at is None or at == len(series.periods) - 1:
+        return (words.capitalised(said),)
+    grain, on = series.grain, series.periods[at]
+    hidden = words.capitalised(_NOT_SHOWN[series.flags[-1]].format(latest=words.LATEST_PERIOD[grain]))
+    until = Text(sv=periods.label(on, grain, "sv"), en=periods.label(on, grain, "en"))
+    return hidden, _UNTIL.format(period=until, said=said)
+
+
+def _trial(chart: Xmr) -> Text | None:
+    at = chart.latest
+    if at is None or chart.variation is None or chart.is_constant or chart.phase_points[at] >= SETTLED:
+        return None
+    return _TRIAL.format(count=words.in_words(chart.phase_points[at]))
+
+
+def _assured(indicator: Indicator, chart: Xmr, target: float | None) -> Text | None:
+    if chart.assurance is None or target is None:
+        return None
+    said = _ASSURANCE_CONSTANT if chart.is_constant else _ASSURANCE
+    return said[chart.assurance].format(target=words.figure(indicator, target))
+
+
+def _full_stop(text: Text) -> Text:
+    return Text(sv=f"{text.sv}.", en=f"{text.en}.")

@@ -1,0 +1,121 @@
+"""Figures as people write them, in both languages: values, small numbers in words, the four kinds of nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from metrics.indicator import Indicator, Organisation, Unit
+from metrics.periods import Grain
+from metrics.problem import Text
+from metrics.series import Flag, Series
+
+SUPPRESSED = Text(sv="<5", en="<5")
+MISSING = Text(sv="saknas", en="missing")
+NOT_APPLICABLE = Text(sv="–", en="–")
+NOTHING: Mapping[Flag, Text] = {"suppressed": SUPPRESSED, "no_data": MISSING, "structural_zero": NOT_APPLICABLE}
+"""How a period without a value is written; a zero is a value, and is written as one."""
+
+ORGANISATION: Mapping[Organisation, Text] = {
+    "region": Text(sv="regionen", en="the region"),
+    "municipality": Text(sv="kommunen", en="the municipality"),
+}
+
+PERIOD: Mapping[Grain, tuple[Text, Text]] = {
+    "month": (Text(sv="månad", en="month"), Text(sv="månader", en="months")),
+    "quarter": (Text(sv="kvartal", en="quarter"), Text(sv="kvartal", en="quarters")),
+    "half-year": (Text(sv="halvår", en="half-year"), Text(sv="halvår", en="half-years")),
+    "year": (Text(sv="år", en="year"), Text(sv="år", en="years")),
+}
+"""One period and several, in words."""
+
+LATEST_PERIOD: Mapping[Grain, Text] = {
+    "month": Text(sv="den senaste månaden", en="the latest month"),
+    "quarter": Text(sv="det senaste kvartalet", en="the latest quarter"),
+    "half-year": Text(sv="det senaste halvåret", en="the latest half-year"),
+    "year": Text(sv="det senaste året", en="the latest year"),
+}
+
+_SPACE = "\u00a0"  # a space that does not break: inside a number, and before its unit
+_MINUS = "\u2212"
+_SMALL_SV = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+_SMALL_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def figure(indicator: Indicator, value: float | None, flag: Flag = "ok") -> Text:
+    """A value of an indicator as it stands in a table, or the word for why there is none.
+
+    Rule    a value without a value and without a reason is missing, never 0
+    """
+    if flag != "ok" or value is None:
+        return NOTHING.get(flag, MISSING)
+    return amount(value, indicator.unit, indicator.decimals)
+
+
+def latest_figure(indicator: Indicator, series: Series) -> Text:
+    """The last period of a series as it stands in a table; "–" where the series is empty."""
+    return figure(indicator, series.values[-1], series.flags[-1]) if series.values else NOT_APPLICABLE
+
+
+def amount(value: float, unit: Unit, decimals: int = 0) -> Text:
+    """A number with its unit: a share as per cent, money in kronor, per person with the decimals asked for.
+
+    >>> amount(0.785, "share").sv.split(), amount(0.785, "share").en
+    (['79', '%'], '79%')
+    >>> amount(41250, "sek_per_person").sv.split(), amount(41250, "sek_per_person").en.split()
+    (['41', '250', 'kr'], ['SEK', '41,250'])
+    """
+    if unit == "share":
+        shown = number(Decimal(str(value)) * 100, decimals)
+        return Text(sv=f"{shown.sv}{_SPACE}%", en=f"{shown.en}%")
+    shown = number(value, decimals)
+    if unit == "sek_per_person":
+        return Text(sv=f"{shown.sv}{_SPACE}kr", en=f"SEK{_SPACE}{shown.en}")
+    return shown
+
+
+def number(value: float | Decimal, decimals: int = 0) -> Text:
+    """A number with each language's decimal mark, thousands mark and minus; a half is rounded away from zero.
+
+    >>> number(1234.25, 1).sv.split(), number(1234.25, 1).en, number(-0.04, 1).sv
+    (['1', '234,3'], '1,234.3', '0,0')
+    """
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    english = f"{abs(rounded):,f}"
+    swedish = english.replace(",", _SPACE).replace(".", ",")
+    minus = _MINUS if rounded < 0 else ""
+    return Text(sv=minus + swedish, en=minus + english)
+
+
+def in_words(count: int, *, common: bool = False) -> Text:
+    """A small number in words, from thirteen in figures; `common` where the Swedish noun takes "en".
+
+    >>> in_words(8), in_words(1, common=True).sv, in_words(13).en
+    (Text(sv='åtta', en='eight'), 'en', '13')
+    """
+    if not 0 <= count < len(_SMALL_SV):
+        return number(count)
+    return Text(sv="en" if common and count == 1 else _SMALL_SV[count], en=_SMALL_EN[count])
+
+
+def some_periods(count: int, grain: Grain) -> Text:
+    """A number of periods in words: "åtta kvartal", "eight quarters".
+
+    >>> some_periods(1, "month"), some_periods(14, "half-year").en
+    (Text(sv='en månad', en='one month'), '14 half-years')
+    """
+    one, several = PERIOD[grain]
+    noun, how_many = one if count == 1 else several, in_words(count, common=grain == "month")
+    return Text(sv=f"{how_many.sv} {noun.sv}", en=f"{how_many.en} {noun.en}")
+
+
+def capitalised(text: Text) -> Text:
+    """The text with a capital first letter, the rest untouched."""
+    return Text(sv=text.sv[:1].upper() + text.sv[1:], en=text.en[:1].upper() + text.en[1:])
+
+
+def joined(*texts: Text | None) -> Text:
+    """Sentences after each other, with a space between."""
+    said = [text for text in texts if text is not None]
+    return Text(sv=" ".join(text.sv for text in said), en=" ".join(text.en for text in said))
