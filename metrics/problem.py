@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,3 +53,11 @@ class UserProblem(Exception):  # noqa: N818  it is shown as a problem to mend, n
         self.code = code
         self.text = text
         self.exit_code = exit_code
+
+    def __reduce__(self) -> tuple[Callable[..., UserProblem], tuple[str, Text, int]]:
+        """Let a problem travel whole from a child process."""
+        return _made, (self.code, self.text, self.exit_code)
+
+
+def _made(code: str, text: Text, exit_code: int) -> UserProblem:
+    return UserProblem(code, text, exit_code=exit_code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 import polars as pl
 
@@ -12,7 +12,7 @@ from metrics.problem import Text, UserProblem
 from pipelines import published
 
 Format = Literal["csv", "xlsx", "parquet", "json"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+BINARY: tuple[Format, ...] = ("xlsx", "parquet")
 
 _RUNS_AS_FORMULA = r"^[=+\-@\t\r]"
 

@@ -33,7 +33,6 @@ __all__ = [
     "create",
     "key_id",
     "open_workspace",
-    "remove_synthetic",
     "zone_key",
 ]
 
@@ -148,31 +147,6 @@ def create(path: Path, template: Path) -> Workspace:
         (path / "joint" / name).mkdir(parents=True, exist_ok=True)
     shutil.copyfile(template / SETTINGS, path / SETTINGS)
     return open_workspace(path)
-
-
-def remove_synthetic(path: Path) -> None:
-    """Take away a workspace of made-up data, and nothing else.
-
-    Rule    only what a workspace consists of is deleted; other files in the folder stay
-    Fails   not_synthetic where the folder holds no workspace, or one that says its data are real
-    """
-    if path.is_symlink() or not (path / SETTINGS).is_file() or not open_workspace(path).synthetic:
-        raise UserProblem(
-            "not_synthetic",
-            Text(
-                sv="{path} tas inte bort: bara en arbetsyta med påhittade uppgifter (synthetic = true i samsyn.toml) "
-                "får göras om. Välj en annan mapp med --path.",
-                en="{path} is not deleted: only a workspace of made-up data (synthetic = true in samsyn.toml) "
-                "may be made anew. Choose another folder with --path.",
-            ).format(path=path),
-            exit_code=2,
-        )
-    for name in ("zones", "joint", "sources", "indicators"):
-        if (path / name).is_dir():
-            shutil.rmtree(path / name)
-    (path / SETTINGS).unlink()
-    if not any(path.iterdir()):
-        path.rmdir()
 
 
 def zone_key(workspace: Workspace, organisation: Organisation) -> bytes:
