@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import polars as pl
@@ -130,13 +131,13 @@ def arrange(cells: pl.DataFrame, breakdown: Breakdown = "all", group: str = "") 
         "indicator_id", "organisation", "period_start", "value", "numerator", "denominator", "low", "high", "flag"
     )
     points: dict[tuple[str, str], dict[date, Point]] = {}
-    for indicator_id, organisation, period_start, *figures in wanted.iter_rows():
+    for indicator_id, organisation, period_start, *figures in wanted.rows():
         of_series = points.setdefault((indicator_id, organisation), {})
         if period_start in of_series:
             raise ValueError(f"{indicator_id}, {organisation}: two figures for the period {period_start}")
         of_series[period_start] = Point(*figures)
     last = of_breakdown.group_by("indicator_id", "organisation").agg(pl.col("period_start").max())
-    return Arranged(breakdown, group, points, {(each, whose): on for each, whose, on in last.iter_rows()})
+    return Arranged(breakdown, group, points, {(each, whose): on for each, whose, on in last.rows()})
 
 
 def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisation) -> Series:
@@ -146,7 +147,7 @@ def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisa
         other: Organisation = "municipality" if organisation == "region" else "region"
         own = _shares_of_joint(own, arranged.points.get((indicator.id, other), {}))
     if not own:
-        return _series(indicator, organisation, arranged.breakdown, arranged.group, [], {})
+        return _series(indicator, organisation, arranged.breakdown, arranged.group, (), {})
     last = max(arranged.last[(indicator.id, organisation)], max(own))
     every = _every(min(own), last, _grain(indicator, arranged.breakdown))
     return _series(indicator, organisation, arranged.breakdown, arranged.group, every, own)
@@ -171,8 +172,9 @@ class Pair:
 
     def sums(self) -> dict[date, Point]:
         """Sum of protected numerators over sum of protected denominators, in periods where both have their say."""
-        sides = [dict(zip(each.periods, _points(each), strict=True)) for each in (self.region, self.municipality)]
-        return {on: _sum(*(side.get(on, NOTHING) for side in sides)) for on in sorted({*sides[0], *sides[1]})}
+        region, municipality = _points(self.region), _points(self.municipality)
+        every = region.keys() | municipality.keys()
+        return {on: _sum(region.get(on, NOTHING), municipality.get(on, NOTHING)) for on in every}
 
 
 def may_be_summed(indicator: Indicator) -> bool:
@@ -185,7 +187,7 @@ def together(indicator: Indicator, region: Series, municipality: Series) -> Seri
     if not may_be_summed(indicator):
         return None
     points = Pair(indicator, region, municipality).sums()
-    every = _every(min(points), max(points), region.grain) if points else []
+    every = _every(min(points), max(points), region.grain) if points else ()
     return _series(indicator, "both", region.breakdown, region.group, every, points)
 
 
@@ -194,8 +196,10 @@ def targets_in_force(series: Series, targets: Iterable[Target]) -> tuple[Target 
     mine = (series.indicator_id, series.organisation)
     own = [each for each in targets if (each.indicator_id, each.organisation) == mine]
     own.sort(key=lambda each: each.from_on, reverse=True)
-    ends = [periods.end(periods.index(on, series.grain), series.grain) for on in series.periods]
-    return tuple(next((each for each in own if _in_force(each, day)), None) for day in ends)
+    if not own or not series.periods:
+        return (None,) * len(series.periods)
+    days = _last_days(series.periods, series.grain)
+    return tuple([next((each for each in own if _in_force(each, day)), None) for day in days])
 
 
 def phase_positions(series: Series, recalculations: Iterable[Recalculation]) -> tuple[int, ...]:
@@ -204,6 +208,12 @@ def phase_positions(series: Series, recalculations: Iterable[Recalculation]) -> 
     days = [each.from_on for each in recalculations if (each.indicator_id, each.organisation) == mine]
     starts = (next((at for at, on in enumerate(series.periods) if on >= day), None) for day in days)
     return tuple(sorted({at for at in starts if at}))
+
+
+def _last_days(every: tuple[date, ...], grain: Grain) -> list[date]:
+    """The last day of each of consecutive periods: the day before the next begins."""
+    after = periods.start(periods.index(every[-1], grain) + 1, grain)
+    return [on - timedelta(days=1) for on in (*every[1:], after)]
 
 
 def _in_force(target: Target, day: date) -> bool:
@@ -227,15 +237,15 @@ def _shares_of_joint(own: Mapping[date, Point], other: Mapping[date, Point]) -> 
 
 def _sum(region: Point, municipality: Point) -> Point:
     """Both sides' counts as one; a side where the thing cannot occur adds nothing, any other gap hides the sum."""
-    counted = [each for each in (region, municipality) if each.flag != "structural_zero"]
-    if not counted:
+    numerator = denominator = 0.0
+    for side in (region, municipality):
+        if side.flag == "structural_zero":
+            continue
+        if side.flag != "ok" or side.numerator is None or side.denominator is None:
+            return NOTHING if side.flag == "ok" else NOTHING._replace(flag=side.flag)
+        numerator, denominator = numerator + side.numerator, denominator + side.denominator
+    if denominator <= 0:
         return NOTHING._replace(flag="structural_zero")
-    worst: Flag | None = next((each.flag for each in counted if each.flag != "ok"), None)
-    numerators = [each.numerator for each in counted if each.numerator is not None]
-    denominators = [each.denominator for each in counted if each.denominator is not None]
-    if worst or len(numerators) + len(denominators) != 2 * len(counted) or sum(denominators) <= 0:
-        return NOTHING._replace(flag=worst or "no_data")
-    numerator, denominator = sum(numerators), sum(denominators)
     return Point(min(max(numerator / denominator, 0.0), 1.0), numerator, denominator, None, None, "ok")
 
 
@@ -243,14 +253,16 @@ def _grain(indicator: Indicator, breakdown: Breakdown) -> Grain:
     return indicator.breakdowns.get(breakdown, indicator.grain)
 
 
-def _every(first: date, last: date, grain: Grain) -> list[date]:
+@lru_cache(maxsize=256)  # the rows of a scorecard cover the same periods
+def _every(first: date, last: date, grain: Grain) -> tuple[date, ...]:
+    """First days of all periods from the one that begins on `first` to the one that begins on `last`."""
     numbers = range(periods.index(first, grain), periods.index(last, grain) + 1)
-    return [periods.start(number, grain) for number in numbers]
+    return tuple(periods.start(number, grain) for number in numbers)
 
 
-def _points(series: Series) -> list[Point]:
+def _points(series: Series) -> dict[date, Point]:
     columns = (series.values, series.numerators, series.denominators, series.low, series.high, series.flags)
-    return [Point(*figures) for figures in zip(*columns, strict=True)]
+    return dict(zip(series.periods, map(Point, *columns), strict=True))
 
 
 def _series(
@@ -258,7 +270,7 @@ def _series(
     whose: Whose,
     breakdown: Breakdown,
     group: str,
-    every: Sequence[date],
+    every: tuple[date, ...],
     points: Mapping[date, Point],
 ) -> Series:
     found = [_honest(points.get(on, NOTHING)) for on in every]
@@ -268,18 +280,18 @@ def _series(
         breakdown=breakdown,
         group=group,
         grain=_grain(indicator, breakdown),
-        periods=tuple(every),
-        values=tuple(each.value for each in found),
-        numerators=tuple(each.numerator for each in found),
-        denominators=tuple(each.denominator for each in found),
-        low=tuple(each.low for each in found),
-        high=tuple(each.high for each in found),
-        flags=tuple(each.flag for each in found),
+        periods=every,
+        values=tuple([each.value for each in found]),
+        numerators=tuple([each.numerator for each in found]),
+        denominators=tuple([each.denominator for each in found]),
+        low=tuple([each.low for each in found]),
+        high=tuple([each.high for each in found]),
+        flags=tuple([each.flag for each in found]),
     )
 
 
 def _honest(point: Point) -> Point:
     """A value only where the flag is "ok", and "ok" only where there is a value."""
     if point.flag != "ok":
-        return point._replace(value=None, low=None, high=None)
+        return point if point.value is None else point._replace(value=None, low=None, high=None)
     return point if point.value is not None else point._replace(flag="suppressed")

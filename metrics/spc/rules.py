@@ -74,8 +74,10 @@ def trend(stretch: Sequence[float], _: Limits) -> Sides:
 
 def two_of_three(stretch: Sequence[float], lines: Limits) -> Sides:
     """Points near a limit, where two of three in a row are near it and all three lie on its side of the mean."""
-    near, side = near_a_limit(stretch, lines), sides_of_mean(stretch, lines)
-    marks = [0] * len(stretch)
+    near, marks = near_a_limit(stretch, lines), [0] * len(stretch)
+    if not any(near):
+        return marks
+    side = sides_of_mean(stretch, lines)
     for first in range(len(stretch) - 2):
         window = range(first, first + 3)
         if abs(sum(side[at] for at in window)) == 3 and sum(abs(near[at]) for at in window) >= 2:
