@@ -1,0 +1,88 @@
+"""Both organisations' export files for ten made-up years: `python -m sample_data.make --path FOLDER`.
+
+FOLDER/region/         what the region's systems export
+FOLDER/municipality/   what the municipality's systems export
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from metrics.indicator import ORGANISATIONS, Organisation
+from sample_data import contacts, coordinators, costs, dirt, needs, people, places, plans
+from sample_data.days import number
+from sample_data.export import Written, write
+
+SEED = 2016
+FIRST_YEAR, LAST_YEAR = 2016, 2025
+FILES_PER_ORGANISATION = 8
+
+Progress = Callable[[Written], None]
+
+
+def make(
+    path: Path,
+    *,
+    seed: int = SEED,
+    scale: float = 1.0,
+    organisations: Sequence[Organisation] = ORGANISATIONS,
+    first_year: int = FIRST_YEAR,
+    contact_rate: float = 1.0,
+    progress: Progress = lambda written: None,
+) -> tuple[Written, ...]:
+    """The files written under `path`, one folder per organisation.
+
+    Rule    the same seed and scale give the same bytes
+    In      scale         how many times as many people; units and years stay as they are
+            first_year    where the figures begin; needs and plans begin a year earlier, as "the last 12 months" need
+            contact_rate  how many times as many contacts per person
+            progress      called after each file
+    """
+    everybody = people.make(seed, places.make(seed, scale))
+    found = []
+    for organisation in organisations:
+        for source, since, rows in _tables(seed, scale, everybody, organisation, first_year, contact_rate):
+            rows = dirt.spoil(rows, source, scale)
+            found.append(write(rows, organisation, source, f"{since}-{LAST_YEAR}", path / organisation))
+            progress(found[-1])
+    return tuple(found)
+
+
+def _tables(
+    seed: int, scale: float, everybody: people.People, organisation: Organisation, first_year: int, contact_rate: float
+) -> Iterator[tuple[str, int, pl.DataFrame]]:
+    """Source, first year and rows of everything an organisation delivers, one table at a time."""
+    year_before = number(date(first_year - 1, 1, 1))
+    yield "persons", first_year, people.rows(everybody, organisation, year_before)
+    yield "coordinators", first_year, coordinators.rows(seed, everybody, organisation, year_before)
+    yield "needs", first_year - 1, needs.rows(seed, everybody, organisation, year_before)
+    yield "contacts", first_year, contacts.rows(seed, everybody, organisation, first_year, contact_rate)
+    yield "costs", first_year, costs.rows(seed, organisation, first_year, scale)
+    made = plans.make(seed, everybody, organisation, year_before)
+    yield "sip_plans", first_year - 1, plans.rows(seed, everybody, organisation, made)
+    yield "sip_interventions", first_year - 1, plans.interventions(seed, everybody, organisation, made)
+    yield "sip_participants", first_year - 1, plans.participants(seed, everybody, organisation, made)
+
+
+def main() -> None:
+    """Write the files and say what was written."""
+    parser = argparse.ArgumentParser(description="Write made-up export files of a region and a municipality.")
+    parser.add_argument("--path", type=Path, required=True, help="folder to write in")
+    parser.add_argument("--seed", type=int, default=SEED, help="another seed gives other people, the same stories")
+    parser.add_argument("--scale", type=float, default=1.0, help="how many times as many people")
+    arguments = parser.parse_args()
+    make(
+        arguments.path,
+        seed=arguments.seed,
+        scale=arguments.scale,
+        progress=lambda written: print(f"{written.rows:>9} rows  {written.file}"),
+    )
+
+
+if __name__ == "__main__":
+    main()
