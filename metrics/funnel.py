@@ -14,6 +14,9 @@ from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 Z_95 = 1.959964
 Z_998 = 3.090232
 
+REST = "other"
+"""The group of units too small to be published alone: it counts in the middle line, but it is not a unit."""
+
 Position = Literal["within", "outside_95", "outside_998"]
 
 
@@ -90,9 +93,9 @@ def funnel_points(cells: pl.DataFrame, indicator: Indicator, period_start: date)
     points: list[FunnelPoint] = []
     suppressed: list[tuple[Organisation, str]] = []
     centres: dict[Organisation, float] = {}
-    for organisation in ORGANISATIONS if indicator.measure == "share" else ():
+    for organisation in ORGANISATIONS if indicator.measure_of("unit") == "share" else ():
         own = units.filter(organisation=organisation)
-        suppressed += [(organisation, unit) for unit in own.filter(flag="suppressed")["group"]]
+        suppressed += [(organisation, unit) for unit in own.filter(flag="suppressed")["group"] if unit != REST]
         shown = own.filter((pl.col("flag") == "ok") & (pl.col("denominator") > 0)).drop_nulls(["value", "numerator"])
         if shown.is_empty():
             continue
@@ -108,5 +111,6 @@ def funnel_points(cells: pl.DataFrame, indicator: Indicator, period_start: date)
                 position=position(value, centre, n),
             )
             for unit, n, value in shown.select("group", "denominator", "value").rows()
+            if unit != REST
         ]
     return Funnel(period_start=period_start, points=tuple(points), suppressed=tuple(suppressed), centres=centres)

@@ -90,8 +90,7 @@ NOTHING = Point(None, None, None, None, None, "no_data")
 class Arranged:
     """Protected cells of one breakdown and group, sorted once into (indicator, organisation) -> period -> point.
 
-    Out     last    the last period each organisation published per indicator, whatever the group: a unit that closed
-                    has missing periods up to it, rather than an old figure that looks like the latest
+    Out     last    the last period each organisation published per indicator, whatever the group
     """
 
     breakdown: Breakdown
@@ -109,7 +108,9 @@ def series(
 ) -> Series:
     """One organisation's series of an indicator; empty where this breakdown of it is not published.
 
-    Rule    a share of the joint amount needs both organisations: it is missing where one of them is
+    Rule    a share of the joint amount needs both organisations: it is missing where one of them is; a group that
+            ends before the organisation's other groups do, such as a closed unit, has nothing to measure from then
+            on, rather than an old figure that looks like the latest
     """
     return series_from(arrange(cells.filter(indicator_id=indicator.id), breakdown, group), indicator, organisation)
 
@@ -148,9 +149,11 @@ def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisa
         own = _shares_of_joint(own, arranged.points.get((indicator.id, other), {}))
     if not own:
         return _series(indicator, organisation, arranged.breakdown, arranged.group, (), {})
-    last = max(arranged.last[(indicator.id, organisation)], max(own))
+    ended, last = max(own), arranged.last[(indicator.id, organisation)]
     every = _every(min(own), last, _grain(indicator, arranged.breakdown))
-    return _series(indicator, organisation, arranged.breakdown, arranged.group, every, own)
+    gone = NOTHING._replace(flag="structural_zero")
+    points = {**own, **{on: gone for on in every if on > ended}}
+    return _series(indicator, organisation, arranged.breakdown, arranged.group, every, points)
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,7 @@ class Pair:
 
     def __post_init__(self) -> None:
         """Refuse a pair whose sum would mean nothing."""
-        if not may_be_summed(self.indicator):
+        if not may_be_summed(self.indicator, self.region.breakdown):
             raise ValueError(f"{self.indicator.id}: the two organisations' figures cannot be summed")
 
     def sums(self) -> dict[date, Point]:
@@ -177,14 +180,14 @@ class Pair:
         return {on: _sum(region.get(on, NOTHING), municipality.get(on, NOTHING)) for on in every}
 
 
-def may_be_summed(indicator: Indicator) -> bool:
+def may_be_summed(indicator: Indicator, breakdown: Breakdown = "all") -> bool:
     """Whether both organisations' figures may become one: same or comparable definition, and a share of counts."""
-    return indicator.comparable in ("identical", "comparable") and indicator.measure == "share"
+    return indicator.comparable in ("identical", "comparable") and indicator.measure_of(breakdown) == "share"
 
 
 def together(indicator: Indicator, region: Series, municipality: Series) -> Series | None:
     """Both organisations' series as one; None where they may not be summed."""
-    if not may_be_summed(indicator):
+    if not may_be_summed(indicator, region.breakdown):
         return None
     points = Pair(indicator, region, municipality).sums()
     every = _every(min(points), max(points), region.grain) if points else ()

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from metrics.indicator import Indicator, Organisation, Unit
 from metrics.periods import Grain
 from metrics.problem import Text
-from metrics.series import Flag, Series
+from metrics.series import Flag
 
 SUPPRESSED = Text(sv="<5", en="<5")
 MISSING = Text(sv="saknas", en="missing")
@@ -50,11 +50,6 @@ def figure(indicator: Indicator, value: float | None, flag: Flag = "ok") -> Text
     if flag != "ok" or value is None:
         return NOTHING.get(flag, MISSING)
     return amount(value, indicator.unit, indicator.decimals)
-
-
-def latest_figure(indicator: Indicator, series: Series) -> Text:
-    """The last period of a series as it stands in a table; "–" where the series is empty."""
-    return figure(indicator, series.values[-1], series.flags[-1]) if series.values else NOT_APPLICABLE
 
 
 def amount(value: float, unit: Unit, decimals: int = 0) -> Text:
