@@ -7,15 +7,15 @@ decision shows at the next rerun and nothing old can be mixed with it.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 import streamlit as st
 
-from governance import register
+from governance.entries import Contents
+from governance.register import open_register
 from metrics import catalogue, periods, scorecard
 from metrics.indicator import Breakdown
 from metrics.problem import Text, UserProblem
@@ -25,21 +25,6 @@ from pipelines.published import Published
 
 JOINT: Final = "SAMSYN_JOINT"
 """The environment variable that names the joint zone: the only folder the dashboard is ever told of."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RegisterEntries:
-    """What the committee has decided that a figure is read against.
-
-    Rule    `found` is False where there is no register yet; the lists are then empty and the page says so
-    """
-
-    found: bool = True
-    decisions: tuple[register.Decision, ...] = ()
-    targets: tuple[register.Target, ...] = ()
-    recalculations: tuple[register.Recalculation, ...] = ()
-    events: tuple[register.Event, ...] = ()
-    cost_splits: tuple[register.CostSplit, ...] = ()
 
 
 def joint() -> Path:
@@ -63,18 +48,43 @@ def release() -> Published | None:
     return _release(str(folder), in_force) if in_force else None
 
 
-def register_entries() -> RegisterEntries:
-    """Decisions, targets, recalculations, events and cost splits, as they stand now."""
-    path = joint() / "register.sqlite"
-    return _register(str(path), register_state()) if path.exists() else RegisterEntries(found=False)
+def register_entries() -> Contents:
+    """Decisions, targets, recalculations, events and cost splits, as they stand now; nothing where no register is."""
+    return _register(str(_register_path()), register_state())
+
+
+def register_found() -> bool:
+    """Whether there is a register at all: without one, "no target" means "not known"."""
+    return _register_path().exists()
+
+
+def _register_path() -> Path:
+    return joint() / "register.sqlite"
 
 
 def register_state() -> str:
     """A short text that changes whenever the register does: part of every key that depends on it."""
-    path = joint() / "register.sqlite"
+    path = _register_path()
     beside = (path, path.with_name(path.name + "-wal"))
     stats = [file.stat() for file in beside if file.exists()]
     return "-".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
+
+
+def today() -> date:
+    """The day it is for the reader: what the age of figures is counted to."""
+    return datetime.now().astimezone().date()
+
+
+def key() -> str:
+    """What everything kept must be kept by: release, register and the joint zone they are in."""
+    folder = joint()
+    return f"{published.current(folder)} {register_state()} {folder}"
+
+
+def quarters() -> tuple[str, ...]:
+    """The quarters a reader may stand in, newest first: from the second year of data to the last published."""
+    shown = release()
+    return _quarters(str(joint()), shown.release_id) if shown else ()
 
 
 def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tuple[scorecard.Row, ...]:
@@ -134,15 +144,26 @@ def _release(folder: str, release_id: str) -> Published:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _register(path: str, state: str) -> RegisterEntries:
-    opened = register.open_register(Path(path), read_only=True)
-    return RegisterEntries(
-        decisions=tuple(opened.decisions()),
-        targets=tuple(opened.targets()),
-        recalculations=tuple(opened.recalculations()),
-        events=tuple(opened.events()),
-        cost_splits=tuple(opened.cost_splits()),
-    )
+def _quarters(folder: str, release_id: str) -> tuple[str, ...]:
+    cells = _release(folder, release_id).cells.filter(breakdown="all")
+    if cells.is_empty():
+        return ()
+    ended = [
+        periods.end(periods.index(start, grain), grain)
+        for start, grain in cells.select("period_start", "grain").unique().iter_rows()
+    ]
+    first, last = (periods.index(day, "quarter") for day in (min(ended), max(ended)))
+    starts = [periods.start(number, "quarter") for number in range(last, first + 3, -1)]
+    return tuple(f"{day.year}-Q{(day.month + 2) // 3}" for day in starts)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _register(path: str, state: str) -> Contents:
+    opened = open_register(Path(path), read_only=True)
+    try:
+        return opened.contents()
+    finally:
+        opened.close()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -23,7 +23,7 @@ def texts(language: Language) -> Swedish:
 
 
 def organisation(t: Swedish, which: Organisation) -> str:
-    """"Region" or "Kommun", as a heading or label."""
+    """ "Region" or "Kommun", as a heading or label."""
     return {"region": t.region, "municipality": t.municipality}[which]
 
 
@@ -37,6 +37,11 @@ def perspective(t: Swedish, which: Perspective) -> str:
         "governance": t.perspective_governance,
     }
     return names[which]
+
+
+def source_name(t: Swedish, source: str) -> str:
+    """A source in the reader's words."""
+    return str(getattr(t, f"source_{source}", source))
 
 
 def long_date(t: Swedish, day: date) -> str:

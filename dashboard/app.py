@@ -1,0 +1,53 @@
+"""The pages, in the order they are read, and what stands around each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard.components import shell, states
+from dashboard.texts import texts
+from dashboard.view import PATHS, PageName
+from metrics.problem import UserProblem
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name is its file in `app_pages/` and, but for the first, its path."""
+
+    name: PageName
+
+    @property
+    def title(self) -> str:
+        """The attribute of its title in the texts."""
+        return f"page_{self.name}"
+
+
+PAGES: Final = (Page("overview"), Page("scorecard"), Page("indicator"), Page("definitions"), Page("data"))
+
+
+def show() -> None:
+    """One rerun: the bar on top, the page, the foot."""
+    found = [
+        st.Page(f"app_pages/{page.name}.py", title=page.name, url_path=PATHS[page.name].strip("/"), default=index == 0)
+        for index, page in enumerate(PAGES)
+        if (Path(__file__).parent / f"app_pages/{page.name}.py").exists()
+    ]
+    chosen = st.navigation(found, position="hidden")
+    page = next(each for each in PAGES if each.name == chosen.title)
+    try:
+        view = shell.view(page.name)
+        t = texts(view.language)
+        st.set_page_config(page_title=f"{getattr(t, page.title)} · {t.product}", layout="wide")
+        shell.bar(view)
+        chosen.run()
+        shell.foot(view)
+    except UserProblem as problem:
+        states.problem(problem, shell.language())
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,152 @@
+"""What came in from each organisation, what was refused and why, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+from typing import Any
+
+from dashboard.components.figures import count
+from dashboard.texts import long_date, organisation, source_name, texts
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
+from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.problem import Language
+from pipelines.published import Published
+
+STALE_AFTER_DAYS = 120
+"""A quarterly release and a month to make it in: older than that, the age is said as something to act on."""
+
+
+def day_of(moment: str) -> date:
+    """The day of a UTC time as the manifest writes it."""
+    return date.fromisoformat(moment[:10])
+
+
+def ages(shown: Published, today: date, view: View) -> str:
+    """How old each organisation's figures are, in one line each; "awaiting" where nothing has come."""
+    t = texts(view.language)
+    return '<dl class="ages">' + "".join(_age(which, shown, today, t) for which in ORGANISATIONS) + "</dl>"
+
+
+def _age(which: Organisation, shown: Published, today: date, t: Swedish) -> str:
+    name = f'<dt><span class="side {which}"><i class="dot"></i>{escape(organisation(t, which))}</span></dt>'
+    part = shown.manifest["organisations"].get(which)
+    if not part:
+        return f'{name}<dd class="awaiting">{escape(t.data_awaiting.format(organisation=organisation(t, which).lower()))}</dd>'
+    released = day_of(part["released_at"])
+    days = (today - released).days
+    until = long_date(t, date.fromisoformat(part["data_to"][:10]))
+    text = t.data_age.format(until=until, released=long_date(t, released))
+    age = "" if days <= STALE_AFTER_DAYS else f'<p class="stale">{escape(t.data_stale.format(days=days))}</p>'
+    return f"{name}<dd>{escape(text)}{age}</dd>"
+
+
+def refused(shown: Published, view: View) -> str:
+    """Deliveries with refused rows: how many and why, so that somebody mends them at the source."""
+    t = texts(view.language)
+    lines = [
+        f'<li><span class="side {which}"><i class="dot"></i>{escape(organisation(t, which))}</span><div>'
+        f"<b>{escape(source_name(t, delivery['source']))}</b>: "
+        f"{escape(t.data_refused_rows.format(rows=count(delivery['refused'], view.language)))}"
+        f"<p>{escape(_texts(delivery['reasons'], view.language))}</p></div></li>"
+        for which in ORGANISATIONS
+        for delivery in shown.manifest["organisations"].get(which, {}).get("deliveries", ())
+        if delivery["refused"]
+    ]
+    if not lines:
+        return f'<p class="quiet">{escape(t.data_nothing_refused)}</p>'
+    return f'<ul class="lines">{"".join(lines)}</ul>'
+
+
+def next_steps(shown: Published, today: date, view: View) -> str:
+    """What the data stewards should do next, most urgent first."""
+    t = texts(view.language)
+    steps = []
+    for which in ORGANISATIONS:
+        name = organisation(t, which)
+        part = shown.manifest["organisations"].get(which)
+        if not part:
+            steps.append(t.next_awaiting.format(organisation=name))
+            continue
+        if any(delivery["refused"] for delivery in part["deliveries"]):
+            steps.append(t.next_refused.format(organisation=name))
+        if (today - day_of(part["released_at"])).days > STALE_AFTER_DAYS:
+            steps.append(t.next_stale.format(organisation=name))
+    if not steps:
+        steps.append(t.next_nothing)
+    return '<ol class="next">' + "".join(f"<li>{escape(step)}</li>" for step in steps) + "</ol>"
+
+
+def table(which: Organisation, part: dict[str, Any], view: View) -> str:
+    """One organisation's deliveries, newest first within each source."""
+    t = texts(view.language)
+    heads = (
+        (t.delivery_source, ""), (t.filter_period, ""), (t.delivery_version, "num"), (t.delivery_loaded, ""),
+        (t.delivery_rows, "num"), (t.delivery_accepted, "num"), (t.delivery_refused, "num"), (t.delivery_notes, ""),
+    )  # fmt: skip
+    head = "".join(f'<th scope="col" role="columnheader" class="{kind}">{escape(text)}</th>' for text, kind in heads)
+    body = "".join(_delivery(delivery, [text for text, _ in heads], view, t) for delivery in part["deliveries"])
+    return (
+        f'<table class="deliveries" role="table"><caption class="vh">{escape(t.deliveries_caption.format(organisation=organisation(t, which)))}'
+        f'</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedish) -> str:
+    language = view.language
+    notes = [_texts(delivery[kind], language, with_rows=True) for kind in ("reasons", "normalised")]
+    written = "".join(
+        f'<p class="{kind}"><b>{escape(title)}</b> {escape(note)}</p>'
+        for kind, title, note in zip(
+            ("refused", "normalised"), (t.notes_refused, t.notes_normalised), notes, strict=True
+        )
+        if note
+    )
+    cells = (
+        ("", str(delivery["period"] or t.period_all)),
+        ("num", str(delivery["version"])),
+        ("", long_date(t, day_of(delivery["loaded_at"]))),
+        ("num", count(delivery["rows_in"], language)),
+        ("num", count(delivery["accepted"], language)),
+        ("num some" if delivery["refused"] else "num", count(delivery["refused"], language)),
+    )
+    plain = "".join(
+        f'<td role="cell" class="{kind}" data-label="{escape(label)}">{escape(text)}</td>'
+        for (kind, text), label in zip(cells, labels[1:-1], strict=True)
+    )
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader">{escape(source_name(t, delivery["source"]))}</th>{plain}'
+        f'<td role="cell" class="notes" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
+    )
+
+
+def _texts(entries: list[dict[str, Any]], language: Language, *, with_rows: bool = False) -> str:
+    return "; ".join(
+        entry["text"][language] + (f" ({count(entry['rows'], language)})" if with_rows else "") for entry in entries
+    )
+
+
+def lineage(shown: Published, view: View) -> str:
+    """From this page back to what it was made of: release, definitions, code, and each organisation's bundle."""
+    t = texts(view.language)
+    manifest = shown.manifest
+    lines = [
+        (t.lineage_release, shown.release_id),
+        (t.lineage_published, long_date(t, day_of(manifest["published_at"]))),
+        (t.lineage_catalogue, str(manifest["catalogue_hash"])[:12]),
+        (t.lineage_code, str(manifest["code_version"])),
+    ]
+    for which in ORGANISATIONS:
+        part = manifest["organisations"].get(which)
+        if part:
+            cells = t.lineage_cells.format(
+                cells=count(part["cells"], view.language), suppressed=count(part["cells_suppressed"], view.language)
+            )
+            lines.append(
+                (
+                    t.lineage_bundle.format(organisation=organisation(t, which)),
+                    f"{part['bundle_sha256'][:12]} · {cells}",
+                )
+            )
+    return '<dl class="lineage">' + "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in lines) + "</dl>"

@@ -1,0 +1,37 @@
+"""A figure in a table cell, and the four kinds of nothing, which never look alike."""
+
+from __future__ import annotations
+
+from html import escape
+
+from dashboard.texts.sv import Swedish
+from metrics import words
+from metrics.indicator import Indicator
+from metrics.problem import Language
+
+
+def figure(indicator: Indicator, value: float, language: Language) -> str:
+    """A value where the unit stands beside it: per cent keeps its sign, money does not repeat its kronor."""
+    if indicator.unit == "share":
+        return words.amount(value, "share", indicator.decimals)[language]
+    return words.number(value, indicator.decimals)[language]
+
+
+def nothing(flag: str, t: Swedish) -> str:
+    """What stands where a value would: protected, missing and not applicable each in their own dress.
+
+    In      flag  of a published cell: suppressed, structural_zero or no_data
+    """
+    looks, shown, note = {
+        "suppressed": ("suppressed", t.suppressed, t.suppressed_note),
+        "structural_zero": ("none", t.not_applicable, t.not_applicable_note),
+    }.get(flag, ("missing", t.missing, t.missing_note))
+    return (
+        f'<span class="nothing {looks}" title="{escape(note)}">{escape(shown)}'
+        f'<span class="vh"> ({escape(note)})</span></span>'
+    )
+
+
+def count(value: int | str, language: Language) -> str:
+    """A count as a delivery reports it: a number, or the string "<5" where it was too small to cross."""
+    return words.number(value)[language] if isinstance(value, int) else value

@@ -1,0 +1,62 @@
+"""The mark of a signal: a shape, a letter and, for those who cannot see either, a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Final, Literal
+
+from dashboard.texts.sv import Swedish
+from metrics.indicator import Organisation
+from metrics.problem import Language
+from metrics.scorecard import Signal
+
+Kind = Literal["improvement", "concern", "neutral", "common"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How one kind of variation looks: its colour's name, its shape, and the texts for its letter and word."""
+
+    kind: Kind
+    shape: Literal["up", "down", "wave"]
+    letter: str
+    word: str
+
+
+MARKS: Final[dict[str, Mark]] = {
+    "improvement_high": Mark("improvement", "up", "improvement_letter", "improvement"),
+    "improvement_low": Mark("improvement", "down", "improvement_letter", "improvement"),
+    "concern_high": Mark("concern", "up", "concern_letter", "concern"),
+    "concern_low": Mark("concern", "down", "concern_letter", "concern"),
+    "neutral_high": Mark("neutral", "up", "neutral_high_letter", "neutral_high"),
+    "neutral_low": Mark("neutral", "down", "neutral_low_letter", "neutral_low"),
+    "common_cause": Mark("common", "wave", "", "common_cause"),
+}
+
+
+def variation(signal: Signal, t: Swedish, language: Language) -> str:
+    """The pill beside a value; nothing where there are too few points to say anything.
+
+    Rule    the pill and the chart are read from the same signal, so they cannot differ
+    """
+    if signal.variation is None:
+        return ""
+    return pill(signal.variation, t, sentence=signal.sentence[language], trial=signal.state == "trial")
+
+
+def pill(kind: str, t: Swedish, *, sentence: str = "", trial: bool = False) -> str:
+    """A pill on its own, as in a legend."""
+    mark = MARKS[kind]
+    letter = str(getattr(t, mark.letter)) if mark.letter else ""
+    word = str(getattr(t, mark.word)) + (f" ({t.trial})" if trial else "")
+    return (
+        f'<span class="pill {mark.kind}{" trial" if trial else ""}" title="{escape(sentence or word)}">'
+        f'<i class="shape {mark.shape}"></i>{f"<b aria-hidden=true>{escape(letter)}</b>" if letter else ""}'
+        f'<span class="vh">{escape(word)}</span></span>'
+    )
+
+
+def side(which: Organisation | Literal["both"], name: str) -> str:
+    """An organisation's name behind its mark: a disc for the region, a square for the municipality."""
+    return f'<span class="side {which}"><i class="dot"></i>{escape(name)}</span>'

@@ -1,0 +1,120 @@
+"""What needs us today: signals in plain words, targets not reached, and how signals spread over the perspectives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from dashboard.components import icons
+from dashboard.components.figures import figure
+from dashboard.components.finding import Found, signals
+from dashboard.components.scorecard_table import latest_day, value_at
+from dashboard.texts import long_date, organisation, perspective, texts
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
+from metrics import words
+from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator
+from metrics.scorecard import Row
+from metrics.series import Target
+
+
+def signal_list(rows: Sequence[Row], view: View) -> str:
+    """Signals one to a line, concern first; each opens its measure."""
+    t = texts(view.language)
+    found = signals(rows)
+    if not found:
+        return f'<p class="quiet">{escape(t.overview_no_signals)}</p>'
+    titles = {"concern": t.overview_concerns, "improvement": t.overview_improvements, "neutral": t.overview_changes}
+    return "".join(
+        f'<h3 class="kind {kind}">{escape(title)}</h3><ul class="signals">'
+        + "".join(_signal(each, view, t) for each in found if each.kind == kind)
+        + "</ul>"
+        for kind, title in titles.items()
+        if any(each.kind == kind for each in found)
+    )
+
+
+def _signal(found: Found, view: View, t: Swedish) -> str:
+    address = escape(view.to("indicator", indicator=found.indicator.id))
+    return (
+        f"<li>{icons.variation(found.signal, t, view.language)}<div>"
+        f'<a href="{address}">{escape(found.indicator.name[view.language])}</a> '
+        f"{icons.side(found.organisation, organisation(t, found.organisation))}"
+        f"<p>{escape(found.signal.sentence[view.language])}</p></div></li>"
+    )
+
+
+def targets_not_met(rows: Sequence[Row], view: View) -> str:
+    """Targets in force that the latest figure does not reach, each with the decision that set it."""
+    t = texts(view.language)
+    lines = [
+        f"<li>{icons.side(which, organisation(t, which))}<div>"
+        f'<a href="{escape(view.to("indicator", indicator=row.indicator.id))}">{escape(row.indicator.name[view.language])}</a>'
+        f"<p>{escape(t.overview_target_line.format(**_target_words(row.indicator, value, side.target, view)))}</p></div></li>"
+        for row in rows
+        for which in ORGANISATIONS
+        for side in (row.region if which == "region" else row.municipality,)
+        for value in (value_at(side.series, latest_day(row))[0],)
+        if side.target is not None and value is not None and not reaches(row.indicator, value, side.target.value)
+    ]
+    if not lines:
+        return f'<p class="quiet">{escape(t.overview_targets_reached)}</p>'
+    return f'<ul class="lines">{"".join(lines)}</ul>'
+
+
+def reaches(indicator: Indicator, value: float, target: float) -> bool:
+    """Whether a value is on the right side of its target; where no side is right, it always is.
+
+    Rule    compared as shown: a value that reads the same as its target reaches it
+    """
+    shown, wanted = (words.amount(each, indicator.unit, indicator.decimals) for each in (value, target))
+    if shown == wanted or indicator.direction == "neutral":
+        return True
+    return value > target if indicator.direction == "increase" else value < target
+
+
+def _target_words(indicator: Indicator, value: float, target: Target, view: View) -> dict[str, str]:
+    return {
+        "value": figure(indicator, value, view.language),
+        "target": figure(indicator, target.value, view.language),
+        "decision": target.decision_id,
+    }
+
+
+def coming_targets(targets: Sequence[Target], rows: Sequence[Row], today: date, view: View) -> str:
+    """Targets that begin or end ahead of us: what the committee has already promised itself."""
+    t = texts(view.language)
+    names = {row.indicator.id: row.indicator for row in rows}
+    dated = [(each.from_on, each, t.overview_target_begins) for each in targets if each.from_on > today]
+    dated += [(each.to_on, each, t.overview_target_ends) for each in targets if each.to_on and each.to_on >= today]
+    lines = [
+        f"<li>{icons.side(each.organisation, organisation(t, each.organisation))}<div>"
+        f"<b>{escape(long_date(t, day))}</b> {escape(names[each.indicator_id].name[view.language])}"
+        f"<p>{escape(words_.format(target=figure(names[each.indicator_id], each.value, view.language), decision=each.decision_id))}</p>"
+        "</div></li>"
+        for day, each, words_ in sorted(dated, key=lambda entry: (entry[0], entry[1].indicator_id))
+        if each.indicator_id in names
+    ]
+    if not lines:
+        return f'<p class="quiet">{escape(t.overview_no_coming)}</p>'
+    return f'<ul class="lines">{"".join(lines)}</ul>'
+
+
+def balance(rows: Sequence[Row], view: View) -> str:
+    """How many signals each perspective has, of how many figures it could have had."""
+    t = texts(view.language)
+    found = signals(rows)
+    lines = []
+    for name in PERSPECTIVES:
+        measures = sum(row.indicator.perspective == name for row in rows)
+        mine = [each for each in found if each.indicator.perspective == name]
+        dots = "".join(f'<i class="tick {each.kind}"></i>' for each in mine) + '<i class="tick"></i>' * (
+            2 * measures - len(mine)
+        )
+        text = t.balance_count.format(signals=len(mine), figures=2 * measures) if measures else t.balance_none
+        lines.append(
+            f"<tr><th scope=row>{escape(perspective(t, name))}</th>"
+            f'<td><span class="ticks" aria-hidden="true">{dots}</span></td><td class="count">{escape(text)}</td></tr>'
+        )
+    return f'<table class="balance"><caption class="vh">{escape(t.balance_caption)}</caption><tbody>{"".join(lines)}</tbody></table>'

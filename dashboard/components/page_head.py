@@ -1,0 +1,24 @@
+"""The top of a page: its title, what it answers, and the filters it is read through."""
+
+from __future__ import annotations
+
+from html import escape
+
+from dashboard.components import states
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
+from pipelines.published import Published
+
+
+def page_head(title: str, subtitle: str, view: View, t: Swedish, *, filters: str = "") -> str:
+    """Title, the committee's name, filters, and what in the address could not be followed."""
+    notes = {"until": t.filter_ignored_until, "unit": t.filter_ignored_unit, "group": t.filter_ignored_group}
+    return (
+        f'<div class="head"><div><h1 id="innehall">{escape(title)}</h1><p class="subtitle">{escape(subtitle)}</p></div>'
+        f"{filters}</div>" + "".join(states.notice(notes[name]) for name in view.ignored)
+    )
+
+
+def committee_name(view: View, shown: Published) -> str:
+    """The name of the committee in the reader's language."""
+    return str(shown.manifest["committee"]["name"][view.language])

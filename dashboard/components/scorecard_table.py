@@ -1,0 +1,183 @@
+"""The scorecard as one table: five perspectives of equal weight, a measure a row, both organisations side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from html import escape
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import icons
+from dashboard.components.figures import figure, nothing
+from dashboard.components.sparkline import sparkline
+from dashboard.texts import perspective, texts
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
+from metrics import periods
+from metrics.indicator import PERSPECTIVES, Indicator, Organisation
+from metrics.problem import Language
+from metrics.scorecard import Row, Signal
+from metrics.series import Series
+
+COLUMNS = 8
+
+
+def show(view: View) -> None:
+    """The table of one view, made once and then only sent."""
+    st.html(_made(data.key(), view))
+
+
+@lru_cache(maxsize=128)
+def _made(key: str, view: View) -> str:
+    t = texts(view.language)
+    caption = t.scorecard_caption.format(release=key.split()[0])
+    return scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption)
+
+
+def scorecard_table(rows: Sequence[Row], view: View, caption: str) -> str:
+    """The table as HTML.
+
+    Rule    a perspective without measures is shown with the words that say so: what is not measured is also a fact
+    """
+    t = texts(view.language)
+    heads = (
+        (escape(t.column_measure), ""),
+        (icons.side("region", t.region), ' class="value sided"'),
+        (icons.side("municipality", t.municipality), ' class="value sided"'),
+        (icons.side("both", t.both), ' class="value"'),
+        (escape(t.column_series), ""),
+        (escape(t.column_target), ""),
+        (escape(t.column_same), ""),
+        (escape(t.column_partner), ""),
+    )
+    head = "".join(f'<th scope="col" role="columnheader"{kind}>{text}</th>' for text, kind in heads)
+    body = "".join(
+        _perspective(name, [row for row in rows if row.indicator.perspective == name], view, t) for name in PERSPECTIVES
+    )
+    return (
+        f'<table class="scorecard" role="table"><caption class="vh">{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{body}</table>'
+    )
+
+
+def legend(t: Swedish) -> str:
+    """What the marks mean, on one line above the table."""
+    kinds = ("improvement_high", "concern_low", "common_cause")
+    words = {"improvement_high": t.improvement, "concern_low": t.concern, "common_cause": t.common_cause}
+    return (
+        f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
+        + "".join(f'<span aria-hidden="true">{icons.pill(kind, t)} {escape(words[kind])}</span>' for kind in kinds)
+        + f'<span><span class="nothing suppressed">{escape(t.suppressed)}</span> {escape(t.suppressed_short)}</span></p>'
+    )
+
+
+def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish) -> str:
+    title = escape(perspective(t, name))  # type: ignore[arg-type]  # one of PERSPECTIVES
+    lines = "".join(_row(row, view, t) for row in rows)
+    if not rows:
+        lines = (
+            f'<tr role="row" class="empty"><td role="cell" colspan="{COLUMNS}">{escape(t.perspective_empty)}</td></tr>'
+        )
+    return (
+        f'<tbody role="rowgroup"><tr role="row" class="perspective">'
+        f'<th scope="rowgroup" role="rowheader" colspan="{COLUMNS}">{title}</th></tr>{lines}</tbody>'
+    )
+
+
+def _row(row: Row, view: View, t: Swedish) -> str:
+    indicator, language = row.indicator, view.language
+    day = latest_day(row)
+    when = periods.label(day, row.region.series.grain, language) if day else t.no_period
+    address = escape(view.to("indicator", indicator=indicator.id))
+    cells = (
+        ("value region", t.region, _side(indicator, row.region, day, t, language)),
+        ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, language)),
+        ("value both", t.both, _both(indicator, row.both, day, t, language)),
+        ("series", t.column_series, sparkline(indicator, row.region.series, row.municipality.series, t, language)),
+        ("target", t.column_target, _targets(row, t, language)),
+        ("same", t.column_same, _alignment(row, t)),
+        ("partner", t.column_partner, _partner(row, view)),
+    )
+    rest = "".join(
+        f'<td role="cell" class="{kind}" data-label="{escape(label)}">{content}</td>' for kind, label, content in cells
+    )
+    return (
+        f'<tr role="row" class="measure" data-href="{address}"><th scope="row" role="rowheader">'
+        f'<a href="{address}">{escape(indicator.name[language])}</a>'
+        f"<small>{escape(indicator.unit_text[language])} · {escape(when)}</small></th>{rest}</tr>"
+    )
+
+
+def latest_day(row: Row) -> date | None:
+    """The first day of the last period either organisation has published."""
+    ends = [side.series.periods[-1] for side in (row.region, row.municipality) if side.series.periods]
+    return max(ends, default=None)
+
+
+def value_at(series: Series, day: date | None) -> tuple[float | None, str]:
+    """A series' value in one period, and the flag that says why there is none."""
+    if day is None or day not in series.periods:
+        return None, "no_data"
+    at = series.periods.index(day)
+    return series.values[at], series.flags[at]
+
+
+def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, language: Language) -> str:
+    value, flag = value_at(signal.series, day)
+    if value is None:
+        return f'<span class="pair">{nothing(flag, t)}</span>'
+    written = figure(indicator, value, language)
+    return f'<span class="pair"><data>{written}</data>{icons.variation(signal, t, language)}</span>'
+
+
+def _both(indicator: Indicator, series: Series | None, day: date | None, t: Swedish, language: Language) -> str:
+    if series is None:
+        return nothing("structural_zero", t)
+    value, flag = value_at(series, day)
+    if value is None:
+        return nothing(flag, t)
+    return f"<data>{figure(indicator, value, language)}</data>"
+
+
+def _targets(row: Row, t: Swedish, language: Language) -> str:
+    indicator = row.indicator
+    if indicator.direction == "neutral":
+        return f'<span class="quiet">{escape(t.target_neutral)}</span>'
+    sides: tuple[tuple[Organisation, Signal], ...] = (("region", row.region), ("municipality", row.municipality))
+    held = [(which, signal, signal.target) for which, signal in sides if signal.target is not None]
+    if not held:
+        return f'<span class="quiet">{escape(t.target_none)}</span>'
+    values = list(dict.fromkeys(figure(indicator, target.value, language) for _, _, target in held))
+    decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
+    verdicts = "".join(
+        f'<span class="verdict {signal.assurance or "unsure"}">{icons.side(which, _verdict(signal, t))}</span>'
+        for which, signal, _ in held
+    )
+    return f'{" / ".join(values)} <small class="decision">{escape(", ".join(decisions))}</small><div class="verdicts">{verdicts}</div>'
+
+
+def _verdict(signal: Signal, t: Swedish) -> str:
+    words = {"met": t.assurance_met, "missed": t.assurance_missed, "hit_or_miss": t.assurance_hit_or_miss}
+    return words.get(signal.assurance or "", t.assurance_unknown)
+
+
+def _alignment(row: Row, t: Swedish) -> str:
+    grades = {
+        "identical": t.grade_identical,
+        "comparable": t.grade_comparable,
+        "not_comparable": t.grade_not_comparable,
+    }
+    moves = {"together": t.move_together, "apart": t.move_apart, "one_silent": t.move_one_silent}
+    movement = row.alignment.movement
+    return (
+        f'<span class="badge">{escape(grades[row.alignment.grade])}</span>'
+        f'<small class="move {movement}">{escape(moves[movement])}</small>'
+    )
+
+
+def _partner(row: Row, view: View) -> str:
+    address = escape(view.to("indicator", indicator=row.partner.id))
+    return f'<a href="{address}">{escape(row.partner.name[view.language])}</a>'

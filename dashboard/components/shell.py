@@ -1,0 +1,114 @@
+"""What stands around every page: the bar with the pages and languages, the foot with the release."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import states
+from dashboard.texts import long_date, organisation, texts
+from dashboard.view import LANGUAGE_COOKIE, PATHS, PageName, View, language_of, read
+from metrics.indicator import ORGANISATIONS
+from metrics.problem import Language
+from pipelines.published import Published
+
+
+def language() -> Language:
+    """The reader's language, wherever it was said."""
+    return language_of(st.query_params.get("lang"), st.context.cookies.get(LANGUAGE_COOKIE))
+
+
+def view(page: PageName) -> View:
+    """Where the reader is: the address, held against what the release in force has."""
+    shown = data.release()
+    if shown is None:
+        return View(page=page, language=language())
+    committee = shown.manifest["committee"]
+    return read(
+        page,
+        st.query_params,
+        remembered=st.context.cookies.get(LANGUAGE_COOKIE),
+        periods=data.quarters(),
+        units=[unit["id"] for unit in committee["units"]],
+        groups=[group["id"] for group in committee["target_groups"]],
+    )
+
+
+def bar(seen: View) -> None:
+    """The bar on top of every page: where you can go, what is made up, which language."""
+    shown = data.release()
+    st.html(bar_html(seen, synthetic=shown is not None and bool(shown.manifest["committee"]["synthetic"])))
+
+
+def bar_html(seen: View, *, synthetic: bool) -> str:
+    """The bar as HTML; links keep language and filters."""
+    t = texts(seen.language)
+    titles: dict[PageName, str] = {
+        "overview": t.page_overview,
+        "scorecard": t.page_scorecard,
+        "indicator": t.page_indicator,
+        "definitions": t.page_definitions,
+        "data": t.page_data,
+    }
+    pages = "".join(
+        f'<li><a href="{escape(seen.to(name))}"{_current(name == seen.page)}>{escape(titles[name])}</a></li>'
+        for name in PATHS
+    )
+    other: Language = "en" if seen.language == "sv" else "sv"
+    badge = (
+        f'<span class="synthetic" title="{escape(t.synthetic_note)}">{escape(t.synthetic)}</span>' if synthetic else ""
+    )
+    return (
+        f'<header class="bar"><a class="brand" href="{escape(seen.to("overview"))}">'
+        f'<img src="/assets/samsyn.svg" alt="" width="26" height="26">{escape(t.product)}</a>'
+        f'<nav aria-label="{escape(t.navigation)}"><ul>{pages}</ul></nav>{badge}'
+        f'<a class="language" hreflang="{other}" lang="{other}" href="{escape(seen.in_language(other))}">'
+        f"{'English' if other == 'en' else 'Svenska'}</a></header>"
+    )
+
+
+def awaiting(seen: View, shown: Published) -> str:
+    """A line for each organisation whose figures have not come: a blank column needs its reason."""
+    t = texts(seen.language)
+    return "".join(
+        states.notice(t.data_awaiting.format(organisation=organisation(t, which).lower()), kind="awaiting")
+        for which in ORGANISATIONS
+        if which not in shown.manifest["organisations"]
+    )
+
+
+def foot(seen: View) -> None:
+    """The foot of every page: which release this is, and when each organisation let go of its figures."""
+    shown = data.release()
+    if shown is not None:
+        st.html(foot_html(seen, shown))
+
+
+def foot_html(seen: View, shown: Published) -> str:
+    """The foot as HTML."""
+    t = texts(seen.language)
+    parts = [
+        t.foot_release.format(release=shown.release_id),
+        t.foot_published.format(date=long_date(t, day_of(shown.manifest["published_at"]))),
+    ]
+    for which in ORGANISATIONS:
+        part = shown.manifest["organisations"].get(which)
+        if part:
+            name = organisation(t, which)
+            parts.append(t.foot_organisation.format(organisation=name, date=long_date(t, day_of(part["released_at"]))))
+        else:
+            parts.append(t.foot_awaiting.format(organisation=organisation(t, which)))
+    note = f"<p>{escape(t.synthetic_note)}</p>" if shown.manifest["committee"]["synthetic"] else ""
+    return f'<footer class="foot"><p>{escape(" · ".join(parts))}. {escape(t.foot_protection)}</p>{note}</footer>'
+
+
+def day_of(moment: str) -> date:
+    """The day of a UTC time as the manifest writes it."""
+    return date.fromisoformat(moment[:10])
+
+
+def _current(is_current: bool) -> str:
+    return ' aria-current="page"' if is_current else ""

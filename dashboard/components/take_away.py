@@ -1,0 +1,46 @@
+"""What is on the page, to take away: one button for CSV, one for Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import polars as pl
+import streamlit as st
+
+from dashboard.components.data_table import Sheet, Value, as_csv, as_excel
+from dashboard.texts import texts
+from dashboard.view import View
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def take_away(make: Callable[[], Sheet], file_name: str, view: View) -> None:
+    """Two buttons; the file is made when one is pressed, so that a page nobody takes away costs nothing.
+
+    In      file_name  without its ending; the release it came from belongs in it
+    """
+    t = texts(view.language)
+    with st.container(key="take_away", horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            t.take_csv,
+            lambda: as_csv(make(), view.language),
+            f"{file_name}.csv",
+            "text/csv",
+            on_click="ignore",
+            key=f"csv_{file_name}",
+        )
+        st.download_button(
+            t.take_excel,
+            lambda: as_excel(make()),
+            f"{file_name}.xlsx",
+            EXCEL,
+            on_click="ignore",
+            key=f"xlsx_{file_name}",
+        )
+
+
+def sheet_of(name: str, frame: pl.DataFrame) -> Sheet:
+    """A frame as a sheet: dates as text, everything else as it is."""
+    dates = [column for column, kind in frame.schema.items() if kind == pl.Date]
+    rows: tuple[tuple[Value, ...], ...] = tuple(frame.with_columns(pl.col(dates).dt.to_string()).iter_rows())
+    return Sheet(name=name, head=tuple(frame.columns), rows=rows)

@@ -1,0 +1,68 @@
+// Links between pages without a reload, menus that close, and a focus that follows the page.
+(() => {
+  "use strict";
+  const pages = new Set(["/", "/scorecard", "/indicator", "/definitions", "/data"]);
+
+  // Streamlit listens to the browser's own history: a changed address and a popstate is a page change.
+  const go = (href) => {
+    history.pushState({}, "", href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    scrollTo(0, 0);
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  };
+
+  const focusContent = () => {
+    const heading = document.querySelector("h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  };
+
+  // The new page arrives a moment after the address has changed.
+  const focusWhenNew = (old) => {
+    const started = performance.now();
+    const look = () => {
+      const heading = document.querySelector("h1");
+      if (heading && heading !== old) focusContent();
+      else if (performance.now() - started < 3000) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+    const link = event.target.closest?.("a[href]");
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!plain || event.defaultPrevented) return;
+    if (link?.classList.contains("skip")) {
+      event.preventDefault();
+      focusContent();
+      return;
+    }
+    if (event.target.closest?.(".print-page")) {
+      print();
+      return;
+    }
+    const row = event.target.closest?.("tr[data-href]");
+    const href = link ? link.getAttribute("href") : row && getSelection().isCollapsed ? row.dataset.href : null;
+    if (!href) return;
+    const to = new URL(href, location.href);
+    if (to.origin !== location.origin || !pages.has(to.pathname) || link?.hasAttribute("hreflang")) return;
+    event.preventDefault();
+    const samePage = to.pathname === location.pathname;
+    const old = document.querySelector("h1");
+    go(to.pathname + to.search);
+    if (!samePage) focusWhenNew(old);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+})();
