@@ -60,28 +60,45 @@ class Bundle:
     content: str
 
 
-def write(folder: Path, cells: pl.DataFrame, manifest: dict[str, Any]) -> Path:
-    """The path of a new bundle in `folder`, named by its release and organisation.
+@dataclass(frozen=True, kw_only=True)
+class Sealed:
+    """A bundle ready to be written: its name, its files, and the sum of what it says."""
+
+    name: str
+    files: dict[str, bytes]
+    content: str
+
+
+def seal(cells: pl.DataFrame, manifest: dict[str, Any]) -> Sealed:
+    """The cells and their manifest as the files of a bundle, with the sums that hold them together.
 
     In      cells     columns of `CELL_SCHEMA`
-            manifest  everything but the files' sums, which are added here
-    Rule    written beside and renamed: a bundle in the outbox is whole
+            manifest  everything but the format and the files' sums, which are added here
     """
     ordered = in_order(cells)
-    csv, parquet = _as_csv(ordered), _as_parquet(ordered)
-    full = manifest | {
-        "format": FORMAT,
-        "files": {
-            name: {"rows": ordered.height, "sha256": hashlib.sha256(content).hexdigest()}
-            for name, content in ((CELLS_CSV, csv), (CELLS_PARQUET, parquet))
-        },
+    files = {CELLS_CSV: _as_csv(ordered), CELLS_PARQUET: _as_parquet(ordered)}
+    sums = {
+        name: {"rows": ordered.height, "sha256": hashlib.sha256(content).hexdigest()} for name, content in files.items()
     }
-    text = json.dumps(full, ensure_ascii=False, indent=2, sort_keys=True).encode()
-    target = folder / f"{manifest['release_id']}.{manifest['organisation']}.zip"
+    full = manifest | {"format": FORMAT, "files": sums}
+    text = json.dumps(full, ensure_ascii=False, indent=2, sort_keys=True)
+    return Sealed(
+        name=f"{manifest['release_id']}.{manifest['organisation']}.zip",
+        files=files | {MANIFEST: text.encode()},
+        content=content_sum(full),
+    )
+
+
+def write(folder: Path, sealed: Sealed) -> Path:
+    """The path of a new bundle in `folder`.
+
+    Rule    written beside and renamed: a bundle in the outbox is whole
+    """
+    target = folder / sealed.name
     beside = target.with_suffix(".building")
     with beside.open("wb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            for name, content in zip(FILES, (csv, parquet, text), strict=True):
+            for name, content in sealed.files.items():
                 archive.writestr(_entry(name), content)
         file.flush()
         os.fsync(file.fileno())
@@ -143,7 +160,7 @@ def newest(outbox: Path, organisation: Organisation) -> Path | None:
         for path in outbox.glob(f"*.{organisation}.zip")
         if (named := _NAME.match(path.name)) and RELEASE_ID.match(named["release"])
     ]
-    return max(found, key=lambda path: order(path.name.split(".")[0]), default=None)
+    return max(found, key=lambda path: order(release_of(path)), default=None)
 
 
 def order(release_id: str) -> tuple[int, int, int]:
@@ -154,6 +171,11 @@ def order(release_id: str) -> tuple[int, int, int]:
     """
     year, quarter, correction = [int(part) for part in [*re.findall(r"[0-9]+", release_id), "1"]][:3]
     return year, quarter, correction
+
+
+def release_of(path: Path) -> str:
+    """The release a bundle is named by."""
+    return path.name.split(".")[0]
 
 
 def following(quarter: str, taken: list[str]) -> str:

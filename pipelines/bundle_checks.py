@@ -29,6 +29,14 @@ _KEY = ("indicator_id", "breakdown", "group", "rater", "domain", "period_start",
 _FIGURES = ("numerator", "denominator", "value", "low", "high", "n_shown")
 _SUM = re.compile(r"^[0-9a-f]{16,64}$")
 _METHOD = re.compile(r"^[A-Za-z0-9 ,.;:=()+/-]{1,120}$")
+_DELIVERY: Mapping[str, tuple[type, ...]] = {
+    "source": (str,), "period": (str,), "version": (int,), "sequence": (int,), "loaded_at": (str,),
+    "rows_in": (int, str), "accepted": (int,), "refused": (int, str), "reasons": (list,), "normalised": (list,),
+    "profile": (str,),
+}  # fmt: skip
+_COUNTED: Mapping[str, tuple[type, ...]] = {"code": (str,), "rows": (int, str), "text": (dict,)}
+_COUNTS = {"rows_in", "refused", "rows"}
+_LESS = re.compile(r"^<[0-9]{1,12}$")
 _PERSONAL = re.compile(r"\b[0-9]{6}([0-9]{2})?[-+ ]?[0-9]{4}\b|\b[a-z][0-9a-f]{10}\b")
 """An identity number however it is written, valid or not, and a pseudonym of one letter and ten signs."""
 
@@ -294,6 +302,22 @@ def possible_figures(bundle: Bundle, expected: Expected) -> Iterator[Text]:
 # --- no persons -----------------------------------------------------------------------------------------------
 
 
+def told_deliveries(bundle: Bundle, expected: Expected) -> Iterator[Text]:
+    """What is told of the files behind the figures has its set form, and no count of 1-4."""
+    for delivery in bundle.manifest["deliveries"]:
+        entries = [delivery] if isinstance(delivery, dict) else []
+        forms = [(entry, _DELIVERY) for entry in entries]
+        for name in ("reasons", "normalised"):
+            listed = [entry.get(name) for entry in entries]
+            forms += [(entry, _COUNTED) for counted in listed if isinstance(counted, list) for entry in counted]
+        if not entries or not all(_has_form(entry, form) for entry, form in forms):
+            yield Text(
+                sv="uppgifterna om inlästa filer har fel form, eller visar ett antal som är mindre än 5",
+                en="what is told of loaded files has the wrong form, or shows a count smaller than 5",
+            )
+            return
+
+
 def no_person(bundle: Bundle, expected: Expected) -> Iterator[Text]:
     """Nothing in the manifest looks like an identity number or a pseudonym; the cells' words are listed ones."""
     if any(_PERSONAL.search(text) for text in _words(bundle.manifest)):
@@ -317,12 +341,23 @@ CHECKS: tuple[Callable[[Bundle, Expected], Iterator[Text]], ...] = (
     nothing_small,
     nothing_behind_a_flag,
     possible_figures,
+    told_deliveries,
     no_person,
 )
 
 
 def _small(name: str) -> pl.Expr:
     return (pl.col(name) > 0) & (pl.col(name) < SMALL)
+
+
+def _has_form(entry: Any, form: Mapping[str, tuple[type, ...]]) -> bool:
+    return (
+        isinstance(entry, dict)
+        and set(entry) == set(form)
+        and all(type(entry[name]) in kinds for name, kinds in form.items())
+        and not any(type(entry[name]) is int and 0 < entry[name] < SMALL for name in _COUNTS & set(entry))
+        and all(type(entry[name]) is int or _LESS.match(entry[name]) for name in _COUNTS & set(entry))
+    )
 
 
 def _rows(rows: int, *, sv: str, en: str) -> Text:

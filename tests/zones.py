@@ -1,0 +1,106 @@
+"""A small workspace, cells and bundles to test the flows with: sensible as they stand, one thing changed per test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from metrics.catalogue import catalogue_hash
+from metrics.indicator import Organisation
+from pipelines import bundle
+from pipelines.published import CELL_SCHEMA
+from pipelines.workspace import Workspace, create
+
+SETTINGS = """
+[committee]
+id = "test"
+name = { sv = "Provgruppen", en = "The test committee" }
+synthetic = true
+inhabitants = 1000
+data_from = 2024-01-01
+data_to = 2025-12-31
+[organisations.region]
+name = { sv = "Regionen", en = "The region" }
+[organisations.municipality]
+name = { sv = "Kommunen", en = "The municipality" }
+[[units]]
+id = "norra_mottagningen"
+name = { sv = "Norra mottagningen", en = "North centre" }
+kind = "co_located"
+[[units]]
+id = "dagcentrum"
+name = { sv = "Dagcentrum", en = "Day centre" }
+kind = "day_centre"
+opened_on = 2025-03-01
+[[target_groups]]
+id = "psychosis"
+name = { sv = "Psykossjukdom", en = "Psychosis" }
+"""
+
+
+def a_template(folder: Path, settings: str = SETTINGS) -> Path:
+    """A folder to make workspaces from."""
+    template = folder / "template"
+    (template / "sources").mkdir(parents=True, exist_ok=True)
+    (template / "samsyn.toml").write_text(settings, encoding="utf-8")
+    return template
+
+
+def a_workspace(folder: Path, settings: str = SETTINGS) -> Workspace:
+    """An empty workspace of two units and one target group, 2024-2025."""
+    return create(folder / "committee", a_template(folder, settings))
+
+
+def a_cell(**changes: Any) -> dict[str, Any]:
+    """One protected figure: 30 of 40 plans followed up in time in the region, last quarter of 2025."""
+    return {
+        "release_id": "2025-Q4", "indicator_id": "P2", "definition_version": 1, "organisation": "region",
+        "breakdown": "all", "group": "", "rater": "", "domain": None, "period_start": date(2025, 10, 1),
+        "grain": "quarter", "numerator": 30.0, "denominator": 40.0, "value": 0.75, "low": 0.6, "high": 0.86,
+        "n_shown": 40, "flag": "ok", "method": "cell key D=3 V=2",
+    } | changes  # fmt: skip
+
+
+def a_hidden_cell(**changes: Any) -> dict[str, Any]:
+    """A figure that is suppressed: it holds nothing."""
+    nothing = dict.fromkeys(("numerator", "denominator", "value", "low", "high", "n_shown"))
+    return a_cell(period_start=date(2025, 7, 1), flag="suppressed") | nothing | changes
+
+
+def some_cells(organisation: Organisation = "region", **changes: Any) -> list[dict[str, Any]]:
+    """Two figures of one organisation, one of them suppressed."""
+    return [a_cell(organisation=organisation, **changes), a_hidden_cell(organisation=organisation)]
+
+
+def a_bundle(
+    workspace: Workspace,
+    organisation: Organisation = "region",
+    *,
+    release_id: str = "2025-Q4",
+    rows: Sequence[dict[str, Any]] | None = None,
+    folder: Path | None = None,
+    **manifest: Any,
+) -> Path:
+    """The path of a bundle that is right in everything but what the test changes."""
+    chosen = some_cells(organisation) if rows is None else rows
+    frame = pl.DataFrame([row | {"release_id": release_id} for row in chosen], schema=CELL_SCHEMA, orient="row")
+    said = {
+        "release_id": release_id,
+        "organisation": organisation,
+        "created_at": "2026-01-15T08:00:00+00:00",
+        "code_version": "0.1.0",
+        "catalogue_hash": catalogue_hash(workspace.indicators),
+        "key_id": "0" * 16,
+        "method": "cell key D=3 V=2",
+        "data_from": "2024-01-01",
+        "data_to": "2025-12-31",
+        "committee": workspace.block(),
+        "deliveries": [],
+        "cells": frame.height,
+        "cells_suppressed": frame.filter(pl.col("flag") == "suppressed").height,
+    }
+    return bundle.write(folder or workspace.outbox(organisation), bundle.seal(frame, said | manifest))
