@@ -5,10 +5,10 @@ from __future__ import annotations
 import polars as pl
 
 from metrics.disclosure.cell_key import record_key, record_keys
-from metrics.disclosure.classes import PROTECTIONS
+from metrics.disclosure.classes import METHOD, PROTECTIONS
 from metrics.indicator import Indicator, Organisation
 
-__all__ = ["PROTECTED_SCHEMA", "protect", "record_key", "record_keys"]
+__all__ = ["METHOD", "PROTECTED_SCHEMA", "protect", "record_key", "record_keys"]
 
 PROTECTED_SCHEMA: dict[str, pl.DataType] = {
     "indicator_id": pl.String(),

@@ -22,6 +22,7 @@ MEAN_FROM = 10  # persons behind a mean or an amount per person
 UNIFORM_BELOW = 30  # in a smaller group, "nearly all" or "nearly none" tells about each one
 UNIFORM_SHARE = 0.9
 Z = 1.959964  # two-sided 95 %
+METHOD = f"CKM D={D} V={V:g} t={THRESHOLD}"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def shares(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
         low=pl.min_horizontal(low, "value"),
         high=pl.max_horizontal(high, "value"),
         hidden=hidden,
-        method=pl.lit(f"{_counts_method()} {indicator.disclosure}"),
+        method=pl.lit(f"{METHOD} {indicator.disclosure}"),
     )
 
 
@@ -90,7 +91,7 @@ def means(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
         low=pl.lit(None),
         high=pl.lit(None),
         hidden=pl.col("denominator") < MEAN_FROM,
-        method=pl.lit(f"{_counts_method()} {indicator.disclosure} mean"),
+        method=pl.lit(f"{METHOD} {indicator.disclosure} mean"),
     )
 
 
@@ -102,7 +103,7 @@ def amounts_per_person(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
         low=pl.lit(None),
         high=pl.lit(None),
         hidden=pl.col("denominator") < RULES["ledger"].denominator,
-        method=pl.lit(f"{_counts_method()} {indicator.disclosure}"),
+        method=pl.lit(f"{METHOD} {indicator.disclosure}"),
     )
 
 
@@ -154,7 +155,3 @@ def _changed(raw: pl.DataFrame, count: str, key: str) -> pl.DataFrame:
     counts = raw[count].fill_null(0).cast(pl.Int64)
     change = pl.Series(noise(counts.to_numpy(), raw[key].fill_null(0).to_numpy()))
     return raw.with_columns((pl.col(count) + change).alias(count))
-
-
-def _counts_method() -> str:
-    return f"CKM D={D} V={V:g} t={THRESHOLD}"
