@@ -24,7 +24,7 @@ from metrics.series import (
     together,
 )
 from metrics.spc import ENOUGH, SETTLED, Assurance, Variation, Xmr, xmr
-from metrics.spc.runs import run_start
+from metrics.spc.runs import present_run
 
 State = Literal["none", "few", "trial", "enough", "constant"]
 
@@ -88,7 +88,7 @@ def signal(
     latest = series.latest
     target = None if latest is None else in_force[latest]
     shown = _as_shown(whole)
-    start = run_start(whole) if shown and shown.variation else None
+    run = present_run(whole) if shown and shown.variation else None
     return Signal(
         series=series,
         chart=shown,
@@ -96,7 +96,7 @@ def signal(
         latest=latest,
         variation=shown.variation if shown else None,
         assurance=shown.assurance if shown else None,
-        since=None if start is None else series.periods[start],
+        since=None if run is None else series.periods[run.start],
         target=target,
         sentence=sentence(indicator, series, whole, target.value if target else None),
     )

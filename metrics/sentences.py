@@ -14,7 +14,7 @@ from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.series import Flag, Series
 from metrics.spc import ENOUGH, SETTLED, Assurance, SpecialCause, Xmr
-from metrics.spc.runs import run_start
+from metrics.spc.runs import Run, present_run
 
 _RUN: Mapping[SpecialCause, Text] = {
     "shift_high": Text(
@@ -154,18 +154,15 @@ def change(indicator: Indicator, series: Series, chart: Xmr) -> Text:
     if chart.is_constant:
         run = words.some_periods(chart.phase_points[at], series.grain)
         return _CONSTANT.format(value=words.figure(indicator, chart.values[at]), run=run)
-    return _special(series.grain, chart) if chart.special_cause[at] != "common_cause" else _COMMON
+    run = present_run(chart)
+    return _COMMON if run is None else _special(series.grain, chart, run)
 
 
-def _special(grain: Grain, chart: Xmr) -> Text:
+def _special(grain: Grain, chart: Xmr, run: Run) -> Text:
     """A special cause: its run, and whether that is good."""
-    at, start = chart.latest, run_start(chart)
-    if at is None or start is None:
-        raise ValueError("there is no special cause to speak of")
-    cause = chart.special_cause[at]
-    steps = at - start if cause.startswith("trend") else at - start + 1
-    said = _ONCE[cause] if steps == 1 and cause in _ONCE else _RUN[cause]
-    worth = {"improvement": _GOOD, "concern": _BAD}.get(chart.point_type[at], _PLAIN)
+    steps = run.length - 1 if run.cause.startswith("trend") else run.length
+    said = _ONCE[run.cause] if steps == 1 and run.cause in _ONCE else _RUN[run.cause]
+    worth = {"improvement": _GOOD, "concern": _BAD}.get(chart.point_type[run.start + run.length - 1], _PLAIN)
     return Text(sv=said.sv + worth.sv, en=said.en + worth.en).format(
         run=words.some_periods(steps, grain), latest=words.LATEST_PERIOD[grain], several=_SEVERAL[grain]
     )

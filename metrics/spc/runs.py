@@ -1,39 +1,63 @@
-"""Since when: where the stretch of points that gives the latest signal begins."""
+"""Since when: the run of points behind the latest signal."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from metrics.spc.individuals import Xmr
-from metrics.spc.rules import near_a_limit, outside_a_limit, sides_of_mean
+from metrics.spc.rules import SpecialCause, near_a_limit, outside_a_limit, shift, sides_of_mean
 
 
-def run_start(chart: Xmr) -> int | None:
-    """The position where the run behind the last shown point's special cause begins; None where there is none.
+@dataclass(frozen=True)
+class Run:
+    """The points that make the last shown point special.
 
-    Rule    a shift begins with the first point on that side of the mean, a trend with its first rise or fall, points
-            outside a limit with the first of them, two of three with the first that is near the limit
+    In      cause   the rule that says most of them
+            start   position of the first one
+            length  how many they are
+    """
+
+    cause: SpecialCause
+    start: int
+    length: int
+
+
+def present_run(chart: Xmr) -> Run | None:
+    """The run that ends with the last shown point; None where that point is chance.
+
+    Rule    a shift begins with the first point on its side of the mean, a trend with the point it rises or falls from,
+            points outside a limit with the first of them, two of three with the first that is near the limit.
+            A point that is outside or near a limit *and* part of a shift is told as the shift: it says since when
     >>> from metrics.spc import xmr
-    >>> run_start(xmr([1, 2, 1, 2, 1, 2, 1, 2, 5, 6, 5, 6, 5, 6, 5, 6]))
-    8
+    >>> present_run(xmr([1, 2, 1, 2, 1, 2, 1, 2, 5, 6, 5, 6, 5, 6, 5, 6]))
+    Run(cause='shift_high', start=8, length=8)
     """
     latest = chart.latest
     if latest is None or chart.special_cause[latest] == "common_cause":
         return None
-    cause, lines = chart.special_cause[latest], chart.lines(latest)
-    before = latest
-    stretch: list[float] = []
-    while before >= chart.phase_start[latest] and (value := chart.values[before]) is not None:
-        stretch.insert(0, value)
-        before -= 1
-    if cause.startswith("two_of_three"):
-        near = near_a_limit(stretch, lines)[-3:]
-        return latest - 2 + next(at for at, mark in enumerate(near) if mark)
+    cause, stretch, lines = chart.special_cause[latest], _stretch(chart, latest), chart.lines(latest)
     if cause.startswith("trend"):
-        steps = [(b > a) - (b < a) for a, b in pairwise(stretch)]
-        return latest - _equal_at_the_end(steps)
-    marks = sides_of_mean(stretch, lines) if cause.startswith("shift") else outside_a_limit(stretch, lines)
-    return latest + 1 - _equal_at_the_end(marks)
+        length = 1 + _equal_at_the_end([(b > a) - (b < a) for a, b in pairwise(stretch)])
+    elif held := shift(stretch, lines)[-1]:
+        cause = "shift_high" if held > 0 else "shift_low"
+        length = _equal_at_the_end(sides_of_mean(stretch, lines))
+    elif cause.startswith("two_of_three"):
+        near = near_a_limit(stretch, lines)[-3:]
+        length = 3 - next(at for at, mark in enumerate(near) if mark)
+    else:
+        length = _equal_at_the_end(outside_a_limit(stretch, lines))
+    return Run(cause, latest + 1 - length, length)
+
+
+def _stretch(chart: Xmr, latest: int) -> list[float]:
+    """The unbroken points of one phase that end with the latest."""
+    points: list[float] = []
+    for value in reversed(chart.values[chart.phase_start[latest] : latest + 1]):
+        if value is None:
+            break
+        points.append(value)
+    return points[::-1]
 
 
 def _equal_at_the_end(marks: list[int]) -> int:
