@@ -11,21 +11,20 @@ import numpy as np
 import polars as pl
 
 from metrics.indicator import Organisation
-from sample_data.days import DAGCENTRUM_OPENS, VASTRA_CLOSES, Shares, column, month_starts
+from sample_data.days import DAGCENTRUM_OPENS, VASTRA_CLOSES, Days, Shares, column, month_starts
 from sample_data.draws import pick, stream
-from sample_data.places import BOENDE, DAGCENTRUM, MOBILA, NORRA, SODRA, UNITS, VASTRA
+from sample_data.places import BOENDE, MOBILA, UNITS, VASTRA, Places
 
 _MILLIONS_A_YEAR: dict[Organisation, tuple[float, ...]] = {  # by unit, in the order of UNITS
     "region": (16.5, 15.8, 13.2, 12.4, 4.6, 2.2, 14.0, 9.2, 7.6, 24.5),
     "municipality": (6.2, 5.9, 7.0, 7.8, 27.0, 8.4, 10.6, 3.1, 7.4, 10.8),
 }
-# How many times its former cost a unit has from the day the region leaves västra.
+# How many times its former cost a unit has, beside what its numbers say, once the region has left västra.
 _AFTER_VASTRA: dict[Organisation, dict[int, float]] = {
-    "region": {VASTRA: 0.0, NORRA: 1.10, SODRA: 1.10},
+    "region": {},
     "municipality": {VASTRA: 1.75, BOENDE: 1.10, MOBILA: 1.12},
 }
-# Before the day centre its users were looked after elsewhere, for the same money.
-_BEFORE_DAGCENTRUM: dict[Organisation, dict[int, float]] = {"region": {NORRA: 2.2}, "municipality": {BOENDE: 8.4}}
+_MOVED = 0.5  # what somebody who moved from västra costs the region at the next unit, beside the others there
 _CLOSING_MONTHS = 2  # rent runs on a little
 _MONTH_SPREAD, _LINE_SPREAD = 0.012, 0.035
 
@@ -59,17 +58,17 @@ _LINES: dict[Organisation, tuple[Line, ...]] = {
 _PROJECT_UNTIL = "2026-06-30"
 
 
-def rows(seed: int, organisation: Organisation, first_year: int, scale: float) -> pl.DataFrame:
+def rows(seed: int, places: Places, organisation: Organisation, first_year: int, scale: float) -> pl.DataFrame:
     """One row per unit, month and kind of cost."""
     random = stream(seed, "costs", organisation)
     starts = month_starts(first_year)
-    expected = _expected(organisation, starts) * scale
+    expected = _expected(places, organisation, starts) * scale
     actual = expected * random.normal(1, _MONTH_SPREAD, len(starts))[:, None]
     lines = _LINES[organisation]
     month, unit, line = (axis.ravel() for axis in np.indices((*expected.shape, len(lines))))
     part = np.array([each.part for each in lines])[line]
     amount = (actual[month, unit] * part * random.normal(1, _LINE_SPREAD, len(month))).round(2)
-    budget = (_expected(organisation, starts)[month, unit] * scale * part).round(-2)
+    budget = (expected[month, unit] * part).round(-2)
     project = (unit == MOBILA) & (line == len(lines) - 1)
     purchased = (organisation == "municipality") & (line == 2)
     funding = np.select([project, purchased], [2, 3], 0)
@@ -91,16 +90,21 @@ def rows(seed: int, organisation: Organisation, first_year: int, scale: float) -
     )
 
 
-def _expected(organisation: Organisation, starts: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Shares:
-    """What each unit is expected to cost in each month, months x units, in SEK."""
-    yearly = np.tile(np.array(_MILLIONS_A_YEAR[organisation]) * 1e6, (len(starts), 1))
-    for unit, millions in _BEFORE_DAGCENTRUM[organisation].items():
-        yearly[starts < DAGCENTRUM_OPENS, unit] += millions * 1e6
-    yearly[starts < DAGCENTRUM_OPENS, DAGCENTRUM] = 0
+def _expected(places: Places, organisation: Organisation, starts: Days) -> Shares:
+    """What each unit is expected to cost in each month, months x units, in SEK: its cost follows its numbers."""
+    stays = places.stays[organisation]
+    there = places.shared & (places.opens <= starts[:, None]) & (places.closes > starts[:, None])
+    moved = starts[:, None] >= stays.moves
+    unit = np.where(moved, stays.next_unit, stays.unit)
+    weight = np.where(moved & (stays.unit == VASTRA), _MOVED, 1.0) * there
+    numbers = np.stack([(weight * (unit == each)).sum(axis=1) for each in range(len(UNITS))], axis=1)
+    level = np.where((starts >= DAGCENTRUM_OPENS) & (starts < VASTRA_CLOSES), 1.0, np.nan)[:, None]
+    usual = np.nanmean(np.where(np.isnan(level), np.nan, numbers), axis=0)
+    yearly = np.array(_MILLIONS_A_YEAR[organisation]) * 1e6 * numbers / usual
     since = starts >= VASTRA_CLOSES
-    for unit, times in _AFTER_VASTRA[organisation].items():
-        yearly[since, unit] *= times
+    for each, times in _AFTER_VASTRA[organisation].items():
+        yearly[since, each] *= times
     if organisation == "region":
-        closing = np.flatnonzero(since)[:_CLOSING_MONTHS]
-        yearly[closing, VASTRA] = _MILLIONS_A_YEAR["region"][VASTRA] * 1e6 * 0.12
-    return yearly / 12
+        yearly[np.flatnonzero(since)[:_CLOSING_MONTHS], VASTRA] = _MILLIONS_A_YEAR["region"][VASTRA] * 1e6 * 0.12
+    result: Shares = yearly / 12
+    return result

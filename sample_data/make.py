@@ -7,7 +7,7 @@ FOLDER/municipality/   what the municipality's systems export
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from sample_data import contacts, coordinators, costs, dirt, needs, people, plac
 from sample_data.days import number
 from sample_data.export import Written, write
 
-SEED = 2016
+SEED = 2026
 FIRST_YEAR, LAST_YEAR = 2016, 2025
 FILES_PER_ORGANISATION = 8
 
@@ -26,7 +26,7 @@ Progress = Callable[[Written], None]
 
 
 def make(
-    path: Path,
+    path: Path | Mapping[Organisation, Path],
     *,
     seed: int = SEED,
     scale: float = 1.0,
@@ -35,20 +35,22 @@ def make(
     contact_rate: float = 1.0,
     progress: Progress = lambda written: None,
 ) -> tuple[Written, ...]:
-    """The files written under `path`, one folder per organisation.
+    """The files written: eight per organisation, each in the shape of that organisation's mapping profile.
 
     Rule    the same seed and scale give the same bytes
-    In      scale         how many times as many people; units and years stay as they are
+    In      path          a folder, which gets one folder per organisation; or each organisation's own folder
+            scale         how many times as many people; units and years stay as they are
             first_year    where the figures begin; needs and plans begin a year earlier, as "the last 12 months" need
             contact_rate  how many times as many contacts per person
             progress      called after each file
     """
+    folders = {whose: path / whose for whose in organisations} if isinstance(path, Path) else path
     everybody = people.make(seed, places.make(seed, scale))
     found = []
     for organisation in organisations:
         for source, since, rows in _tables(seed, scale, everybody, organisation, first_year, contact_rate):
             rows = dirt.spoil(rows, source, scale)
-            found.append(write(rows, organisation, source, f"{since}-{LAST_YEAR}", path / organisation))
+            found.append(write(rows, organisation, source, f"{since}-{LAST_YEAR}", folders[organisation]))
             progress(found[-1])
     return tuple(found)
 
@@ -62,7 +64,7 @@ def _tables(
     yield "coordinators", first_year, coordinators.rows(seed, everybody, organisation, year_before)
     yield "needs", first_year - 1, needs.rows(seed, everybody, organisation, year_before)
     yield "contacts", first_year, contacts.rows(seed, everybody, organisation, first_year, contact_rate)
-    yield "costs", first_year, costs.rows(seed, organisation, first_year, scale)
+    yield "costs", first_year, costs.rows(seed, everybody.places, organisation, first_year, scale)
     made = plans.make(seed, everybody, organisation, year_before)
     yield "sip_plans", first_year - 1, plans.rows(seed, everybody, organisation, made)
     yield "sip_interventions", first_year - 1, plans.interventions(seed, everybody, organisation, made)

@@ -28,9 +28,10 @@ _OWN_USERS_ASSESSED = 0.12
 _USER_TAKES_PART = 0.93
 _CARER_TAKES_PART = 0.06
 _INTERVAL, _INTERVAL_SPREAD, _SHORTEST_INTERVAL = 330, 30, 200
-_POSTPONED = 0.5  # of the municipality's assessments in the pandemic's first months
+_WAIT_AT_MOST, _WAIT_DAYS = 0.35, (25, 110)  # in some quarters more assessments have to wait than in others
+_POSTPONED = 0.42  # of the municipality's assessments in the pandemic's first months
 _CAUGHT_UP_BY = number(date(2021, 1, 31))
-_STABLE = 0.7  # how much of a need lasts from one assessment to the next
+_STABLE = 0.4  # how much of a need lasts from one assessment to the next
 _NOT_KNOWN = (0.015, 0.025)  # rated 9, by user and by staff
 _EFFECT_DAYS = 60
 
@@ -41,10 +42,11 @@ _MORE_COMMON = {
     (ELDERLY, 4): 1.7, (ELDERLY, 6): 1.4, (ELDERLY, 20): 1.5, (ELDERLY, 7): 0.7,
     (YOUNG, 18): 2.2, (NEUROPSYCHIATRIC, 18): 1.8, (NEUROPSYCHIATRIC, 7): 0.35,
 }  # fmt: skip
+_UNSERVED_NEED = 1.2  # and in the growing group that has no service of its own, in the domains below
 # How many times as often a need is unmet: (before, after) the day centre opened for people with psychosis...
-_DAY_CENTRE = {5: (1.62, 0.62), 14: (1.12, 0.88)}
-# ...and in the growing group that has no service of its own.
-_UNSERVED = {3: 1.5, 5: 1.9, 8: 1.7, 9: 1.6, 14: 1.5, 15: 1.3, 18: 1.8, 21: 2.0, 22: 2.0}
+_DAY_CENTRE = {5: (1.6, 0.55)}
+# ...and in the growing group.
+_UNSERVED = {3: 1.9, 5: 2.0, 8: 1.8, 9: 1.8, 14: 1.6, 15: 1.3, 18: 2.0, 21: 2.4, 22: 2.2}
 _OTHERS = {5: 0.86}  # what keeps the whole period at the published level
 
 
@@ -125,6 +127,9 @@ def _assessments(random: np.random.Generator, people: People, side: Side) -> tup
     day = np.concatenate([first[:, None], first[:, None] + steps.cumsum(axis=1)], axis=1)
     person = np.repeat(who, day.shape[1])
     day = day.ravel()
+    quarter = (day - FIRST) // 91
+    waits = random.random(len(day)) < random.uniform(0, _WAIT_AT_MOST, quarter.max() + 1)[quarter]
+    day = np.where(waits, day + random.integers(*_WAIT_DAYS, len(day)), day)
     if side.organisation == "municipality":
         waits = (day >= PANDEMIC[0]) & (day < PANDEMIC[1]) & (random.random(len(day)) < _POSTPONED)
         day = np.where(waits, random.integers(PANDEMIC[1], _CAUGHT_UP_BY, len(day)), day)
@@ -165,13 +170,14 @@ def _rank(
 
 
 def _main_group(people: People) -> Shares:
-    """How many times as common each need is among the holders of each place; 1 on the whole."""
+    """How many times as common each need is among the holders of each place; about 1 on the whole."""
     places = people.places
     factor = np.ones((len(places.main), len(DOMAINS)))
     for (group, domain), times in _MORE_COMMON.items():
         factor[places.main == group, domain - 1] = times
-    result: Shares = factor / factor[places.shared].mean(axis=0)
-    return result
+    factor /= factor[places.shared].mean(axis=0)
+    factor[np.ix_(places.unserved, [domain - 1 for domain in _UNSERVED])] *= _UNSERVED_NEED
+    return factor
 
 
 def _circumstances(people: People, person: Numbers, day: Days) -> Shares:

@@ -61,14 +61,16 @@ _OWN_ONLY: dict[Organisation, tuple[int, ...]] = {
     "municipality": (30, 30, 10, 10, 180, 30, 30, 0, 20, 10),
 }
 _GROWTH_PLACES = 180
-_SHRINK = {AFFECTIVE: 120, YOUNG: 60}
+_SHRINK = {AFFECTIVE: 110, YOUNG: 40, PSYCHOSIS: 30}
+_LEADER = (0.37, 0.29, 0.34)  # nobody, the region or the municipality leads a plan for the holder
+_LEADER_UNSERVED = (0.90, 0.05, 0.05)
 _GROWTH_YEARS = (number(date(2016, 9, 1)), number(date(2025, 9, 1)))
 _VACANCIES = 1.045  # more places than people: some are empty for a few weeks, and some are not known to be shared
 _MAIN_GROUPS = tuple(sum(row) for row in _SHARED["region"])
 _SECOND_GROUP = {  # share of a main group's places whose holders also belong to another group
     PSYCHOSIS: ((DUAL, 0.20), (YOUNG, 0.06)),
     DUAL: ((PSYCHOSIS, 0.10), (AFFECTIVE, 0.25)),
-    NEUROPSYCHIATRIC: ((YOUNG, 0.33), (AFFECTIVE, 0.30)),
+    NEUROPSYCHIATRIC: ((YOUNG, 0.18), (AFFECTIVE, 0.15)),
     AFFECTIVE: ((DUAL, 0.10), (YOUNG, 0.08)),
     ELDERLY: ((AFFECTIVE, 0.30), (PSYCHOSIS, 0.20)),
     YOUNG: ((AFFECTIVE, 0.40), (NEUROPSYCHIATRIC, 0.06)),
@@ -91,6 +93,7 @@ class Places:
     In      main          number of the main target group
             groups        places x target groups: the groups its holders belong to
             shared        whether both organisations serve its holders; else `owner` does (0 region, 1 municipality)
+            leader        who leads a coordinated plan for its holders: 0 region, 1 municipality, -1 nobody
             unserved      a place that came with the growing group, outside the team made for it
             opens, closes first day, and day from which nobody new comes
             stays         the units of each organisation
@@ -100,6 +103,7 @@ class Places:
     groups: npt.NDArray[np.bool_]
     shared: Flags
     owner: Numbers
+    leader: Numbers
     unserved: Flags
     opens: Days
     closes: Days
@@ -137,11 +141,22 @@ def make(seed: int, scale: float) -> Places:
     owner = np.repeat([-1, 0, 1], [before_growth + growth, *own])
     unserved = shared & (np.arange(total) >= before_growth)
 
+    leader = np.full(total, -1)
+    for group in range(len(GROUPS)):
+        among = np.flatnonzero(shared & ~unserved & (main == group))
+        leader[among] = deal(random, _LEADER, len(among)) - 1
+    leader[unserved] = deal(random, _LEADER_UNSERVED, growth) - 1
+
+    stays = {whose: _stays(random, whose, main, owner, unserved) for whose in ORGANISATIONS}
     opens, closes = np.full(total, FIRST), np.full(total, NEVER)
-    opens[unserved] = np.sort(random.integers(*_GROWTH_YEARS, growth))
-    for group, count in _SHRINK.items():
-        leaving = random.permutation(np.flatnonzero(shared & (main == group)))[: round(count * scale * _VACANCIES)]
-        closes[leaving] = random.integers(*_GROWTH_YEARS, len(leaving))
+    opens[unserved] = np.linspace(*_GROWTH_YEARS, growth, dtype=np.int64)
+    leaving = np.concatenate(
+        [
+            _leaving(random, shared & ~unserved & (main == group), round(count * scale * _VACANCIES), leader, stays)
+            for group, count in _SHRINK.items()
+        ]
+    )
+    closes[leaving] = random.permutation(np.linspace(*_GROWTH_YEARS, len(leaving), dtype=np.int64))
 
     groups = np.eye(len(GROUPS), dtype=np.bool_)[main]
     for group, seconds in _SECOND_GROUP.items():
@@ -154,10 +169,11 @@ def make(seed: int, scale: float) -> Places:
         groups=groups,
         shared=shared,
         owner=owner,
+        leader=leader,
         unserved=unserved,
         opens=opens,
         closes=closes,
-        stays={organisation: _stays(random, organisation, main, owner, unserved) for organisation in ORGANISATIONS},
+        stays=stays,
     )
 
 
@@ -181,3 +197,17 @@ def _stays(
         next_unit[west] = np.array([NORRA, SODRA, MOBILA])[deal(random, [4, 4, 2], len(west))]
         moves[west] = VASTRA_CLOSES
     return Stays(unit=unit, next_unit=next_unit, moves=moves)
+
+
+def _leaving(
+    random: np.random.Generator, among: Flags, count: int, leader: Numbers, stays: dict[Organisation, Stays]
+) -> Numbers:
+    """The places that are not filled again as the new group grows: in the units it comes to, seldom with a plan.
+
+    Rule    so the numbers of people and of plans stay level in every unit
+    """
+    for organisation in ORGANISATIONS:
+        among = among & np.isin(stays[organisation].unit, np.flatnonzero(_GROWTH[organisation]))
+    candidates = np.flatnonzero(among)
+    likely = np.argsort((leader[candidates] >= 0) * 0.9 + random.random(len(candidates)))
+    return candidates[likely][:count]

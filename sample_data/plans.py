@@ -23,8 +23,6 @@ AGENCIES: dict[Organisation, tuple[str, ...]] = {
 OTHERS = ("social_insurance", "employment_service", "correctional", "relative_or_other")
 ALL_AGENCIES = (*AGENCIES["region"], *AGENCIES["municipality"], *OTHERS)
 
-_LED: dict[Organisation, float] = {"region": 0.30, "municipality": 0.36}
-_LED_UNSERVED = 0.06
 _IN_TIME: dict[Organisation, tuple[float, float]] = {  # share followed up in time, before and after the decision
     "region": (0.51, 0.775),
     "municipality": (0.63, 0.63),
@@ -76,7 +74,7 @@ def make(seed: int, people: People, organisation: Organisation, since: int) -> P
     """The plans the organisation leads that were met from `since` on."""
     random = stream(seed, "plans", organisation)
     side = people.sides[organisation]
-    person, met, closed = _chains(random, seed, people, side)
+    person, met, closed = _chains(random, people, side)
     met = workday(met)
     has_due_date = random.random(len(met)) < _DUE_RECORDED
     due = met + np.where(has_due_date, random.normal(175, 45, len(met)).clip(45, 300).astype(np.int64), _WITHOUT_DATE)
@@ -205,15 +203,10 @@ def participants(seed: int, people: People, organisation: Organisation, plans: P
     )
 
 
-def _chains(random: np.random.Generator, seed: int, people: People, side: Side) -> tuple[Numbers, Days, Days]:
+def _chains(random: np.random.Generator, people: People, side: Side) -> tuple[Numbers, Days, Days]:
     """Person, day of meeting and day of closing of every plan: one after another as long as the person stays."""
     places = people.places
-    # One dealing for both organisations: a person's plan is led by one of them.
-    dealing = stream(seed, "led", "")
-    by_region = places.dealt(dealing, np.where(places.unserved, _LED_UNSERVED, _LED["region"]))
-    rest = np.where(places.unserved, _LED_UNSERVED, _LED["municipality"] / (1 - _LED["region"]))
-    by_municipality = ~by_region & places.dealt(dealing, rest)
-    leads = (by_region if side.organisation == "region" else by_municipality) & places.shared
+    leads = places.leader == ORGANISATIONS.index(side.organisation)
     who = np.flatnonzero(leads[people.place] & side.serves)
     there_already = side.starts[who] < FIRST
     # Whoever was there before the first day is somewhere in the life of a plan.
