@@ -1,0 +1,162 @@
+"""Source tables drawn as text, so that a test reads as the definition it tests.
+
+    tables = drawn(coordinators='''
+        person | from_on    | to_on
+        a      | 2024-01-01 | 2024-03-31
+    ''')
+    assert cell("P10", tables, "2024-Q1") == (1, 1)
+
+A column that is not drawn takes the value in `DEFAULTS`; a table that is not drawn is empty. Every cell is
+counted twice, on Polars and on DuckDB, and must come out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import duckdb
+import polars as pl
+from polars.testing import assert_frame_equal
+
+from metrics.calculate import OpenDates, calculate
+from metrics.catalogue import by_id
+from metrics.disclosure import record_keys
+from metrics.indicator import Breakdown, Indicator, Organisation
+
+Tables = dict[str, pl.DataFrame]
+
+DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+    "persons": {
+        "person": "a", "birth_year": "1980", "sex": "f", "target_groups": "psychosis", "unit": "north",
+        "from_on": "2015-01-01", "to_on": "", "shared": "yes",
+    },
+    "coordinators": {
+        "person": "a", "coordinator": "c", "role": "coordinator", "unit": "north", "from_on": "", "to_on": "",
+    },
+    "needs": {
+        "person": "a", "unit": "north", "assessed_on": "", "rater": "user", "domain": "1", "rating": "",
+        "assessment_id": "x",
+    },
+    "contacts": {
+        "person": "a", "unit": "north", "contact_type": "visit", "from_on": "", "to_on": "", "attended": "",
+    },
+    "costs": {"unit": "north", "month": "", "account": "4", "amount_sek": ""},
+    "sip_plans": {
+        "person": "a", "plan_id": "1", "unit": "north", "met_on": "2023-01-01", "follow_up_due_on": "",
+        "followed_up_on": "", "closed_on": "",
+    },
+    "sip_interventions": {"plan_id": "1", "organisation": "region", "outcome": "full"},
+}  # fmt: skip
+
+_TYPES: Mapping[str, pl.DataType] = {
+    "birth_year": pl.Int32(), "domain": pl.Int32(), "rating": pl.Int32(), "amount_sek": pl.Float64(),
+    "month": pl.Date(), "attended": pl.Boolean(), "target_groups": pl.List(pl.String()),
+}  # fmt: skip
+_ZONE_KEY = b"the same key in every test......"
+
+
+def drawn(**tables: str) -> Tables:
+    """Every source table, in the shape of its contract, with the rows drawn; and the persons' record keys."""
+    made = {name: _table(name, tables.get(name, "")) for name in DEFAULTS}
+    return with_keys(made)
+
+
+def with_keys(tables: Tables) -> Tables:
+    """`tables` with a record key for every person in them."""
+    persons = [person for frame in tables.values() if "person" in frame.columns for person in frame["person"]]
+    return tables | {"record_keys": record_keys(_ZONE_KEY, persons)}
+
+
+def copies(row: str, persons: int, *, named: str) -> str:
+    """`row` once per person; "?" in it is the person's number."""
+    return "\n".join(row.replace("?", f"{named}{number:03}") for number in range(persons))
+
+
+def counted(
+    indicator: Indicator,
+    tables: Tables,
+    *,
+    organisation: Organisation = "region",
+    data_from: date = date(2023, 1, 1),
+    data_to: date = date(2024, 12, 31),
+    units: OpenDates | None = None,
+) -> pl.DataFrame:
+    """Raw cells, the same from both engines."""
+    window: dict[str, Any] = {"data_from": data_from, "data_to": data_to, "units": units}
+    here = calculate(indicator, organisation, tables, **window)
+    with duckdb.connect() as connection:
+        there = calculate(indicator, organisation, in_duckdb(connection, tables), **window)
+    assert_frame_equal(here, there)
+    return here
+
+
+def in_duckdb(connection: duckdb.DuckDBPyConnection, tables: Tables) -> dict[str, Any]:
+    """`tables` as relations of one DuckDB connection."""
+    for name, frame in tables.items():
+        connection.register("arriving", frame.to_arrow())
+        connection.sql(f"CREATE TABLE {name} AS FROM arriving")
+        connection.unregister("arriving")
+    return {name: connection.table(name) for name in tables}
+
+
+def cell(
+    indicator_id: str,
+    tables: Tables,
+    period: str,
+    *,
+    organisation: Organisation = "region",
+    breakdown: Breakdown = "all",
+    group: str = "",
+) -> tuple[float, float] | None:
+    """Numerator and denominator of one cell, rounded to four decimals; None where the cell has no data.
+
+    In      period  "2024-03", "2024-Q1", "2024-H1" or "2024"
+    """
+    whole = by_id(indicator_id)
+    asked = replace(whole, breakdowns={breakdown: whole.breakdowns[breakdown]})
+    cells = counted(asked, tables, organisation=organisation)
+    found = cells.filter(breakdown=breakdown, group=group, period_start=_first_day(period))
+    [(numerator, denominator)] = found.select("numerator", "denominator").rows()
+    return None if numerator is None else (round(numerator, 4), denominator)
+
+
+def _first_day(period: str) -> date:
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return date(int(year), int(part[1]) * 3 - 2, 1)
+    if part.startswith("H"):
+        return date(int(year), int(part[1]) * 6 - 5, 1)
+    return date(int(year), int(part or 1), 1)
+
+
+def _table(name: str, text: str) -> pl.DataFrame:
+    defaults = DEFAULTS[name]
+    header, *lines = [[part.strip() for part in line.split("|")] for line in text.strip().splitlines()] or [[]]
+    unknown = set(header) - set(defaults)
+    assert not unknown, f"{name} has no column {unknown}"
+    rows = [{**defaults, **dict(zip(header, line, strict=True))} for line in lines if line != [""]]
+    return pl.DataFrame(
+        {column: [_value(row[column], _type(column)) for row in rows] for column in defaults},
+        schema={column: _type(column) for column in defaults},
+    )
+
+
+def _type(column: str) -> pl.DataType:
+    return pl.Date() if column.endswith("_on") else _TYPES.get(column, pl.String())
+
+
+def _value(text: str, kind: pl.DataType) -> Any:
+    if kind == pl.List(pl.String()):
+        return text.split(",") if text else []
+    if not text:
+        return None
+    if kind == pl.Date():
+        return date.fromisoformat(text)
+    if kind == pl.Boolean():
+        return text == "yes"
+    if kind == pl.Int32():
+        return int(text)
+    return float(text) if kind == pl.Float64() else text
