@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -113,10 +113,6 @@ class Register:
     def add_cost_split(self, split: CostSplit) -> None:
         """Record an agreed cost split by a decision."""
         self._add(split)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -222,7 +218,7 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
             connection.execute("PRAGMA synchronous = FULL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
 
