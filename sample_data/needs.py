@@ -46,7 +46,7 @@ _UNSERVED_NEED = 1.2  # and in the growing group that has no service of its own,
 # How many times as often a need is unmet: (before, after) the day centre opened for people with psychosis...
 _DAY_CENTRE = {5: (1.6, 0.55)}
 # ...and in the growing group.
-_UNSERVED = {3: 1.9, 5: 2.0, 8: 1.8, 9: 1.8, 14: 1.6, 15: 1.3, 18: 2.0, 21: 2.4, 22: 2.2}
+_UNSERVED = {3: 1.9, 8: 1.9, 9: 1.8, 14: 1.6, 15: 1.3, 18: 2.0, 21: 2.4, 22: 2.2}
 _OTHERS = {5: 0.86}  # what keeps the whole period at the published level
 
 
@@ -176,7 +176,8 @@ def _main_group(people: People) -> Shares:
     for (group, domain), times in _MORE_COMMON.items():
         factor[places.main == group, domain - 1] = times
     factor /= factor[places.shared].mean(axis=0)
-    factor[np.ix_(places.unserved, [domain - 1 for domain in _UNSERVED])] *= _UNSERVED_NEED
+    for domain in _UNSERVED:
+        factor[places.unserved, domain - 1] *= _UNSERVED_NEED
     return factor
 
 
