@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 from typing import Any
 
 import narwhals as nw
 import polars as pl
 
 from metrics import periods, populations
+from metrics.calendars import calendars, month_of
 from metrics.indicator import Breakdown, Indicator, Organisation, Tables, Twin
 from metrics.periods import Grain
 
@@ -86,7 +86,8 @@ def _breakdown(
     tables = {**frames, **calendars(frames["record_keys"], calendar, grain)}
     rows = _grouped(twin.rows(tables), tables, breakdown)
     cells = _cells(indicator, twin, breakdown, rows, tables)
-    small = _small_groups(cells) if breakdown in ("unit", "target_group") else []
+    may_merge = breakdown in ("unit", "target_group") and indicator.measure != "share_of_joint"
+    small = _small_groups(cells) if may_merge else []
     if small:
         merged = nw.when(nw.col("group").is_in(small)).then(nw.lit(OTHER)).otherwise(nw.col("group"))
         cells = _cells(indicator, twin, breakdown, rows.with_columns(group=merged), tables)
@@ -103,44 +104,6 @@ def _breakdown(
     )
     return named.sort("domain", "group", "period_start").select(
         pl.col(name).cast(dtype) for name, dtype in RAW_SCHEMA.items()
-    )
-
-
-# ---- calendars: small tables that join a day or a spell to its periods ----------------------------------------
-
-
-def calendars(anchor: nw.LazyFrame[Any], calendar: list[date], grain: Grain) -> Tables:
-    """The tables `periods`, `months` and `year_back` of `metrics.indicator.Tables`, in the engine of `anchor`.
-
-    Rule    joins are on equal numbers, never on ranges of dates: that is fast in every engine
-    """
-    last = {first: periods.end(periods.index(first, grain), grain) for first in calendar}
-    inside = [(_month(first) + step, first) for first in calendar for step in range(periods.MONTHS[grain])]
-    back = [(_month(last[first]) - step, first) for first in calendar for step in range(12)]
-    return {
-        "periods": _table(anchor, [(0, first, last[first]) for first in calendar]).drop("month_number"),
-        "months": _table(anchor, [(month, first, last[first]) for month, first in inside]),
-        "year_back": _table(anchor, [(month, first, last[first]) for month, first in back]),
-    }
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1
-
-
-def _table(anchor: nw.LazyFrame[Any], rows: list[tuple[int, date, date]]) -> nw.LazyFrame[Any]:
-    """`rows` as a table of the same engine and connection as `anchor`.
-
-    A lazy engine cannot be handed rows without its own driver, which this package never imports. One text
-    that splits into lines and columns is understood by all of them.
-    """
-    text = ";".join(f"{month},{first},{last}" for month, first, last in rows)
-    lines = anchor.select(rows=nw.len()).select(line=nw.lit(text).str.split(";")).explode("line")
-    parts = lines.select(part=nw.col("line").str.split(","))
-    return parts.select(
-        month_number=nw.col("part").list.get(0).cast(nw.Int64()),
-        period_start=nw.col("part").list.get(1).str.to_date(format="%Y-%m-%d"),
-        period_end=nw.col("part").list.get(2).str.to_date(format="%Y-%m-%d"),
     )
 
 
@@ -178,7 +141,10 @@ def _cells(
     cells: pl.DataFrame = sums.collect(backend="polars").to_native()
     if cells["keyless"].sum():
         raise RuntimeError("record_keys lacks persons of the source tables")
-    return cells.drop("keyless").with_columns(pl.col("denominator_key", "numerator_key") % KEYS)
+    # A sum of fractions depends on the order of rows in its last digits; kronor and shares do not need those.
+    return cells.drop("keyless").with_columns(
+        pl.col("numerator").round(6), pl.col("denominator_key", "numerator_key") % KEYS
+    )
 
 
 def _per_person(indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -222,9 +188,9 @@ def _small_groups(cells: pl.DataFrame) -> list[str]:
     Rule    a group's size is the median of its persons over the periods that had any: were it judged period by
             period, a group would move in and out of "other" and the difference would show the group
     """
-    with_persons = cells.filter(pl.col("persons") > 0)
-    sizes = {str(group): part["persons"].to_list() for (group,), part in with_persons.group_by("group")}
-    return sorted(group for group, persons in sizes.items() if median(persons) < SMALLEST_GROUP and group != OTHER)
+    sizes = cells.group_by("group").agg(size=pl.col("persons").filter(pl.col("persons") > 0).median().fill_null(0))
+    small = sizes.filter(pl.col("size") < SMALLEST_GROUP, pl.col("group") != OTHER)
+    return sorted(small["group"])
 
 
 def _every_period(cells: pl.DataFrame, calendar: list[date], breakdown: Breakdown) -> pl.DataFrame:
@@ -252,7 +218,7 @@ def _reach(indicator: Indicator, first: date, grain: Grain) -> date:
     """The first day that the figure of the period beginning on `first` looks back to."""
     if not indicator.lookback_months:
         return first
-    year, month = divmod(_month(periods.end(periods.index(first, grain), grain)) - indicator.lookback_months + 1, 12)
+    year, month = divmod(month_of(periods.end(periods.index(first, grain), grain)) - indicator.lookback_months + 1, 12)
     return min(first, date(year, month + 1, 1))
 
 
