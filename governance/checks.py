@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 
 from governance.entries import Contents, CostSplit, Decision, Entry, Event, Recalculation, Target
@@ -12,6 +11,14 @@ from metrics.problem import Text, UserProblem
 
 Check = Callable[[Entry, Contents], UserProblem | None]
 
+FIELDS = {
+    "id": Text(sv="Beteckningen", en="The id"),
+    "title": Text(sv="Rubriken", en="The title"),
+    "text": Text(sv="Texten", en="The text"),
+    "reason": Text(sv="Skälet", en="The reason"),
+    "indicator_id": Text(sv="Indikatorn", en="The indicator"),
+    "decision_id": Text(sv="Beslutet", en="The decision"),
+}
 OWNERS = {"region": Text(sv="regionen", en="the region"), "municipality": Text(sv="kommunen", en="the municipality")}
 
 
@@ -27,16 +34,16 @@ def already_held(entry: Entry, known: Contents) -> Entry | None:
 
 def words_are_written(entry: Entry, known: Contents) -> UserProblem | None:
     """No text or id is blank; a decision has its reason, in both languages."""
-    for field in fields(entry):
-        value = getattr(entry, field.name)
-        words = (value.sv, value.en) if isinstance(value, Text) else (value,) if isinstance(value, str) else ()
-        if not all(word.strip() for word in words):
+    for name, label in FIELDS.items():
+        value = getattr(entry, name, None)
+        words = (value.sv, value.en) if isinstance(value, Text) else (value,)
+        if not all(word is None or word.strip() for word in words):
             return _problem(
-                f"{field.name}_missing",
+                f"{name}_missing",
                 entry,
-                sv="”{field}” är tomt. Skriv det, på både svenska och engelska där det är en text.",
-                en="“{field}” is empty. Write it, in both Swedish and English where it is a text.",
-                field=field.name,
+                sv="{field} saknas. Fyll i; texter ska finnas på både svenska och engelska.",
+                en="{field} is missing. Fill it in; texts are needed in both Swedish and English.",
+                field=label,
             )
     return None
 
