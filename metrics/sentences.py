@@ -62,8 +62,8 @@ _BAD = Text(sv=", vilket är oroande", en=", which is a concern")
 _PLAIN = Text(sv="", en="")
 
 _COMMON = Text(
-    sv="ingen säker förändring: ligger inom sin vanliga variation",
-    en="no reliable change: it is within its usual variation",
+    sv="ingen säker förändring, bara vanlig variation",
+    en="no reliable change, only usual variation",
 )
 _CONSTANT = Text(sv="har varit {value} i alla {run} som visas", en="has been {value} in all {run} shown")
 _TRIAL = Text(
@@ -71,12 +71,12 @@ _TRIAL = Text(
     en="The limits of usual variation are preliminary: they rest on {count} values.",
 )
 _FEW = Text(
-    sv="för få värden för att tala om förändring: {count} av de {enough} som behövs",
-    en="too few values to speak of change: {count} of the {enough} needed",
+    sv="för få värden för att tala om förändring ({count} av de {enough} som behövs)",
+    en="too few values to speak of change ({count} of the {enough} needed)",
 )
 _FEW_ANEW = Text(
-    sv="för få värden för att tala om förändring sedan gränserna räknades om: {count} av de {enough} som behövs",
-    en="too few values to speak of change since the limits were recalculated: {count} of the {enough} needed",
+    sv="för få värden för att tala om förändring sedan gränserna räknades om ({count} av de {enough} som behövs)",
+    en="too few values to speak of change since the limits were recalculated ({count} of the {enough} needed)",
 )
 
 _NOT_SHOWN: Mapping[Flag, Text] = {

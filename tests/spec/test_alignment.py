@@ -1,0 +1,57 @@
+"""Whether two twins move together: drawn pairs of series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from metrics.alignment import Alignment, align
+from metrics.spc import xmr
+
+STILL = [5.0, 6.0] * 6
+UP = [*STILL, *[9.0, 10.0] * 4]
+DOWN = [*STILL, *[1.0, 2.0] * 4]
+BLIP = [*STILL, 15.0, *STILL[:4]]
+OLD_BLIP = [*STILL, 15.0, *STILL[:6]]
+FEW = [5.0, 6.0, 5.0]
+HIDDEN = [*UP, None]
+
+
+def movement(region: Sequence[float | None] | None, municipality: Sequence[float | None] | None) -> str:
+    charts = [None if values is None else xmr(values) for values in (region, municipality)]
+    return align("identical", *charts).movement
+
+
+@pytest.mark.parametrize(
+    ("region", "municipality", "expected"),
+    [
+        (STILL, STILL, "together"),
+        (UP, UP, "together"),
+        (DOWN, DOWN, "together"),
+        (UP, STILL, "apart"),
+        (STILL, DOWN, "apart"),
+        (UP, DOWN, "apart"),
+        (BLIP, STILL, "apart"),  # special within the last six periods
+        (OLD_BLIP, STILL, "together"),  # longer ago
+        (HIDDEN, UP, "one_silent"),
+        (UP, FEW, "one_silent"),
+        (UP, None, "one_silent"),
+        (None, None, "one_silent"),
+        ([], UP, "one_silent"),
+    ],
+)
+def test_movement_is_read_from_the_signals_of_the_last_six_periods(
+    region: Any, municipality: Any, expected: str
+) -> None:
+    assert movement(region, municipality) == expected
+
+
+def test_chance_on_both_sides_never_sets_them_apart() -> None:
+    assert movement(STILL, [value + step / 100 for step, value in enumerate(STILL[::-1])]) == "together"
+
+
+@pytest.mark.parametrize("grade", ["identical", "comparable", "not_comparable"])
+def test_the_grade_is_that_of_the_definitions(grade: Any) -> None:
+    assert align(grade, xmr(UP), xmr(UP)) == Alignment(grade, "together")
