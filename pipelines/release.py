@@ -1,0 +1,218 @@
+"""Releasing: one organisation's vault becomes a bundle of protected figures, inside its own zone.
+
+    released = release(workspace, "region")
+
+Every indicator of the catalogue is counted, protected with the zone's key and put in the outbox with a manifest that
+says what the figures rest on. True counts live only in this process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from metrics import periods
+from metrics.calculate import calculate
+from metrics.catalogue import catalogue, catalogue_hash
+from metrics.disclosure import protect, record_keys
+from metrics.disclosure.classes import THRESHOLD
+from metrics.disclosure.perturbation import D, V
+from metrics.indicator import Indicator, Organisation
+from metrics.problem import Text, UserProblem
+from pipelines import arrival, bundle, vault
+from pipelines.sources import SOURCES
+from pipelines.vault import Delivery
+from pipelines.workspace import Workspace, alone, key_id, zone_key
+
+_SHOWN = ("ok", "suppressed")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Released:
+    """The bundle an organisation now has ready.
+
+    Out     is_new  False where the figures are the same as in the newest bundle, which then stays as it is
+    """
+
+    path: Path
+    release_id: str
+    organisation: Organisation
+    is_new: bool
+    cells: int
+    cells_suppressed: int
+
+
+def release(workspace: Workspace, organisation: Organisation) -> Released:
+    """The organisation's newest bundle, made now unless nothing has changed since the last one.
+
+    Fails   key_missing, key_wrong, nothing_loaded, busy; no bundle is made
+    """
+    key = zone_key(workspace, organisation)
+    with alone(workspace.outbox(organisation) / ".release.lock"), vault.reading(workspace, organisation) as connection:
+        deliveries = vault.in_force(connection)
+        if not deliveries:
+            raise _nothing_loaded(workspace, organisation)
+        cells = _protected(workspace, organisation, connection, key, deliveries)
+        manifest = _manifest(workspace, organisation, cells, key, deliveries)
+        return _into_outbox(workspace, organisation, cells, manifest)
+
+
+def _protected(
+    workspace: Workspace,
+    organisation: Organisation,
+    connection: duckdb.DuckDBPyConnection,
+    key: bytes,
+    deliveries: Sequence[Delivery],
+) -> pl.DataFrame:
+    """Every cell the catalogue declares, counted and protected; the release's name is put on by the outbox."""
+    tables = _tables(connection, key)
+    units = {unit.id: (unit.opened_on, unit.closed_on) for unit in workspace.units}
+    protected = []
+    for indicator in catalogue(workspace.indicators):
+        first, last = _delivered(workspace, indicator, organisation, deliveries)
+        raw = calculate(indicator, organisation, tables, data_from=first, data_to=last, units=units)
+        protected.append(protect(raw, indicator, organisation))
+    return pl.concat(protected)
+
+
+def _tables(connection: duckdb.DuckDBPyConnection, key: bytes) -> dict[str, Any]:
+    """The vault's tables as they lie, and each person's record key."""
+    holding = [source.name for source in SOURCES.values() if "person" in source.columns]
+    persons = connection.sql(" UNION ".join(f"SELECT person FROM {name}" for name in holding))  # noqa: S608  own names
+    keys = record_keys(key, [person for (person,) in persons.fetchall()])
+    connection.register("record_keys", keys.to_arrow())
+    return vault.tables(connection) | {"record_keys": connection.table("record_keys")}
+
+
+def _delivered(
+    workspace: Workspace, indicator: Indicator, organisation: Organisation, deliveries: Sequence[Delivery]
+) -> tuple[date, date]:
+    """The days an indicator can be counted for: what the committee asks for and the organisation has delivered.
+
+    Rule    a period nobody has delivered has no figure; counted as zero it would look like a collapse
+    """
+    first, last = workspace.data_from, workspace.data_to
+    for source in {"persons", indicator.twins[organisation].source}:
+        spans = [
+            span for delivery in deliveries if delivery.source == source and (span := arrival.span(delivery.period))
+        ]
+        if spans:
+            first, last = max(first, min(span[0] for span in spans)), min(last, max(span[1] for span in spans))
+    return first, last
+
+
+def _manifest(
+    workspace: Workspace,
+    organisation: Organisation,
+    cells: pl.DataFrame,
+    key: bytes,
+    deliveries: Sequence[Delivery],
+) -> dict[str, Any]:
+    """What the figures are and what they rest on; never a true count of something small."""
+    with_data = cells.filter(pl.col("flag").is_in(_SHOWN))
+    if with_data.is_empty():
+        raise _nothing_loaded(workspace, organisation)
+    ends = [
+        periods.end(periods.index(first, grain), grain)
+        for first, grain in with_data.select("period_start", "grain").unique().iter_rows()
+    ]
+    starts: list[date] = with_data["period_start"].unique().to_list()
+    return {
+        "organisation": organisation,
+        "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "code_version": bundle.code_version(),
+        "catalogue_hash": catalogue_hash(workspace.indicators),
+        "key_id": key_id(key),
+        "method": f"CKM D={D} V={V:g} t={THRESHOLD}",
+        "data_from": min(starts).isoformat(),
+        "data_to": max(ends).isoformat(),
+        "committee": workspace.block(),
+        "deliveries": [_delivery(delivery) for delivery in deliveries],
+        "cells": cells.height,
+        "cells_suppressed": cells.filter(pl.col("flag") == "suppressed").height,
+    }
+
+
+def _delivery(delivery: Delivery) -> dict[str, Any]:
+    """One delivery as the committee may know it: the joint zone sees no count of 1-4, nor a sum that gives one away."""
+    reasons = [_counted(reason) for reason in delivery.reasons]
+    least = sum(reason["rows"] for reason in reasons if isinstance(reason["rows"], int))
+    hidden = sum(1 for reason in reasons if not isinstance(reason["rows"], int))
+    is_small = hidden > 0 or 0 < delivery.refused < THRESHOLD
+    most = least + max(hidden, 1) * (THRESHOLD - 1)
+    return {
+        "source": delivery.source,
+        "period": delivery.period,
+        "version": delivery.version,
+        "sequence": delivery.delivery_id,
+        "loaded_at": delivery.loaded_at.isoformat(timespec="seconds"),
+        "rows_in": f"<{delivery.accepted + most + 1}" if is_small else delivery.rows_in,
+        "accepted": delivery.accepted,
+        "refused": f"<{most + 1}" if is_small else delivery.refused,
+        "reasons": reasons,
+        "normalised": [_counted(change) for change in delivery.normalised],
+        "profile": delivery.profile_sha256[:16],
+    }
+
+
+def _counted(entry: Mapping[str, Any]) -> dict[str, Any]:
+    rows = entry["rows"]
+    return {
+        "code": entry["code"],
+        "rows": f"<{THRESHOLD}" if 0 < rows < THRESHOLD else rows,
+        "text": {"sv": entry["text"]["sv"], "en": entry["text"]["en"]},
+    }
+
+
+def _into_outbox(
+    workspace: Workspace, organisation: Organisation, cells: pl.DataFrame, manifest: dict[str, Any]
+) -> Released:
+    """The newest bundle where it already says exactly this, else a new one under the next free name."""
+    outbox = workspace.outbox(organisation)
+    before = bundle.newest(outbox, organisation)
+    is_new = (
+        before is None or _sealed(cells, manifest, bundle.release_of(before)).content != bundle.read(before).content
+    )
+    if before is None or is_new:
+        taken = [bundle.release_of(path) for path in outbox.glob(f"*.{organisation}.zip")]
+        quarter = _quarter(date.fromisoformat(manifest["data_to"]))
+        before = bundle.write(outbox, _sealed(cells, manifest, bundle.following(quarter, taken)))
+    return Released(
+        path=before,
+        release_id=bundle.release_of(before),
+        organisation=organisation,
+        is_new=is_new,
+        cells=manifest["cells"],
+        cells_suppressed=manifest["cells_suppressed"],
+    )
+
+
+def _sealed(cells: pl.DataFrame, manifest: dict[str, Any], release_id: str) -> bundle.Sealed:
+    named = cells.with_columns(release_id=pl.lit(release_id))
+    return bundle.seal(named, manifest | {"release_id": release_id})
+
+
+def _quarter(day: date) -> str:
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+def _nothing_loaded(workspace: Workspace, organisation: Organisation) -> UserProblem:
+    return UserProblem(
+        "nothing_loaded",
+        Text(
+            sv="Det finns inga uppgifter att räkna på för {sv}. Läs in filer först: "
+            "`samsyn load --organisation {organisation}`.",
+            en="There are no data to count for {en}. Load files first: `samsyn load --organisation {organisation}`.",
+        ).format(
+            sv=workspace.organisations[organisation].sv,
+            en=workspace.organisations[organisation].en,
+            organisation=organisation,
+        ),
+        exit_code=2,
+    )

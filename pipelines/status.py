@@ -1,0 +1,60 @@
+"""How things stand in a workspace: what each organisation has loaded, which release is in force, and how old it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from metrics.indicator import ORGANISATIONS, Organisation
+from pipelines import bundle, published, vault
+from pipelines.workspace import Workspace
+
+
+def status(workspace: Workspace) -> dict[str, Any]:
+    """The state as plain values: for people it becomes a table, for a machine JSON."""
+    return {
+        "workspace": str(workspace.path),
+        "committee": {"id": workspace.id, "name": _text(workspace), "synthetic": workspace.synthetic},
+        "organisations": {organisation: _organisation(workspace, organisation) for organisation in ORGANISATIONS},
+        "release": _release(workspace),
+        "releases": published.releases(workspace.joint),
+    }
+
+
+def _text(workspace: Workspace) -> dict[str, str]:
+    return {"sv": workspace.name.sv, "en": workspace.name.en}
+
+
+def _organisation(workspace: Workspace, organisation: Organisation) -> dict[str, Any]:
+    newest = bundle.newest(workspace.outbox(organisation), organisation)
+    return {
+        "loaded": [
+            {
+                "source": delivery.source,
+                "period": delivery.period,
+                "version": delivery.version,
+                "rows": delivery.accepted,
+                "refused": delivery.refused,
+                "loaded_at": delivery.loaded_at.isoformat(timespec="seconds"),
+            }
+            for delivery in vault.deliveries(workspace, organisation)
+        ],
+        "bundle": newest.name if newest else None,
+    }
+
+
+def _release(workspace: Workspace) -> dict[str, Any] | None:
+    in_force = published.current(workspace.joint)
+    if in_force is None:
+        return None
+    manifest = published.read_manifest(workspace.joint, in_force)
+    age = datetime.now(UTC) - datetime.fromisoformat(manifest["published_at"])
+    return {
+        "release_id": in_force,
+        "published_at": manifest["published_at"],
+        "age_days": age.days,
+        "organisations": {
+            name: {key: entry[key] for key in ("released_at", "data_from", "data_to", "cells", "cells_suppressed")}
+            for name, entry in manifest["organisations"].items()
+        },
+    }
