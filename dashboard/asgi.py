@@ -114,10 +114,12 @@ def not_found(request: Request) -> Response:
     t = texts(language)
     body = (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(t.not_found_title)}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(t.not_found_title)}</title>"
         f'<link rel="icon" href="/assets/samsyn.svg">{_style_link()}</head><body class="alone"><main class="state">'
         f"<h1>{escape(t.not_found_title)}</h1><p>{escape(t.not_found_text)}</p>"
-        f'<p><a href="{escape(View(language=language).address)}">{escape(t.not_found_back)}</a></p></main></body></html>'
+        f'<p><a href="{escape(View(language=language).address)}">{escape(t.not_found_back)}</a></p>'
+        "</main></body></html>"
     )
     return HTMLResponse(body, status_code=404)
 
@@ -163,7 +165,8 @@ def style(request: Request) -> Response:
 
 @cache
 def _style() -> str:
-    return theme.css_variables() + (STATIC / "samsyn.css").read_text(encoding="utf-8")
+    sheets = (STATIC / "samsyn.css", STATIC / "indicator.css")
+    return theme.css_variables() + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 def _style_link() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -11,6 +11,7 @@ from typing import Any
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import periods
+from metrics.indicator import Breakdown
 from metrics.problem import Language
 
 QUARTERS_OFFERED = 12
@@ -36,8 +37,17 @@ def menu(name: str, value: str, choices: Sequence[tuple[str, str, bool]]) -> str
     )
 
 
-def filters(view: View, committee: dict[str, Any], quarters: Sequence[str], t: Swedish) -> str:
-    """The three filters of a page of figures: period, unit, target group. A unit and a group exclude each other."""
+def filters(
+    view: View,
+    committee: dict[str, Any],
+    quarters: Sequence[str],
+    t: Swedish,
+    offered: Collection[Breakdown] = ("unit", "target_group"),
+) -> str:
+    """The three filters of a page of figures: period, unit, target group. A unit and a group exclude each other.
+
+    In      offered  the breakdowns there are figures for
+    """
     latest = quarters[0] if quarters else ""
     shown = view.until or latest
     period_choices = [
@@ -61,8 +71,8 @@ def filters(view: View, committee: dict[str, Any], quarters: Sequence[str], t: S
     return (
         f'<div class="badges" role="group" aria-label="{escape(t.filters)}">'
         + (menu(t.filter_period, quarter_label(shown, view.language), period_choices) if shown else "")
-        + menu(t.filter_unit, _chosen(units, t), [every_unit, *units])
-        + menu(t.filter_group, _chosen(groups, t), [every_group, *groups])
+        + (menu(t.filter_unit, _chosen(units, t), [every_unit, *units]) if "unit" in offered else "")
+        + (menu(t.filter_group, _chosen(groups, t), [every_group, *groups]) if "target_group" in offered else "")
         + "</div>"
     )
 

@@ -1,12 +1,14 @@
-"""What is on the page, to take away: one button for CSV, one for Excel."""
+"""What is on the page, to take away: one button for CSV, one for Excel, and two for a chart."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import polars as pl
 import streamlit as st
 
+from dashboard.components import chart_image
 from dashboard.components.data_table import Sheet, Value, as_csv, as_excel
 from dashboard.texts import texts
 from dashboard.view import View
@@ -14,10 +16,13 @@ from dashboard.view import View
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def take_away(make: Callable[[], Sheet], file_name: str, view: View) -> None:
-    """Two buttons; the file is made when one is pressed, so that a page nobody takes away costs nothing.
+def take_away(
+    make: Callable[[], Sheet], file_name: str, view: View, chart: Callable[[], dict[str, Any]] | None = None
+) -> None:
+    """The buttons; a file is made when its button is pressed, so that a page nobody takes away costs nothing.
 
     In      file_name  without its ending; the release it came from belongs in it
+            chart      makes the chart's drawing, ready to stand alone; None where there is only a table
     """
     t = texts(view.language)
     with st.container(key="take_away", horizontal=True, vertical_alignment="center"):
@@ -37,6 +42,21 @@ def take_away(make: Callable[[], Sheet], file_name: str, view: View) -> None:
             on_click="ignore",
             key=f"xlsx_{file_name}",
         )
+        if chart is None:
+            return
+        drawing = chart
+        for text, draw, ending, kind in (
+            (t.take_svg, chart_image.svg, "svg", "image/svg+xml"),
+            (t.take_png, chart_image.png, "png", "image/png"),
+        ):
+            st.download_button(
+                text,
+                lambda draw=draw: draw(drawing()),
+                f"{file_name}.{ending}",
+                kind,
+                on_click="ignore",
+                key=f"{ending}_{file_name}",
+            )
 
 
 def sheet_of(name: str, frame: pl.DataFrame) -> Sheet:

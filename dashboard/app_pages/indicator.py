@@ -1,0 +1,73 @@
+"""What is this figure, and is its change real?"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import badges, control_chart, funnel_chart, shell, states
+from dashboard.components import indicator_page as page
+from dashboard.components import indicator_side as side
+from dashboard.components import indicator_table as table
+from dashboard.components import indicator_words as words
+from dashboard.components.take_away import take_away
+from dashboard.texts import indicator as say
+from dashboard.texts import texts
+from dashboard.theme import mode
+from dashboard.view import View
+from metrics.scorecard import Row
+from pipelines.published import Published
+
+
+def choose(view: View) -> None:
+    """No measure in the address, or one that does not exist: all there are."""
+    language = view.language
+    title, text = (say.UNKNOWN_TITLE, say.UNKNOWN_TEXT) if view.indicator else (say.CHOOSE_TITLE, say.CHOOSE_TEXT)
+    st.html(
+        states.state(title[language].format(id=view.indicator), text[language])
+        + words.measures([row.indicator for row in data.rows()], view)
+    )
+
+
+def show(row: Row, view: View, shown: Published) -> None:
+    """One measure, in the cut the address asks for."""
+    language, indicator = view.language, row.indicator
+    committee, register = shown.manifest["committee"], data.register_entries()
+    place = page.place(committee)
+    names, member = place.organisations, place.member(view)
+    filters = badges.filters(view, committee, data.quarters(), texts(language), offered=indicator.breakdowns)
+    st.html(words.head(row, view, member, filters) + words.statements(row, names, language))
+
+    key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(), register, view.unit)
+    main, aside = st.columns([7, 3], gap="large")
+    with main:
+        if pair:
+            st.html(words.chart_title(row, language))
+            control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
+            st.html(words.legend(row, bool(pair.targets), language) + words.marks_list(pair.marks, language))
+        st.html(table.titled(row, names, language))
+        take_away(
+            lambda: table.sheet(row, names, language, release=shown.release_id, member=member),
+            "_".join(filter(None, (shown.release_id, indicator.id, view.member))),
+            view,
+            pair and (lambda: words.image(row, pair, member, shown.release_id, language, key)),
+        )
+        if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
+            funnel_chart.show(units, key, language, mode(), view.unit)
+    with aside:
+        st.html(side.beside(row, names, register, view))
+
+
+asked = shell.view("indicator")
+release = data.release()
+if release is None:
+    states.nothing_published(texts(asked.language))
+elif asked.indicator not in {row.indicator.id for row in data.rows()}:
+    choose(asked)
+else:
+    indicator = next(row.indicator for row in data.rows() if row.indicator.id == asked.indicator)
+    view, note = page.declared(indicator, asked)
+    if note:
+        st.html(states.notice(note[view.language]))
+    rows = data.rows(view.breakdown, view.member, view.until)
+    show(next(row for row in rows if row.indicator.id == indicator.id), view, release)

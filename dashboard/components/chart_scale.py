@@ -1,0 +1,71 @@
+"""The value axis two panels share: round ends, round ticks, and labels that keep apart."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A value axis from `low` to `high`, with a line at each of `ticks`."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    def pixel(self, value: float, height: float) -> float:
+        """How far below the top a value stands, inside the panel."""
+        inside = min(max(value, self.low), self.high)
+        return height * (self.high - inside) / (self.high - self.low)
+
+
+def scale(values: Iterable[float], *, lowest: float | None, highest: float | None) -> Scale:
+    """The axis that holds all the values, with three to six round steps.
+
+    In      lowest, highest  what the measure can be at all: an axis never promises a share over 100 %
+    >>> scale([0.52, 0.86], lowest=0, highest=1)
+    Scale(low=0.5, high=0.9, ticks=(0.5, 0.6, 0.7, 0.8, 0.9))
+    """
+    found = [value for value in values if math.isfinite(value)] or [0.0, 1.0]
+    low, high = min(found), max(found)
+    if low == high:
+        room = abs(low) * 0.1 or 0.5
+        low, high = low - room, high + room
+    low = max(low, lowest) if lowest is not None else low
+    high = min(high, highest) if highest is not None else high
+    step = _round_step((high - low) / 4)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    ticks = tuple(round(n * step, 10) for n in range(first, last + 1))
+    return Scale(ticks[0], ticks[-1], ticks)
+
+
+def apart(wanted: Sequence[float], *, gap: float, low: float, high: float) -> list[float]:
+    """The wanted places moved as little as it takes for them to stand `gap` apart, in the same order.
+
+    >>> apart([50.0, 55.0], gap=20, low=0, high=100)
+    [42.5, 62.5]
+    """
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
+    groups: list[tuple[list[int], float]] = []  # labels that touch, and the place of their middle
+    for n in order:
+        members, middle = [n], wanted[n]
+        while (
+            groups and middle - gap * (len(members) - 1) / 2 < groups[-1][1] + gap * (len(groups[-1][0]) - 1) / 2 + gap
+        ):
+            before, _ = groups.pop()
+            members = before + members
+            middle = sum(wanted[m] for m in members) / len(members)
+        half = gap * (len(members) - 1) / 2
+        groups.append((members, min(max(middle, low + half), high - half)))
+    placed = [0.0] * len(wanted)
+    for members, middle in groups:
+        for place, n in enumerate(members):
+            placed[n] = middle + gap * (place - (len(members) - 1) / 2)
+    return placed
+
+
+def _round_step(rough: float) -> float:
+    size = 10.0 ** math.floor(math.log10(rough))
+    return size * next(step for step in (1, 2, 2.5, 5, 10) if step * size >= rough - 1e-12)

@@ -1,0 +1,327 @@
+"""The pair of control charts: both organisations over one time axis, on one scale, with what was decided above them.
+
+Built once per release, arguments, language and theme as a Vega-Lite dictionary, and shown as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from dashboard.components import chart_rows as rows
+from dashboard.components.chart_marks import Mark
+from dashboard.components.chart_rows import Row
+from dashboard.components.chart_scale import Scale, apart, scale
+from dashboard.texts import indicator as say
+from dashboard.theme import PALETTE, Colour, Mode, chart_config
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.problem import Language, Text
+from metrics.scorecard import Signal
+from metrics.series import Target
+
+PANEL_HEIGHT = 184
+BADGE_HEIGHT = 21
+LABEL_GAP = 30.0
+SHAPES: Mapping[Organisation, str] = {"region": "circle", "municipality": "square"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """All that the two panels show.
+
+    In      names    what each organisation is called
+            targets  the indicator's targets, past ones too
+            marks    decisions and events, numbered
+            span     first and last day of the time axis
+    """
+
+    indicator: Indicator
+    names: Mapping[Organisation, Text]
+    signals: Mapping[Organisation, Signal]
+    targets: Sequence[Target]
+    marks: Sequence[Mark]
+    span: tuple[date, date]
+
+
+def spec(pair: Pair, language: Language, mode: Mode) -> dict[str, Any]:
+    """The pair as a Vega-Lite dictionary: badges, region, municipality, one above the other.
+
+    Rule    the panels share the time scale, and their value axes have the same two ends
+    """
+    drawing = _Drawing(pair, language, mode)
+    views = [drawing.badges()] if any(not mark.before for mark in pair.marks) else []
+    views += [drawing.panel(organisation) for organisation in ORGANISATIONS]
+    built: dict[str, Any] = alt.vconcat(*views, spacing=10).resolve_scale(x="shared").to_dict()
+    # Width follows the page: `fit-x` shrinks what is drawn, so nothing is cut off on a narrow screen.
+    return built | {"autosize": {"type": "fit-x", "contains": "padding"}, "config": chart_config(mode, language)}
+
+
+def show(pair: Pair, key: str, language: Language, mode: Mode, text: str) -> None:
+    """The pair on the page.
+
+    In      key   everything the pair depends on but language and theme: built once for each
+            text  what the chart shows, for those who do not see it
+    """
+    with st.container(key=f"chart_{mode}"):
+        st.vega_lite_chart(built(pair, key, language, mode), width="stretch", theme=None, alt=text)
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def built(_pair: Pair, key: str, language: Language, mode: Mode) -> dict[str, Any]:
+    """The drawing, from memory where it has been made before; Streamlit leaves `_pair` out of what it is kept by."""
+    return spec(_pair, language, mode)
+
+
+class _Drawing:
+    """The layers of one pair, in one language and theme."""
+
+    def __init__(self, pair: Pair, language: Language, mode: Mode) -> None:
+        self.pair, self.language = pair, language
+        self.colour = PALETTE[mode]
+        self.axis = value_axis(pair)
+        first, last = pair.span
+        self.ends = (rows.utc(first), rows.utc(last + timedelta(days=1)))
+
+    def badges(self) -> alt.LayerChart:
+        """The numbers of what was decided and what happened, over the time they belong to."""
+        shown = [mark for mark in self.pair.marks if not mark.before]
+        height = BADGE_HEIGHT * (1 + max(mark.row for mark in shown))
+        data = [rows.mark(mark, height - BADGE_HEIGHT * (mark.row + 0.5), self.language) for mark in shown]
+        y = alt.Y("y:Q", scale=alt.Scale(domain=[height, 0]), axis=None)
+        chart = alt.Chart(_data(data)).encode(x=self._time(axis=None), y=y)
+        ink, paper = self.colour["ink"], self.colour["paper"]
+        fill = alt.condition("datum.decided", alt.value(ink), alt.value(paper))
+        digit = alt.condition("datum.decided", alt.value(paper), alt.value(ink))
+        return alt.layer(
+            chart.mark_rule(color=self.colour["muted"], strokeWidth=1, aria=False).encode(y2=alt.datum(height)),
+            chart.mark_point(shape="circle", size=250, filled=True, stroke=ink, strokeWidth=1.25, opacity=1).encode(
+                fill=fill, description="said:N", tooltip=[_tip("said")]
+            ),
+            chart.mark_text(fontSize=11, fontWeight=600, aria=False).encode(text="number:N", color=digit),
+        ).properties(height=height)
+
+    def panel(self, organisation: Organisation) -> alt.LayerChart:
+        """One organisation's chart."""
+        signal = self.pair.signals[organisation]
+        phases = rows.phases(signal, self.pair.indicator, self.language)
+        own = [target for target in self.pair.targets if target.organisation == organisation]
+        numbers = {mark.id: mark.number for mark in self.pair.marks}
+        targets = rows.targets(own, self.pair.span, self.pair.indicator, self.language, numbers)
+        layers = [
+            self._grid(organisation),
+            *self._phases(phases, organisation),
+            *self._marks(),
+            *self._targets(targets),
+            *self._series(signal, organisation),
+            *self._labels(phases, targets, organisation),
+            *self._silence(signal),
+        ]
+        title = alt.TitleParams(
+            f"{self.pair.names[organisation][self.language]}", color=self.colour[organisation], offset=8
+        )
+        return alt.layer(*layers).properties(height=PANEL_HEIGHT, title=title)
+
+    # --- layers, from the back to the front --------------------------------------------------------------------
+
+    def _grid(self, organisation: Organisation) -> alt.Chart:
+        """An empty layer that carries both axes, so that a panel without a figure still has them."""
+        bottom = organisation == ORGANISATIONS[-1]
+        frame = _data([{"on": self.ends[0], "value": self.axis.low}])
+        return (
+            alt.Chart(frame)
+            .mark_point(opacity=0, aria=False)
+            .encode(x=self._time(axis=self._years(labels=bottom)), y=self._value())
+        )
+
+    def _phases(self, phases: list[Row], organisation: Organisation) -> list[alt.Chart]:
+        """Per phase: the band of usual variation, its two limits (dashed while on trial) and the mean."""
+        hue = self.colour[organisation]
+        band: Colour = "region_band" if organisation == "region" else "municipality_band"
+        bounded = [phase for phase in phases if phase["lower"] is not None]
+        built = []
+        if bounded:
+            chart = alt.Chart(_data(bounded)).encode(x=self._x(), x2="to:T")
+            built.append(
+                chart.mark_rect(color=self.colour[band], clip=True, aria=False).encode(y=self._y("lower"), y2="upper:Q")
+            )
+            for side in ("lower", "upper"):
+                limit = chart.mark_rule(color=hue, strokeWidth=1, opacity=0.75, clip=True, aria=False)
+                dash = alt.condition("datum.trial", alt.value([5, 4]), alt.value([1, 0]))
+                built.append(limit.encode(y=self._y(side), strokeDash=dash))
+        if phases:
+            mean = alt.Chart(_data(phases)).mark_rule(color=hue, strokeWidth=1.75, clip=True)
+            built.append(
+                mean.encode(x=self._x(), x2="to:T", y=self._y("mean"), description="said:N", tooltip=[_tip("said")])
+            )
+        return built
+
+    def _marks(self) -> list[alt.Chart]:
+        """Vertical lines down from the badges."""
+        shown = [rows.mark(mark, 0, self.language) for mark in self.pair.marks if not mark.before]
+        rule = alt.Chart(_data(shown)).mark_rule(color=self.colour["muted"], strokeWidth=1, opacity=0.8, aria=False)
+        dash = alt.condition("datum.decided", alt.value([1, 0]), alt.value([2, 3]))
+        return [rule.encode(x=self._x(), strokeDash=dash)] if shown else []
+
+    def _targets(self, targets: list[Row]) -> list[alt.Chart]:
+        """The target as steps through time: one level line per target, joined where one replaces another."""
+        if not targets:
+            return []
+        line = {"color": self.colour["target"], "strokeWidth": 1.5, "strokeDash": [7, 3], "clip": True}
+        level = alt.Chart(_data(targets)).mark_rule(**line)
+        built = [level.encode(x=self._x(), x2="to:T", y=self._y("value"), description="said:N", tooltip=[_tip("said")])]
+        if steps := rows.steps(targets):
+            rise = alt.Chart(_data(steps)).mark_rule(**line, aria=False)
+            built.append(rise.encode(x=self._x(), y=self._y("value"), y2="before:Q"))
+        return built
+
+    def _series(self, signal: Signal, organisation: Organisation) -> list[alt.Chart]:
+        """The figures: a line that breaks at every gap, and a mark per figure with the shape of its kind."""
+        data = rows.points(signal, self.pair.indicator, self.language)
+        if not data:
+            return []
+        hue = self.colour[organisation]
+        chart = alt.Chart(_data(data)).encode(x=self._x(), y=self._y("value"))
+        usual = alt.datum.kind == "common_cause"
+        shape: dict[str, Any] = {
+            "description": "said:N",
+            "tooltip": [_tip(n) for n in ("period", "shown", "n", "kind_said")],
+        }
+        size = {"expr": "width < 420 ? 16 : 34"}
+        triangle = {"expr": "width < 420 ? 62 : 105"}
+        special = [
+            chart.mark_point(
+                shape=up_or_down,
+                size=triangle,
+                filled=filled,
+                color=self.colour[name],
+                fill=self.colour[name] if filled else self.colour["paper"],
+                strokeWidth=1.75,
+                opacity=1,
+            )
+            .transform_filter(alt.datum.kind == kind)
+            .encode(**shape)
+            for kind, (up_or_down, filled, name) in rows.LOOKS.items()
+            if any(row["kind"] == kind for row in data)
+        ]
+        return [
+            chart.mark_line(color=hue, strokeWidth=1.25, opacity=0.8, aria=False).encode(detail="segment:N"),
+            chart.mark_point(shape=SHAPES[organisation], size=size, filled=True, color=hue, opacity=1)
+            .transform_filter(usual)
+            .encode(**shape),
+            *special,
+        ]
+
+    def _labels(self, phases: list[Row], targets: list[Row], organisation: Organisation) -> list[alt.Chart]:
+        """The lines in force are named in the right margin, kept apart; earlier phases above their band."""
+        axis, now = self.axis, []
+        if phases and phases[-1]["current"]:
+            name = say.MEAN[self.language].format(value=phases[-1]["label"])
+            now.append((phases[-1]["mean"], name, self.colour[organisation]))
+        now += [(row["value"], row["label"], self.colour["target"]) for row in targets if row["in_force"]]
+        places = apart(
+            [axis.pixel(value, PANEL_HEIGHT) for value, _, _ in now], gap=LABEL_GAP, low=8, high=PANEL_HEIGHT - 14
+        )
+        built = [
+            alt.Chart(_data([{"on": self.ends[1]}]))
+            .mark_text(text=text.split("\n"), align="left", dx=6, color=colour, fontSize=12, lineHeight=14, aria=False)
+            .encode(x=self._x(), y=alt.value(place - 3))
+            for (_, text, colour), place in zip(now, places, strict=True)
+        ]
+        earlier = [
+            {"on": phase["on"], "top": axis.pixel(phase["top"], PANEL_HEIGHT) - 5, "label": phase["label"]}
+            for phase in phases
+            if not phase["current"] and phase["points"] >= rows.ROOM_FOR_LABEL
+        ]
+        for colour, width in ((self.colour["paper"], 4), (self.colour[organisation], 0)):
+            built += [
+                alt.Chart(_data([row]))
+                .mark_text(
+                    align="left",
+                    baseline="bottom",
+                    dx=2,
+                    fontSize=12,
+                    color=colour,
+                    stroke=colour,
+                    strokeWidth=width,
+                    aria=False,
+                )
+                .encode(x=self._x(), y=alt.value(row["top"]), text="label:N")
+                for row in earlier
+            ]
+        return built
+
+    def _silence(self, signal: Signal) -> list[alt.Chart]:
+        """What has no figure, along the bottom: a tick per period, and "<5" where it is protected."""
+        data = rows.silent(signal, self.language)
+        if not data:
+            return []
+        chart = alt.Chart(_data(data)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 3))
+        named = [row for row in data if row["label"]]
+        label = alt.Chart(_data(named)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 14), text="label:N")
+        return [
+            chart.mark_tick(orient="vertical", size=6, thickness=1.5, color=self.colour["common"]).encode(
+                description="said:N", tooltip=[_tip("said")]
+            ),
+            label.mark_text(fontSize=12, color=self.colour["muted"], aria=False),
+        ]
+
+    # --- scales ------------------------------------------------------------------------------------------------
+
+    def _time(self, *, axis: alt.Axis | None) -> alt.X:
+        """The one time scale, from the first day to the day after the last."""
+        return alt.X("on:T", scale=alt.Scale(type="utc", domain=list(self.ends), nice=False), axis=axis)
+
+    def _years(self, *, labels: bool) -> alt.Axis:
+        """A line where each year begins; only the lowest panel writes which."""
+        values, form = rows.time_ticks(*self.pair.span)
+        return alt.Axis(
+            title=None,
+            values=values,
+            format=form,
+            formatType="utc",
+            grid=True,
+            labels=labels,
+            labelAlign="left",
+            labelBound=False,
+            labelFlush=False,
+            labelOverlap="parity",
+            aria=False,
+        )
+
+    def _value(self) -> alt.Y:
+        """The value axis, the same in both panels."""
+        per_cent = self.pair.indicator.unit == "share"
+        form = say.SHARE_LABEL if per_cent else say.NUMBER_LABEL
+        axis = alt.Axis(title=None, values=list(self.axis.ticks), labelExpr=form, aria=False)
+        return alt.Y(
+            "value:Q", scale=alt.Scale(domain=[self.axis.low, self.axis.high], nice=False, zero=False), axis=axis
+        )
+
+    def _x(self) -> alt.X:
+        return alt.X("on:T")
+
+    def _y(self, field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q")
+
+
+def value_axis(pair: Pair) -> Scale:
+    """The axis that holds both organisations' figures, limits and targets."""
+    found: list[float] = [target.value for target in pair.targets]
+    for signal in pair.signals.values():
+        found += [value for value in signal.series.values if value is not None]
+        for phase in rows.phases(signal, pair.indicator, "en"):
+            found += [value for value in (phase["lower"], phase["upper"], phase["mean"]) if value is not None]
+    return scale(found, lowest=0.0, highest=1.0 if pair.indicator.unit == "share" else None)
+
+
+def _data(values: list[Row]) -> alt.InlineData:
+    return alt.InlineData(values=values)
+
+
+def _tip(field: str) -> alt.Tooltip:
+    return alt.Tooltip(f"{field}:N", title="")

@@ -1,0 +1,300 @@
+"""Units beside each other: a funnel where chance is known, else one line per unit; in fixed order, never a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboard.components.chart_scale import scale
+from dashboard.components.control_chart import SHAPES
+from dashboard.components.data_table import Cell, as_html
+from dashboard.texts import indicator as say
+from dashboard.theme import PALETTE, Mode, chart_config
+from metrics import periods, words
+from metrics.funnel import Funnel, funnel_limits, funnel_points
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.problem import Language, Text
+
+OTHER = "other"
+PANEL_HEIGHT = 150
+UNIT_HEIGHT = 26
+_STEPS = 60
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitFigure:
+    """One unit's published figure in the period shown."""
+
+    value: float | None
+    n: float | None
+    flag: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Units:
+    """All units of both organisations in one period.
+
+    In      order    unit ids in the committee's own order; the small ones put together come last
+            names    what each unit is called
+            funnel   None where the measure is not a share of counts: no limits are known for it
+    """
+
+    indicator: Indicator
+    period_start: date
+    order: tuple[str, ...]
+    names: Mapping[str, Text]
+    organisations: Mapping[Organisation, Text]
+    figures: Mapping[tuple[Organisation, str], UnitFigure]
+    funnel: Funnel | None
+
+
+def units(
+    cells: pl.DataFrame, indicator: Indicator, names: Mapping[str, Text], organisations: Mapping[Organisation, Text]
+) -> Units | None:
+    """The units of the latest period published by unit; None where there is none."""
+    own = cells.filter((pl.col("indicator_id") == indicator.id) & (pl.col("breakdown") == "unit"))
+    if own.is_empty():
+        return None
+    latest: date = own["period_start"].max()  # type: ignore[assignment]  # a date column of a frame with rows
+    figures = {
+        (organisation, unit): UnitFigure(value=value, n=n, flag=flag)
+        for organisation, unit, value, n, flag in own.filter(pl.col("period_start") == latest)
+        .select("organisation", "group", "value", "denominator", "flag")
+        .iter_rows()
+    }
+    present = {unit for _, unit in figures}
+    return Units(
+        indicator=indicator,
+        period_start=latest,
+        order=(*(unit for unit in names if unit in present), *((OTHER,) if OTHER in present else ())),
+        names={**names, OTHER: say.OTHER_UNITS},
+        organisations=organisations,
+        figures=figures,
+        funnel=funnel_points(cells, indicator, latest) if indicator.measure == "share" else None,
+    )
+
+
+def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> None:
+    """Words, chart and table, on the page."""
+    st.html(
+        f'<h2 class="twin-title">{escape(say.UNITS_TITLE[language])}</h2><p class="lede">{escape(words_of(shown, language))}</p>'
+    )
+    with st.container(key=f"chart_{mode}_units"):
+        text = f"{say.UNITS_TITLE[language]}. {words_of(shown, language)} {say.CHART_TABLE[language]}"
+        st.vega_lite_chart(built(shown, key, language, mode, chosen), width="stretch", theme=None, alt=text)
+    st.html(table(shown, language))
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def built(_shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> dict[str, Any]:
+    """The drawing, from memory where it has been made before; Streamlit leaves `_shown` out of what it is kept by."""
+    return spec(_shown, language, mode, chosen)
+
+
+def spec(shown: Units, language: Language, mode: Mode, chosen: str = "") -> dict[str, Any]:
+    """The chart as a Vega-Lite dictionary.
+
+    In      chosen  the unit whose series is on the page: marked, not lifted out of its place
+    """
+    chart = (
+        _funnels(shown, shown.funnel, language, mode, chosen) if shown.funnel else _dots(shown, language, mode, chosen)
+    )
+    built: dict[str, Any] = chart.to_dict()
+    return built | {"autosize": {"type": "fit-x", "contains": "padding"}, "config": chart_config(mode, language)}
+
+
+def words_of(shown: Units, language: Language) -> str:
+    """What the chart shows, and why it is no ranking; then the units that are not shown."""
+    grain = shown.indicator.breakdowns["unit"]
+    when = periods.label(shown.period_start, grain, language)
+    if shown.funnel is None:
+        text = say.DOTS_TEXT[language].format(period=when)
+    else:
+        outside = [point for point in shown.funnel.points if point.position != "within"]
+        said = say.FUNNEL_NONE_OUTSIDE if not outside else say.FUNNEL_OUTSIDE
+        named = "; ".join(
+            f"{shown.names[point.unit][language]} ({words.ORGANISATION[point.organisation][language]})"
+            for point in outside
+        )
+        text = f"{say.FUNNEL_TEXT[language].format(period=when)} {said[language].format(units=named)}"
+    hidden = [
+        f"{shown.names[unit][language]} ({words.ORGANISATION[organisation][language]})"
+        for organisation in ORGANISATIONS
+        for unit in shown.order
+        if (figure := shown.figures.get((organisation, unit))) is not None and figure.flag == "suppressed"
+    ]
+    protected = f" {say.UNITS_HIDDEN[language].format(units=', '.join(hidden))}" if hidden else ""
+    return text + protected
+
+
+def table(shown: Units, language: Language) -> str:
+    """All units with value, n and place, in fixed order."""
+    placed = {(point.organisation, point.unit): point.position for point in shown.funnel.points} if shown.funnel else {}
+    head = [say.UNIT[language]]
+    for organisation in ORGANISATIONS:
+        name = shown.organisations[organisation][language]
+        head += [name, f"n, {name}"]
+    head += [say.PLACE[language]] if shown.funnel else []
+    rows = []
+    for unit in shown.order:
+        cells: list[Cell] = []
+        for organisation in ORGANISATIONS:
+            figure = shown.figures.get((organisation, unit), UnitFigure(value=None, n=None, flag="no_data"))
+            text = words.figure(shown.indicator, figure.value, figure.flag)[language]  # type: ignore[arg-type]
+            n = "" if figure.n is None or figure.value is None else words.number(figure.n)[language]
+            cells += [Cell(text, figure.flag), Cell(n)]
+        if shown.funnel:
+            outside = [
+                f"{shown.organisations[organisation][language]}: {say.POSITION[where][language]}"
+                for organisation in ORGANISATIONS
+                if (where := placed.get((organisation, unit), "within")) != "within"
+            ]
+            known = any((organisation, unit) in placed for organisation in ORGANISATIONS)
+            cells.append(Cell("; ".join(outside) or (say.POSITION["within"][language] if known else "")))
+        rows.append((shown.names[unit][language], cells))
+    return as_html(say.UNITS_CAPTION[language], head, rows, figures=4)
+
+
+def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chosen: str) -> alt.VConcatChart:
+    """One funnel per organisation, on the same two axes: each has its own middle."""
+    points = funnel.points
+    widest = max((point.n for point in points), default=1.0) * 1.06
+    narrowest = max(1.0, min((point.n for point in points), default=1.0) * 0.8)
+    curves = {
+        which: [
+            {"n": n, "centre": centre}
+            | dict(zip(("l95", "u95", "l998", "u998"), funnel_limits(centre, n), strict=True))
+            for n in (narrowest + (widest - narrowest) * step / _STEPS for step in range(_STEPS + 1))
+        ]
+        for which, centre in funnel.centres.items()
+    }
+    axis = scale(
+        [point.value for point in points]
+        + [row[name] for rows in curves.values() for row in rows for name in ("l95", "u95")],
+        lowest=0.0,
+        highest=1.0,
+    )
+    colour = PALETTE[mode]
+    panels = []
+    for organisation in ORGANISATIONS:
+        last = organisation == ORGANISATIONS[-1]
+        x = alt.X(
+            "n:Q",
+            scale=alt.Scale(domain=[narrowest, widest], nice=False, zero=False),
+            axis=alt.Axis(
+                title=say.FUNNEL_X[language] if last else None, labels=last, tickCount=5, format=",d", aria=False
+            ),
+        )
+        y = alt.Y(
+            "value:Q",
+            scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
+            axis=alt.Axis(title=None, values=list(axis.ticks), labelExpr=say.SHARE_LABEL, aria=False),
+        )
+        layers: list[alt.Chart] = [
+            alt.Chart(alt.InlineData(values=[{"n": narrowest, "value": axis.low}]))
+            .mark_point(opacity=0, aria=False)
+            .encode(x=x, y=y)
+        ]
+        if curve := curves.get(organisation):
+            base = alt.Chart(alt.InlineData(values=curve)).encode(x="n:Q")
+            layers += [
+                base.mark_line(
+                    color=colour[organisation] if name == "centre" else colour["muted"],
+                    strokeWidth=1.5 if name == "centre" else 1,
+                    strokeDash=dash,
+                    clip=True,
+                    aria=False,
+                ).encode(y=f"{name}:Q")
+                for name, dash in (
+                    ("centre", [1, 0]),
+                    ("l95", [4, 3]),
+                    ("u95", [4, 3]),
+                    ("l998", [1, 2]),
+                    ("u998", [1, 2]),
+                )
+            ]
+        own = [_funnel_row(shown, point, language, chosen) for point in points if point.organisation == organisation]
+        layers += _unit_marks(own, organisation, mode, label="name")
+        title = alt.TitleParams(shown.organisations[organisation][language], color=colour[organisation], offset=8)
+        panels.append(alt.layer(*layers).properties(height=PANEL_HEIGHT, title=title))
+    return alt.vconcat(*panels, spacing=10).resolve_scale(x="shared")
+
+
+def _funnel_row(shown: Units, point: Any, language: Language, chosen: str) -> Row:
+    name = shown.names[point.unit][language]
+    value, n = words.figure(shown.indicator, point.value)[language], words.number(point.n)[language]
+    place = say.POSITION[point.position][language]
+    said = f"{name}: {value}, {say.OF[language].format(n=n)}, {place}"
+    outside = point.position != "within"
+    return {"n": point.n, "value": point.value, "said": said, "outside": outside, "chosen": point.unit == chosen} | {
+        "name": name if outside or point.unit == chosen else ""
+    }
+
+
+def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode, *, label: str) -> list[alt.Chart]:
+    """The units: filled inside the limits, hollow and named outside, ringed where the page is about them."""
+    if not rows:
+        return []
+    colour = PALETTE[mode]
+    chart = alt.Chart(alt.InlineData(values=list(rows))).encode(x="n:Q", y="value:Q")
+    hue = colour[organisation]
+    fill = alt.condition("datum.outside", alt.value(colour["paper"]), alt.value(hue))
+    return [
+        chart.mark_point(shape=SHAPES[organisation], size=70, filled=True, stroke=hue, strokeWidth=2, opacity=1).encode(
+            fill=fill, description="said:N", tooltip=[alt.Tooltip("said:N", title="")]
+        ),
+        chart.transform_filter("datum.chosen")
+        .mark_point(shape="circle", size=260, filled=False, color=colour["ink"], strokeWidth=1.25, aria=False)
+        .encode(),
+        chart.mark_text(align="right", dx=-9, fontSize=12, color=colour["ink"], aria=False).encode(text=f"{label}:N"),
+    ]
+
+
+def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.LayerChart:
+    """One line per unit with both organisations' marks on it."""
+    colour, indicator = PALETTE[mode], shown.indicator
+    rows = [
+        {"unit": shown.names[unit][language], "value": figure.value, "organisation": organisation}
+        | {"said": _dot_words(shown, organisation, unit, figure, language)}
+        for organisation in ORGANISATIONS
+        for unit in shown.order
+        if (figure := shown.figures.get((organisation, unit))) is not None and figure.value is not None
+    ]
+    axis = scale([row["value"] for row in rows], lowest=0.0, highest=1.0 if indicator.unit == "share" else None)
+    order = [shown.names[unit][language] for unit in shown.order]
+    x = alt.X(
+        "value:Q",
+        scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
+        axis=alt.Axis(
+            title=indicator.unit_text[language], values=list(axis.ticks), grid=True, labelOverlap=True,
+            labelExpr=say.SHARE_LABEL if indicator.unit == "share" else say.NUMBER_LABEL, aria=False,
+        ),
+    )  # fmt: skip
+    y = alt.Y("unit:N", sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(title=None, grid=True, aria=False))
+    name = shown.names[chosen][language] if chosen in shown.names else ""
+    marks = [
+        alt.Chart(alt.InlineData(values=[row for row in rows if row["organisation"] == organisation] or [{}]))
+        .mark_point(shape=SHAPES[organisation], size=80, filled=True, color=colour[organisation], opacity=1)
+        .encode(x=x, y=y, description="said:N", tooltip=[alt.Tooltip("said:N", title="")])
+        for organisation in ORGANISATIONS
+    ]
+    ring = (
+        alt.Chart(alt.InlineData(values=[row for row in rows if row["unit"] == name] or [{}]))
+        .mark_point(shape="circle", size=260, filled=False, color=colour["ink"], strokeWidth=1.25, aria=False)
+        .encode(x=x, y=y)
+    )
+    return alt.layer(*marks, ring).properties(height=UNIT_HEIGHT * len(order))
+
+
+def _dot_words(shown: Units, organisation: Organisation, unit: str, figure: UnitFigure, language: Language) -> str:
+    value = words.figure(shown.indicator, figure.value)[language]
+    n = f", {say.OF[language].format(n=words.number(figure.n)[language])}" if figure.n is not None else ""
+    return f"{shown.names[unit][language]}, {shown.organisations[organisation][language]}: {value}{n}"

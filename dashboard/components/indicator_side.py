@@ -1,0 +1,114 @@
+"""Beside the charts: whether both sides mean the same thing, what was decided about it, and what it cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from html import escape
+
+from dashboard.components.indicator_words import Names
+from dashboard.texts import indicator as say
+from dashboard.texts import long_date, texts
+from dashboard.view import View
+from governance.entries import Contents, Target
+from metrics import words
+from metrics.caveats import CAVEATS
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.problem import Language, Text
+from metrics.scorecard import Row
+
+NOWHERE = Text(sv="", en="")
+
+
+def beside(row: Row, names: Names, register: Contents, view: View) -> str:
+    """All three parts of the side column."""
+    indicator, language = row.indicator, view.language
+    parts = (
+        same_thing(row, names, f"{view.to('definitions')}#{indicator.id}", language),
+        decided(indicator, register, added(indicator, register), language),
+        cannot_show(indicator, language),
+    )
+    return f'<div class="aside">{"".join(parts)}</div>'
+
+
+def same_thing(row: Row, names: Names, address: str, language: Language) -> str:
+    """What each organisation counts, how that differs, and how far the two figures may be read as one."""
+    indicator = row.indicator
+    sides = ""
+    for which in ORGANISATIONS:
+        twin = indicator.twins[which]
+        differs = f'<dd class="differs">{escape(twin.difference[language])}</dd>' if twin.difference else ""
+        sides += f"<dt>{escape(names[which][language])}</dt><dd>{escape(twin.counted[language])}</dd>{differs}"
+    return (
+        f"<section><h2>{escape(say.SAME_TITLE[language])}</h2>"
+        f'<p class="grade {indicator.comparable}"><b>{escape(say.GRADE[indicator.comparable][language])}</b> '
+        f"{escape(say.GRADE_MEANS[indicator.comparable][language])} "
+        f"{escape(say.MOVEMENT[row.alignment.movement][language])}</p>"
+        f'<dl class="counted">{sides}</dl>'
+        f'<p><a href="{escape(address)}">{escape(say.WHOLE_DEFINITION[language])}</a></p></section>'
+    )
+
+
+def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
+    """Decision id -> what it did to this measure: set a target, let limits start anew; both sides in one sentence."""
+    found: dict[str, list[Text]] = {}
+    targets = [target for target in register.targets if target.indicator_id == indicator.id]
+    for (decision, value, day, until), sides in _together(targets).items():
+        whose = _whose(sides)
+        end = say.TARGET_UNTIL.format(day=until) if until else NOWHERE
+        level = words.figure(indicator, value)
+        said = Text(
+            *(
+                say.TARGET_SET[language].format(value=level[language], whose=whose[language], day=day) + end[language]
+                for language in ("sv", "en")
+            )
+        )
+        found.setdefault(decision, []).append(said)
+    for entry in register.recalculations:
+        if entry.indicator_id == indicator.id:
+            whose = _whose([entry.organisation])
+            said = Text(
+                *(
+                    say.RECALCULATED[language].format(
+                        whose=whose[language], day=entry.from_on, reason=entry.reason[language]
+                    )
+                    for language in ("sv", "en")
+                )
+            )
+            found.setdefault(entry.decision_id, []).append(said)
+    return found
+
+
+def _together(targets: Sequence[Target]) -> dict[tuple[str, float, date, date | None], list[Organisation]]:
+    """Both organisations' targets as one where they are the same."""
+    sides: dict[tuple[str, float, date, date | None], list[Organisation]] = {}
+    for target in targets:
+        key = (target.decision_id, target.value, target.from_on, target.to_on)
+        sides.setdefault(key, []).append(target.organisation)
+    return sides
+
+
+def _whose(sides: Sequence[Organisation]) -> Text:
+    return say.ON_BOTH_SIDES if len(sides) > 1 else say.ORGANISATION_IN[sides[0]]
+
+
+def decided(indicator: Indicator, register: Contents, adds: Mapping[str, Sequence[Text]], language: Language) -> str:
+    """The decisions about the measure, newest first: what, why, and what they changed in the chart."""
+    t = texts(language)
+    own = [each for each in register.decisions if indicator.id in each.indicators or each.id in adds]
+    items = "".join(
+        f'<li><p><b>{escape(each.id)}</b> <time datetime="{each.decided_on}">{escape(long_date(t, each.decided_on))}</time></p>'
+        f"<p>{escape(each.title[language])}</p>"
+        f'<p class="why">{escape(each.reason[language])}</p>'
+        + "".join(f'<p class="adds">{escape(add[language])}</p>' for add in adds.get(each.id, ()))
+        + "</li>"
+        for each in sorted(own, key=lambda each: (each.decided_on, each.id), reverse=True)
+    )
+    body = f'<ul class="decided">{items}</ul>' if items else f"<p>{escape(say.NOTHING_DECIDED[language])}</p>"
+    return f"<section><h2>{escape(say.DECIDED_TITLE[language])}</h2>{body}</section>"
+
+
+def cannot_show(indicator: Indicator, language: Language) -> str:
+    """What the measure cannot show, each limit in its own words."""
+    items = "".join(f"<li>{escape(CAVEATS[name][language])}</li>" for name in indicator.caveats)
+    return f'<section><h2>{escape(say.CANNOT_TITLE[language])}</h2><ul class="cannot">{items}</ul></section>'

@@ -1,0 +1,221 @@
+"""The indicator page in words: what the figure is, where both sides stand, and what the chart shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from dashboard.components import chart_image, control_chart, icons
+from dashboard.components.chart_marks import Mark
+from dashboard.components.chart_rows import LOOKS, kind_of
+from dashboard.components.control_chart import Pair
+from dashboard.components.figures import nothing
+from dashboard.texts import indicator as say
+from dashboard.texts import long_date, perspective, texts
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
+from metrics import periods, words
+from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
+from metrics.problem import Language, Text
+from metrics.scorecard import Row, Signal
+from metrics.spc import SETTLED
+
+Names = Mapping[Organisation, Text]
+
+
+def head(row: Row, view: View, member: Text | None, filters: str) -> str:
+    """Where this page belongs, its title, and in one line what the figure is and how it is read."""
+    indicator, language = row.indicator, view.language
+    t = texts(language)
+    partner = (
+        f'{escape(say.READ_WITH[language])} <a href="{escape(view.to("indicator", indicator=row.partner.id))}">'
+        f"{escape(row.partner.name[language])}</a>"
+    )
+    grain = indicator.breakdowns.get(view.breakdown, indicator.grain)
+    facts = [indicator.unit_text[language], say.PER[grain][language], say.DIRECTION[indicator.direction][language]]
+    shown = f'<span class="of"> · {escape(member[language])}</span>' if member else ""
+    line = " · ".join([*map(escape, _capital_first(facts)), partner])
+    return (
+        f'<nav class="crumbs" aria-label="{escape(say.BREADCRUMB[language])}"><ol>'
+        f'<li><a href="{escape(view.to("scorecard"))}">{escape(t.page_scorecard)}</a></li>'
+        f"<li>{escape(perspective(t, indicator.perspective))}</li></ol></nav>"
+        f'<div class="head"><div><h1 id="innehall">{escape(indicator.name[language])}{shown}</h1>'
+        f'<p class="subtitle">{line}</p></div>{filters}</div>'
+        f'<p class="lede">{escape(indicator.numerator_text[language])}</p>'
+    )
+
+
+def statements(row: Row, names: Names, language: Language) -> str:
+    """Both organisations side by side: the latest value, its period and n, its icon, and the signal in words."""
+    sides = "".join(_statement(row, which, names[which][language], language) for which in ORGANISATIONS)
+    return f'<section class="statements" aria-label="{escape(say.SIDES[language])}">{sides}</section>'
+
+
+def _statement(row: Row, which: Organisation, name: str, language: Language) -> str:
+    signal, t = row.of(which), texts(language)
+    return (
+        f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
+        f'<p class="latest">{_latest(row.indicator, signal, language)}{_icon(signal, t, language)}</p>'
+        f"<p>{escape(signal.sentence[language])}</p></article>"
+    )
+
+
+def _icon(signal: Signal, t: Swedish, language: Language) -> str:
+    """The icon and, beside it, the word it stands for."""
+    if signal.variation is None:
+        return ""
+    word = say.KIND[signal.variation][language]
+    return f'{icons.variation(signal, t, language)} <span class="word" aria-hidden="true">{escape(word)}</span>'
+
+
+def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
+    """The figure of the last period; where that has none, the word for it and the last figure that was shown."""
+    series, t = signal.series, texts(language)
+    if not series.periods:
+        return nothing("no_data", t)
+    last, at = len(series.periods) - 1, signal.latest
+    when = periods.label(series.periods[last], series.grain, language)
+    if at == last:
+        count = series.denominators[at] if indicator.measure != "share_of_joint" else None
+        n = f" · {say.OF[language].format(n=words.number(count)[language])}" if count is not None else ""
+        figure = words.figure(indicator, series.values[at])[language]
+        return f'<data>{escape(figure)}</data> <span class="when">{escape(when + n)}</span>'
+    before = ""
+    if at is not None:
+        shown = periods.label(series.periods[at], series.grain, language)
+        value = words.figure(indicator, series.values[at])[language]
+        before = " · " + say.LAST_SHOWN[language].format(value=value, period=shown)
+    return f'{nothing(series.flags[last], t)} <span class="when">{escape(when + before)}</span>'
+
+
+def finding(row: Row) -> Text:
+    """The chart's title: what is found on each side, said once where it is the same.
+
+    Rule    it speaks of change only where the icon does
+    """
+    kinds = [_found(row.of(which)) for which in ORGANISATIONS]
+    if kinds[0] == kinds[1]:
+        parts = [words.joined(say.FOUND[kinds[0]], say.ON_BOTH_SIDES)]
+    else:
+        parts = [
+            words.joined(say.FOUND[kind], say.ORGANISATION_IN[which])
+            for kind, which in zip(kinds, ORGANISATIONS, strict=True)
+        ]
+    return words.capitalised(Text(sv=", ".join(p.sv for p in parts), en=", ".join(p.en for p in parts)))
+
+
+def _found(signal: Signal) -> str:
+    if signal.variation is None:
+        silent = not signal.series.values or signal.series.values[-1] is None
+        return "silent" if silent else "few"
+    return (
+        signal.variation.removesuffix("_high").removesuffix("_low")
+        if signal.variation.startswith(("imp", "con"))
+        else signal.variation
+    )
+
+
+def chart_title(row: Row, language: Language) -> str:
+    """The finding as the chart's heading, and in small what the chart is."""
+    below = say.CHART_SUB[language].format(name=row.indicator.name[language], unit=row.indicator.unit_text[language])
+    return f'<h2 class="chart-title">{escape(finding(row)[language])}</h2><p class="chart-sub">{escape(below)}</p>'
+
+
+def image(row: Row, pair: Pair, member: Text | None, release: str, language: Language, key: str) -> dict[str, Any]:
+    """The chart ready to stand alone, in the light theme: its finding, what it is, and its numbers explained."""
+    parts = [row.indicator.name[language], *([member[language]] if member else []), row.indicator.unit_text[language]]
+    parts.append(texts(language).foot_release.format(release=release))
+    notes = [
+        f"{mark.number}   {mark.on}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}"
+        for mark in pair.marks
+    ]
+    drawing = control_chart.built(pair, key, language, "light")
+    return chart_image.framed(drawing, finding(row)[language], " · ".join(parts), notes)
+
+
+def legend(row: Row, has_target: bool, language: Language) -> str:
+    """What the chart's lines and marks mean: only those that are drawn."""
+    t = texts(language)
+    signals = [row.of(which) for which in ORGANISATIONS]
+    charts = [signal.chart for signal in signals if signal.chart]
+    flags = {flag for signal in signals for flag in signal.series.flags}
+    kinds = {kind_of(signal, row.indicator, n) for signal in signals for n in range(len(signal.series.periods))}
+    trial = any(0 < points < SETTLED for chart in charts for points in chart.phase_points)
+    keys = [
+        (bool(charts), '<i class="key band"></i>', say.LEGEND_BAND),
+        (trial, '<i class="key trial"></i>', say.LEGEND_TRIAL),
+        (bool(charts), '<i class="key mean"></i>', say.LEGEND_MEAN),
+        (has_target, '<i class="key target"></i>', say.LEGEND_TARGET),
+        *((kind in kinds, icons.pill(kind, t), say.KIND[kind]) for kind in LOOKS),
+        (
+            "suppressed" in flags,
+            f'<span class="nothing suppressed">{escape(t.suppressed)}</span>',
+            say.LEGEND_SUPPRESSED,
+        ),
+        ("no_data" in flags, '<i class="key gap"></i>', say.LEGEND_GAP),
+        ("structural_zero" in flags, '<i class="key gap"></i>', say.LEGEND_NONE),
+    ]
+    shown = "".join(
+        f'<span><span aria-hidden="true">{mark}</span>{escape(text[language])}</span>'
+        for drawn, mark, text in keys
+        if drawn
+    )
+    return f'<p class="keys">{shown}</p>' if shown else ""
+
+
+def chart_text(row: Row, names: Names, language: Language) -> str:
+    """The chart for those who cannot see it: the finding, then each side's sentence and level."""
+    said = [f"{finding(row)[language]}."]
+    for which in ORGANISATIONS:
+        signal = row.of(which)
+        if signal.series.periods:
+            first, last = (periods.label(signal.series.periods[n], signal.series.grain, language) for n in (0, -1))
+            said.append(say.CHART_READS[language].format(organisation=names[which][language], first=first, last=last))
+        said.append(signal.sentence[language])
+    return " ".join([*said, say.CHART_TABLE[language]])
+
+
+def marks_list(marks: Sequence[Mark], language: Language) -> str:
+    """The numbers on the chart, explained; nothing where the register holds nothing about the measure."""
+    if not marks:
+        return ""
+    items = "".join(_mark(mark, language) for mark in marks)
+    return (
+        f'<section class="marks"><h3>{escape(say.MARKS_TITLE[language])}</h3><ol>{items}</ol>'
+        f'<p class="note">{escape(say.MARKS_NOTE[language])}</p></section>'
+    )
+
+
+def _mark(mark: Mark, language: Language) -> str:
+    t = texts(language)
+    decided = "decided" if mark.kind in ("decision", "agreement") else "happened"
+    reference = f" {mark.id}" if mark.kind == "decision" else ""
+    adds = "".join(f' <span class="adds">{escape(add[language])}</span>' for add in mark.adds)
+    before = f" <small>({escape(say.BEFORE_CHART[language])})</small>" if mark.before else ""
+    return (
+        f'<li value="{mark.number}"><span class="number {decided}" aria-hidden="true">{mark.number}</span>'
+        f'<div><time datetime="{mark.on}">{escape(long_date(t, mark.on))}</time>{before} '
+        f"<b>{escape(say.MARK_KIND[mark.kind][language])}{escape(reference)}</b> {escape(mark.title[language])}"
+        f"{adds}</div></li>"
+    )
+
+
+def measures(indicators: Sequence[Indicator], view: View) -> str:
+    """All measures as links, perspective by perspective: where to go when none is chosen, or none is found."""
+    language, t = view.language, texts(view.language)
+    parts = []
+    for name in PERSPECTIVES:
+        inside = [one for one in indicators if one.perspective == name]
+        if inside:
+            links = "".join(
+                f'<li><a href="{escape(view.to("indicator", indicator=one.id))}">{escape(one.name[language])}</a>'
+                f" <small>{escape(one.id)}</small></li>"
+                for one in inside
+            )
+            parts.append(f"<section><h2>{escape(perspective(t, name))}</h2><ul>{links}</ul></section>")
+    return f'<div class="measures">{"".join(parts)}</div>'
+
+
+def _capital_first(facts: Sequence[str]) -> list[str]:
+    return [facts[0][:1].upper() + facts[0][1:], *facts[1:]]
