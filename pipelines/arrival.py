@@ -1,0 +1,177 @@
+"""A file as it arrived: its name, its content's fingerprint, and the slot it belongs to.
+
+A slot is an organisation's source and period; each delivery to a slot has a version, and the latest is in force.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import stat
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from metrics import periods
+from metrics.problem import Text, UserProblem
+from pipelines.profile import Profile
+
+_NAME = re.compile(r"[0-9A-Za-zÅÄÖåäöÉé][0-9A-Za-zÅÄÖåäöÉé ._()+-]*")
+_NAME_BYTES = 255
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """One file on its way in.
+
+    period   "" where neither the name nor a manifest tells: the file then covers everything
+    version  None where nobody says: it becomes the next one
+    rows     how many rows the manifest promises, if there is one
+    """
+
+    path: Path
+    name: str
+    sha256: str
+    period: str
+    version: int | None
+    rows: int | None
+    seen: tuple[int, int, int]
+
+
+def check_file(file: Path) -> None:
+    """Refuse what is no ordinary file under an ordinary name.
+
+    Fails   file_name, file_link, file_missing (exit code 2)
+    """
+    if not _NAME.fullmatch(file.name) or len(file.name.encode()) > _NAME_BYTES:
+        raise UserProblem(
+            "file_name",
+            Text(
+                sv="Filnamnet får bara ha bokstäver, siffror, mellanslag och . _ ( ) + - (högst 255 byte). Byt namn.",
+                en="A file name may only have letters, digits, spaces and . _ ( ) + - (at most 255 bytes). Rename it.",
+            ),
+        )
+    try:
+        mode = file.lstat().st_mode
+    except (OSError, ValueError):
+        raise UserProblem(
+            "file_missing",
+            Text(
+                sv="Filen {name} finns inte eller får inte läsas. Kontrollera sökvägen.",
+                en="The file {name} does not exist or may not be read. Check the path.",
+            ).format(name=file.name),
+            exit_code=2,
+        ) from None
+    if not stat.S_ISREG(mode):
+        raise UserProblem(
+            "file_link",
+            Text(
+                sv="{name} är en länk eller mapp och ingen fil. Lägg själva filen på plats.",
+                en="{name} is a link or a folder, not a file. Put the file itself there.",
+            ).format(name=file.name),
+        )
+
+
+def arrive(file: Path, profile: Profile) -> Arrival:
+    """The file with its fingerprint and slot, checked against the manifest beside it if there is one.
+
+    Fails   manifest_wrong, manifest_differs
+    """
+    named = re.fullmatch(profile.file_pattern, file.name)
+    told = {key: value for key, value in (named.groupdict() if named else {}).items() if value is not None}
+    manifest = _manifest(file)
+    for key in ("period", "version"):
+        if key in told and key in manifest and str(manifest[key]) != told[key]:
+            raise _differs(key)
+    seen = _seen(file)
+    with file.open("rb") as opened:
+        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    if manifest.get("sha256", sha256) != sha256:
+        raise _differs("sha256")
+    version = told.get("version", manifest.get("version"))
+    return Arrival(
+        path=file,
+        name=file.name,
+        sha256=sha256,
+        period=str(told.get("period", manifest.get("period", ""))),
+        version=None if version is None else int(version),
+        rows=manifest.get("rows"),
+        seen=seen,
+    )
+
+
+def check_rows(arrival: Arrival, rows: int) -> None:
+    """Refuse a file that does not hold the rows its manifest promises, or that changed while it was read.
+
+    Fails   manifest_differs, file_changed
+    """
+    if arrival.rows is not None and arrival.rows != rows:
+        raise _differs("rows")
+    if _seen(arrival.path) != arrival.seen:
+        raise UserProblem(
+            "file_changed",
+            Text(
+                sv="Filen ändrades medan den lästes. Vänta tills kopieringen är klar och läs in den igen.",
+                en="The file changed while it was being read. Wait until it has been copied, and load it again.",
+            ),
+        )
+
+
+def span(period: str) -> tuple[date, date] | None:
+    """The first and last day of a period as deliveries write it; None where it cannot be told.
+
+    >>> span("2016-2025"), span("2025-Q1")
+    ((datetime.date(2016, 1, 1), datetime.date(2025, 12, 31)), (datetime.date(2025, 1, 1), datetime.date(2025, 3, 31)))
+    """
+    if years := re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", period):
+        return date(int(years[1]), 1, 1), date(int(years[2] or years[1]), 12, 31)
+    if quarter := re.fullmatch(r"([0-9]{4})-?(?:[Qq]|kv)([1-4])", period):
+        number = periods.index(date(int(quarter[1]), int(quarter[2]) * 3, 1), "quarter")
+        return periods.start(number, "quarter"), periods.end(number, "quarter")
+    if month := re.fullmatch(r"([0-9]{4})-?(0[1-9]|1[0-2])", period):
+        number = periods.index(date(int(month[1]), int(month[2]), 1), "month")
+        return periods.start(number, "month"), periods.end(number, "month")
+    return None
+
+
+def _manifest(file: Path) -> dict[str, Any]:
+    path = file.parent / "manifest.json"
+    if not path.is_file():
+        return {}
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        entries = told if isinstance(told, list) else [told]
+        found = [entry for entry in entries if entry["file"] == file.name]
+        return _checked(found[0]) if found else {}
+    except (ValueError, TypeError, KeyError):
+        raise UserProblem(
+            "manifest_wrong",
+            Text(
+                sv="manifest.json går inte att läsa. Den ska ange file, rows, sha256, version och period.",
+                en="manifest.json cannot be read. It must give file, rows, sha256, version and period.",
+            ),
+        ) from None
+
+
+def _checked(entry: dict[str, Any]) -> dict[str, Any]:
+    int(entry.get("version", 0))
+    int(entry.get("rows", 0))
+    return entry
+
+
+def _differs(key: str) -> UserProblem:
+    return UserProblem(
+        "manifest_differs",
+        Text(
+            sv="Filen stämmer inte med sitt manifest ({key}): den är avbruten, ändrad eller fel fil. Lämna den på nytt.",
+            en="The file does not agree with its manifest ({key}): it is cut short, changed or the wrong file. "
+            "Deliver it again.",
+        ).format(key=key),
+    )
+
+
+def _seen(file: Path) -> tuple[int, int, int]:
+    status = file.lstat()
+    return status.st_ino, status.st_size, status.st_mtime_ns

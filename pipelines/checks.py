@@ -1,0 +1,134 @@
+"""The checks every cleaned delivery goes through before it may enter the vault.
+
+In      rows  the contract's columns, one row per thing delivered
+Out     one row per broken rule: record, row, column, code; `reasons` puts words to them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+import dataframely as dy
+import polars as pl
+
+from metrics.problem import Text, UserProblem
+from pipelines.clean import FAILURES
+from pipelines.contract import Source
+from pipelines.profile import Profile
+
+MOST_REFUSED = 0.005
+"""A file with a larger share of refused rows is refused whole."""
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+_KEY_CODES = ("person_pattern", "unit_unknown", "code_unknown", "required_empty", "not_allowed")
+
+
+def problems(rows: pl.DataFrame, source: Source, latest: date, known: Collection[str]) -> pl.DataFrame:
+    """Every rule of the contract that a row breaks.
+
+    In      latest  the last day on which anything in the delivery can have happened
+            known   what the source's reference may point at
+    """
+    broken = pl.concat([_contract(rows, source), _dates(rows, source, latest), _dangling(rows, source, known)])
+    # Only rows that hold can be what another repeats: the copy of a broken row is not a copy of anything kept.
+    holding = rows.filter(~pl.col("record").is_in(broken["record"].unique()))
+    return pl.concat([broken, _repeated(holding, source)])
+
+
+def refuses_file(failures: pl.DataFrame, source: Source, rows: int) -> UserProblem | None:
+    """Why the file is refused whole: a key column fails, or too large a share of its rows."""
+    keys = [column for column in source.columns if source.about(column).key]
+    broken = failures.filter(pl.col("column").is_in(keys) & pl.col("code").is_in(_KEY_CODES))
+    if broken.height:
+        return UserProblem(
+            broken["code"][0],
+            Text(
+                sv="Filen avvisas: en nyckelkolumn, som säger vem eller vilken enhet raden gäller, har fel.",
+                en="The file is refused: a key column, which says whom or which unit a row is about, is wrong.",
+            ),
+        )
+    refused = failures["record"].n_unique()
+    if refused > MOST_REFUSED * rows:
+        return UserProblem(
+            "rows_refused",
+            Text(
+                sv="Filen avvisas: {refused} av {rows} rader har fel, och högst en av 200 får ha det.",
+                en="The file is refused: {refused} of {rows} rows are wrong, and at most one in 200 may be.",
+            ).format(refused=refused, rows=rows),
+        )
+    return None
+
+
+def columns(header: Sequence[str], profile: Profile) -> None:
+    """Refuse a file whose columns are not exactly those the profile names.
+
+    Fails   columns_missing, columns_unknown; an unknown column may be about persons, so it is never just left out
+    """
+    expected = profile.file_columns
+    missing = [name for name in expected if name not in header]
+    unknown = [name for name in header if name not in expected]
+    if missing:
+        raise UserProblem(
+            "columns_missing",
+            Text(
+                sv="Kolumner saknas i filen: {missing}. Filen har: {header}. Exportera med kolumnerna, eller rätta "
+                "profilen om de har bytt namn.",
+                en="Columns are missing from the file: {missing}. The file has: {header}. Export with the columns, or "
+                "mend the profile if they have new names.",
+            ).format(missing=", ".join(missing), header=", ".join(header)),
+        )
+    if unknown:
+        raise UserProblem(
+            "columns_unknown",
+            Text(
+                sv="Filen har kolumner som profilen inte känner: {unknown}. Profilen känner: {expected}. Ta bort dem "
+                "ur exporten, eller nämn dem under ignore i profilen.",
+                en="The file has columns the profile does not know: {unknown}. The profile knows: {expected}. Take "
+                "them out of the export, or name them under ignore in the profile.",
+            ).format(unknown=", ".join(unknown), expected=", ".join(expected)),
+        )
+
+
+def _contract(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
+    _, failure = source.schema.filter(rows)
+    counts = failure.counts()
+    if not counts:
+        return pl.DataFrame(schema=FAILURES)
+    details = failure.details()
+    parts = []
+    for rule in counts:
+        column, _, check = rule.partition("|")
+        code = rule if not check else "required_empty" if check == "nullability" else "not_allowed"
+        about = source.rules[rule].column if not check else column
+        broken = details.filter(pl.col(rule) == "invalid")
+        parts.append(broken.select("record", "row", column=pl.lit(about), code=pl.lit(code)))
+    return pl.concat(parts)
+
+
+def _dates(rows: pl.DataFrame, source: Source, latest: date) -> pl.DataFrame:
+    parts = [pl.DataFrame(schema=FAILURES)]
+    for column, kind in source.columns.items():
+        if isinstance(kind, dy.Date):
+            last = latest if source.about(column).happened else LATEST
+            broken = rows.filter(~pl.col(column).is_between(EARLIEST, last))
+            parts.append(broken.select("record", "row", column=pl.lit(column), code=pl.lit("date_implausible")))
+    return pl.concat(parts)
+
+
+def _repeated(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
+    if not source.unique:
+        return pl.DataFrame(schema=FAILURES)
+    # Whole rows are compared only where their hashes agree: a large delivery has few that do.
+    hashes = rows.select(source.unique).hash_rows()
+    alike = rows.filter(hashes.is_duplicated())
+    again = alike.filter(~alike.select(pl.struct(source.unique).is_first_distinct()).to_series())
+    return again.select("record", "row", column=pl.lit(""), code=pl.lit("duplicate"))
+
+
+def _dangling(rows: pl.DataFrame, source: Source, known: Collection[str]) -> pl.DataFrame:
+    if source.refers_to is None:
+        return pl.DataFrame(schema=FAILURES)
+    column, _ = source.refers_to
+    broken = rows.filter(~pl.col(column).is_in(list(known)))
+    return broken.select("record", "row", column=pl.lit(column), code=pl.lit("plan_unknown"))

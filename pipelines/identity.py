@@ -1,0 +1,153 @@
+"""Identity numbers and e-mail addresses: where one stands in a file, the file is refused, and nothing of it is kept.
+
+Rule    what is found is never returned, shown or logged; only where it stood
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import polars as pl
+
+from metrics.problem import Text, UserProblem
+from pipelines.readers import ROW, Raw
+
+EXIT_INCIDENT = 5
+
+# What Polars looks for in every cell; the few cells it finds are then read with care below.
+_CANDIDATE = "[0-9]{2}-?[0-9]{2}-?[0-9]{2}[-+ ]?(?:[0-9]{4}|[A-Za-z][0-9]{3}|[A-Za-z]{2}[0-9]{2})"
+_NUMBER = re.compile(
+    r"(?<![0-9])(?P<century>1[89]|20)?(?P<year>[0-9]{2})-?(?P<month>[0-9]{2})-?(?P<day>[0-9]{2})(?P<mark>[-+ ]?)"
+    r"(?P<last>[0-9]{4}|[TRSUWXJKLMN][0-9]{3}|TF[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+# Made-up keys are hexadecimal, with at most one letter before; some of them look like numbers by chance.
+_KEY = re.compile(
+    r"\b(?=[0-9]*[a-z])[a-z]?[0-9a-f]{8,64}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE
+)
+_MOST_BY_CHANCE = 0.01
+_FEWEST = 3
+_EMAIL = r"[^\s@;,<>]+@[^\s@;,<>]+\.[A-Za-z]{2,}"
+
+
+def refuse(raw: Raw) -> None:
+    """Refuse a file that holds an identity number or an e-mail address anywhere: cells, header or title.
+
+    Rule    personal, coordination and reserve numbers, 10 or 12 digits, alone or inside a text
+    Fails   identity_number (exit code 5), email_address; with the column and the row, never the value
+    """
+    for place, text in enumerate((*raw.title, "\n".join(raw.header)), 1):
+        if holds_number(text):
+            raise _incident(place, "–")
+        if re.search(_EMAIL, text):
+            raise _email(place, "–")
+    for frame in raw.frames():
+        for column in raw.header:
+            _refuse_column(frame, column)
+
+
+def holds_number(text: str) -> bool:
+    """Whether an identity number stands in `text`.
+
+    >>> holds_number("ring 19121212-1212"), holds_number("20240305"), holds_number("r1212121212")
+    (True, False, False)
+    """
+    return _found_in(_KEY.sub(" ", text))
+
+
+def _refuse_column(frame: pl.DataFrame, column: str) -> None:
+    # A column says the same thing many times, so each cell is read once.
+    cells = frame[column].unique()
+    doubtful = cells.filter(cells.str.contains(_CANDIDATE)).to_list()
+    plain = [cell for cell in doubtful if holds_number(cell)]
+    disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, cell))]
+    if plain:
+        raise _incident(_first_row(frame, column, plain), column)
+    if len(disguised) >= max(_FEWEST, _MOST_BY_CHANCE * len(cells)):
+        raise _incident(_first_row(frame, column, disguised), column)
+    if cells.str.contains("@", literal=True).any():
+        addresses = cells.filter(cells.str.contains(_EMAIL)).to_list()
+        if addresses:
+            raise _email(_first_row(frame, column, addresses), column)
+
+
+def _first_row(frame: pl.DataFrame, column: str, cells: Sequence[str]) -> int:
+    return int(frame.filter(pl.col(column).is_in(list(cells)))[ROW][0])
+
+
+def _digits_of_key(key: re.Match[str]) -> str:
+    digits = key.group().lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return f" {digits} "
+
+
+def _found_in(text: str) -> bool:
+    return any(_is_number(found) for found in _matches(text))
+
+
+def _matches(text: str) -> Iterable[re.Match[str]]:
+    # A number may begin inside something that only looked like one, so every place is tried.
+    start = 0
+    while found := _NUMBER.search(text, start):
+        yield found
+        start = found.start() + 1
+
+
+def _is_number(found: re.Match[str]) -> bool:
+    century, last = found["century"], found["last"].upper()
+    if not _is_birth_date(century, int(found["year"]), int(found["month"]), int(found["day"])):
+        return False
+    if last.isdigit():
+        return _check_digit_holds(found["year"] + found["month"] + found["day"] + last)
+    # Reserve numbers have letters and no common check digit: the shape has to be whole.
+    return bool(century or found["mark"])
+
+
+def _is_birth_date(century: str | None, year: int, month: int, day: int) -> bool:
+    if day > 60:
+        day -= 60  # a coordination number
+    return any(_exists(int(c) * 100 + year, month, day) for c in ([century] if century else ["19", "20"]))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _check_digit_holds(ten: str) -> bool:
+    total = 0
+    for place, digit in enumerate(ten):
+        doubled = int(digit) * (2 - place % 2)
+        total += doubled // 10 + doubled % 10
+    return total % 10 == 0
+
+
+def _incident(row: int, column: str) -> UserProblem:
+    return UserProblem(
+        "identity_number",
+        Text(
+            sv="Filen innehåller ett personnummer, samordningsnummer eller reservnummer: kolumn {column}, rad {row}, "
+            "kanske fler. Inget ur filen har sparats. Ta bort filen, följ organisationens rutin för "
+            "personuppgiftsincidenter och exportera på nytt utan sådana nummer.",
+            en="The file holds an identity, coordination or reserve number: column {column}, row {row}, perhaps more. "
+            "Nothing from the file has been kept. Delete the file, follow the organisation's routine for personal data "
+            "incidents, and export again without such numbers.",
+        ).format(column=column, row=row),
+        exit_code=EXIT_INCIDENT,
+    )
+
+
+def _email(row: int, column: str) -> UserProblem:
+    return UserProblem(
+        "email_address",
+        Text(
+            sv="Filen innehåller en e-postadress: kolumn {column}, rad {row}. Ta bort kolumnen eller texten ur "
+            "exporten och lämna filen igen.",
+            en="The file holds an e-mail address: column {column}, row {row}. Take the column or the text out of the "
+            "export and deliver the file again.",
+        ).format(column=column, row=row),
+    )

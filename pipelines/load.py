@@ -1,0 +1,238 @@
+"""Loading: one file, by way of its profile, its contract and its checks, into the organisation's vault."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from metrics.indicator import Organisation
+from metrics.problem import Text, UserProblem
+from pipelines import arrival, checks, identity, profile, quarantine, readers, reasons, totals, vault
+from pipelines.arrival import Arrival
+from pipelines.clean import clean
+from pipelines.contract import Source
+from pipelines.profile import Profile
+from pipelines.readers import Limits, Raw
+from pipelines.reasons import Reason
+from pipelines.sources import SOURCES
+from pipelines.vault import Delivery, Place
+from pipelines.workspace import Workspace
+
+Progress = Callable[[Text], None]
+CodeLists = Mapping[str, Collection[str]]
+
+_READING = Text(sv="Läser", en="Reading")
+_CHECKING = Text(sv="Kontrollerar", en="Checking")
+_KEEPING = Text(sv="Sparar", en="Keeping")
+_FINAL = (4, identity.EXIT_INCIDENT)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadReport:
+    """What became of a file.
+
+    Rule    accepted + refused_rows are all its rows; a refused file has accepted none, and what was loaded before stays
+    """
+
+    file: str
+    source: str
+    period: str = ""
+    version: int | None = None
+    accepted: int = 0
+    refused_rows: int = 0
+    file_refused: bool = False
+    incident: bool = False
+    already_loaded: bool = False
+    delivery_id: int | None = None
+    reasons: tuple[Reason, ...] = ()
+    normalised: tuple[Reason, ...] = ()
+
+    @property
+    def exit_code(self) -> int:
+        """0 loaded, 3 loaded without some rows, 4 refused, 5 refused for an identity number."""
+        if self.incident:
+            return identity.EXIT_INCIDENT
+        return 4 if self.file_refused else 3 if self.refused_rows else 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Checked:
+    rows: pl.DataFrame
+    failures: pl.DataFrame
+    counted: Counter[str]
+
+
+def load(
+    workspace: Workspace,
+    organisation: Organisation,
+    file: Path,
+    source: str | None = None,
+    progress: Progress | None = None,
+    limits: Limits | None = None,
+) -> LoadReport:
+    """Load one file into the organisation's vault.
+
+    Rule    a file is accepted whole but for the rows the report counts, or nothing changes
+    Fails   file_missing, profile_* (exit code 2), busy (75); every other problem refuses the file and is in the report
+    """
+    tell = progress or (lambda _: None)
+    code_lists = {
+        "units": tuple(unit.id for unit in workspace.units),
+        "target_groups": tuple(group.id for group in workspace.target_groups),
+    }
+    with vault.writing(workspace, organisation) as connection:
+        known: Profile | None = None
+        try:
+            arrival.check_file(file)
+            known = profile.find(workspace.sources, organisation, file.name, source, code_lists)
+            arrived = arrival.arrive(file, known)
+            place = vault.place(connection, arrived, known)
+            if place.already:
+                return _already(arrived, place.already)
+            tell(_READING)
+            with readers.read(
+                file, known.layout(SOURCES[known.source]), _scratch(workspace, organisation), limits
+            ) as raw:
+                arrival.check_rows(arrived, raw.rows)
+                identity.refuse(raw)
+                checks.columns(raw.header, known)
+                tell(_CHECKING)
+                checked = _check(raw, known, code_lists, _latest(workspace, arrived), connection)
+                tell(_KEEPING)
+                return _keep(workspace, organisation, connection, arrived, place, known, code_lists, raw, checked)
+        except UserProblem as problem:
+            if problem.exit_code not in _FINAL:
+                raise
+            return _refuse(connection, file, known, problem)
+
+
+def _check(
+    raw: Raw, known: Profile, code_lists: CodeLists, latest: date, connection: duckdb.DuckDBPyConnection
+) -> _Checked:
+    """The file's rows in the contract's shape, and every rule they break."""
+    source = SOURCES[known.source]
+    counted = Counter(raw.normalised)
+    cleaned, failures, sums = [], [], []
+    records = 0
+    for frame in raw.frames():
+        data, total_rows = totals.split(frame, known)
+        batch = clean(data, source, known, code_lists, records)
+        records += batch.rows.height
+        cleaned.append(batch.rows)
+        failures.append(batch.failures)
+        sums.append(total_rows)
+        counted.update(batch.counted)
+    rows, unread, total_rows = pl.concat(cleaned), pl.concat(failures), pl.concat(sums)
+    totals.check(total_rows, rows, source, known)
+    counted["total_rows"] += total_rows.height
+    # A row with a value that could not be read has already been refused; its empty place breaks no rule of its own.
+    readable = rows.filter(~pl.col("record").is_in(unread["record"].unique()))
+    broken = checks.problems(readable, source, latest, _known(connection, source))
+    return _Checked(rows=rows, failures=pl.concat([unread, broken]), counted=counted)
+
+
+def _keep(
+    workspace: Workspace,
+    organisation: Organisation,
+    connection: duckdb.DuckDBPyConnection,
+    arrived: Arrival,
+    place: Place,
+    known: Profile,
+    code_lists: CodeLists,
+    raw: Raw,
+    checked: _Checked,
+) -> LoadReport:
+    """The rows that hold, in the vault; the others in quarantine. All of them there where too many fail."""
+    source = SOURCES[known.source]
+    why = reasons.from_failures(checked.failures, source, known, code_lists)
+    evened = reasons.from_counts(checked.counted)
+    accepted = checked.rows.filter(~pl.col("record").is_in(checked.failures["record"].unique()))
+    refused = checked.rows.height - accepted.height
+    sequence = vault.next_sequence(connection)
+    quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)
+    report = LoadReport(
+        file=arrived.name,
+        source=source.name,
+        period=arrived.period,
+        version=place.version,
+        accepted=accepted.height,
+        refused_rows=refused,
+        delivery_id=sequence,
+        reasons=why,
+        normalised=evened,
+    )
+    if whole := checks.refuses_file(checked.failures, source, checked.rows.height):
+        every = (reasons.from_problem(whole), *why)
+        vault.note_refusal(connection, "refused", source.name, arrived.name, arrived.sha256, every)
+        return LoadReport(
+            file=report.file,
+            source=report.source,
+            period=report.period,
+            version=report.version,
+            refused_rows=checked.rows.height,
+            file_refused=True,
+            reasons=every,
+            normalised=evened,
+        )
+    delivery = Delivery(
+        delivery_id=sequence,
+        source=source.name,
+        period=arrived.period,
+        version=place.version,
+        sha256=arrived.sha256,
+        rows_in=checked.rows.height,
+        accepted=report.accepted,
+        refused=refused,
+        reasons=vault.as_json(why),
+        normalised=vault.as_json(evened),
+        loaded_at=datetime.now(UTC),
+        profile_sha256=known.sha256,
+    )
+    vault.append(connection, delivery, arrived.name, accepted, place.replaces)
+    return report
+
+
+def _refuse(
+    connection: duckdb.DuckDBPyConnection, file: Path, known: Profile | None, problem: UserProblem
+) -> LoadReport:
+    """The file refused whole, and a note of it; of an incident not even the file's name is kept."""
+    incident = problem.exit_code == identity.EXIT_INCIDENT
+    source = known.source if known else ""
+    name = hashlib.sha256(file.name.encode()).hexdigest()[:16] if incident else file.name
+    reason = reasons.from_problem(problem)
+    vault.note_refusal(connection, "incident" if incident else "refused", source, name, "", [reason])
+    return LoadReport(file=file.name, source=source, file_refused=True, incident=incident, reasons=(reason,))
+
+
+def _already(arrived: Arrival, delivery: Delivery) -> LoadReport:
+    return LoadReport(
+        file=arrived.name,
+        source=delivery.source,
+        period=delivery.period,
+        version=delivery.version,
+        already_loaded=True,
+        delivery_id=delivery.delivery_id,
+    )
+
+
+def _known(connection: duckdb.DuckDBPyConnection, source: Source) -> Collection[str]:
+    if source.refers_to is None:
+        return ()
+    column, other = source.refers_to
+    return [value for (value,) in connection.table(other).select(column).fetchall()]
+
+
+def _latest(workspace: Workspace, arrived: Arrival) -> date:
+    span = arrival.span(arrived.period)
+    return span[1] if span else workspace.data_to
+
+
+def _scratch(workspace: Workspace, organisation: Organisation) -> Path:
+    return workspace.zone(organisation) / "reading"

@@ -1,0 +1,124 @@
+"""The characters of a file: in the encoding the profile says, and none that cannot be seen."""
+
+from __future__ import annotations
+
+import mmap
+import re
+import unicodedata
+from typing import Literal
+
+from metrics.problem import Text, UserProblem
+from pipelines.readers import Layout
+
+Encoding = Literal["utf-8", "windows-1252"]
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_COMBINING = (b"\xcc", b"\xcd")  # the first byte of U+0300-U+036F in UTF-8, and of nothing else that is composed
+# "å", "ä", "ö", "Å", "Ä", "Ö", "é" and curly quotes in UTF-8, read as if they were Windows-1252.
+_MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "â€", "\ufffd")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
+
+
+def refuse_characters(content: mmap.mmap | bytes, start: int, layout: Layout) -> None:
+    """Refuse a file whose bytes cannot be the text its profile says.
+
+    Fails   encoding_utf16, character_nul, encoding_garbled, character_invisible; each names the row
+    """
+    if content[start : start + 2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise UserProblem(
+            "encoding_utf16",
+            Text(
+                sv="Filen är sparad som UTF-16 (”Unicode-text”). Spara den som ”CSV UTF-8”.",
+                en='The file is saved as UTF-16 ("Unicode text"). Save it as "CSV UTF-8".',
+            ),
+        )
+    if (at := content.find(b"\0", start)) >= 0:
+        raise UserProblem(
+            "character_nul",
+            Text(
+                sv="Rad {row} innehåller tecknet NUL, som ingen text har: filen är skadad, eller sparad som UTF-16. "
+                "Exportera den på nytt.",
+                en="Row {row} holds the character NUL, which no text has: the file is damaged, or saved as UTF-16. "
+                "Export it again.",
+            ).format(row=_row(content, at)),
+        )
+    for characters in _MOJIBAKE:
+        at = _find(content, start, characters, layout.encoding)
+        if at >= 0:
+            raise UserProblem(
+                "encoding_garbled",
+                Text(
+                    sv="Rad {row} har förvanskade tecken, till exempel ”Ã¥” i stället för ”å”: filen har sparats om "
+                    "med fel teckenkodning. Profilen säger {encoding}. Exportera på nytt, eller rätta profilen.",
+                    en='Row {row} has garbled characters, such as "Ã¥" instead of "å": the file was saved again in the '
+                    "wrong encoding. The profile says {encoding}. Export it again, or mend the profile's encoding.",
+                ).format(row=_row(content, at), encoding=layout.encoding),
+            )
+    for character in _INVISIBLE:
+        at = _find(content, start, character, layout.encoding)
+        if at >= 0:
+            raise invisible(_row(content, at), character)
+
+
+def invisible(row: int, character: str) -> UserProblem:
+    """The problem of a character nobody can see, which makes two equal codes different."""
+    return UserProblem(
+        "character_invisible",
+        Text(
+            sv="Rad {row} innehåller ett osynligt tecken (U+{number:04X}). Koder som ser lika ut blir då olika. "
+            "Ta bort tecknet i källan och exportera på nytt.",
+            en="Row {row} holds an invisible character (U+{number:04X}). Codes that look the same then differ. "
+            "Remove the character at the source and export again.",
+        ).format(row=row, number=ord(character)),
+    )
+
+
+def first_invisible(text: str) -> str | None:
+    """The first character of `text` that nobody can see; None where there is none."""
+    return next((character for character in text if character in _INVISIBLE), None)
+
+
+def decode(data: bytes, encoding: Encoding, first_row: int) -> str:
+    """`data` as text, strictly.
+
+    Fails   encoding_wrong, with the row
+    """
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise encoding_wrong(first_row + _ends(data[: error.start]), encoding) from None
+
+
+def encoding_wrong(row: int, encoding: str) -> UserProblem:
+    """The problem of bytes that do not belong to the profile's encoding."""
+    return UserProblem(
+        "encoding_wrong",
+        Text(
+            sv="Rad {row} har tecken som inte är {encoding}, som profilen säger. Spara filen i den kodningen, "
+            "eller ange rätt encoding i profilen (utf-8 eller windows-1252).",
+            en="Row {row} has characters that are not {encoding}, which the profile says. Save the file in that "
+            "encoding, or give the right encoding in the profile (utf-8 or windows-1252).",
+        ).format(row=row, encoding=encoding),
+    )
+
+
+def composed(text: str, data: bytes) -> tuple[str, int]:
+    """`text` with letters and their accents in one character (NFC), and how many accents were joined."""
+    if not any(mark in data for mark in _COMBINING) or unicodedata.is_normalized("NFC", text):
+        return text, 0
+    joined = unicodedata.normalize("NFC", text)
+    return joined, len(text) - len(joined)
+
+
+def _find(content: mmap.mmap | bytes, start: int, characters: str, encoding: str) -> int:
+    try:
+        return content.find(characters.encode(encoding), start)
+    except UnicodeEncodeError:
+        return -1  # the encoding has no such character, so the file cannot hold it
+
+
+def _row(content: mmap.mmap | bytes, at: int) -> int:
+    return _ends(content[:at]) + 1
+
+
+def _ends(data: bytes) -> int:
+    return len(_LINE_END.findall(data))

@@ -1,0 +1,49 @@
+"""The child process that reads one file: `python -m pipelines.readers.child`, a question on stdin, an answer on stdout.
+
+It limits itself before it touches the file. A refusal is an answer; anything else that goes wrong ends the process,
+and the parent refuses the file.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+from metrics.problem import UserProblem
+from pipelines.readers import Layout, Limits
+
+
+def main() -> None:
+    """Read the file the question names and write the answer."""
+    question = json.load(sys.stdin)
+    limits = Limits(**question["limits"])
+    _limit(limits)
+    told = question["layout"]
+    layout = Layout(**{**told, "total_rows": tuple(told["total_rows"]), "dates": tuple(told["dates"])})
+    answer = _answer(Path(question["file"]), layout, limits, Path(question["into"]))
+    json.dump(answer, sys.stdout)
+
+
+def _limit(limits: Limits) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 5))
+    # A core dump would leave the file's rows outside the zone.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, object]:
+    from pipelines.readers import csv, excel
+
+    try:
+        if layout.format == "xlsx":
+            return excel.read(file, layout, limits, into)
+        return csv.read(file, layout, limits, into)
+    except UserProblem as problem:
+        text = {"sv": problem.text.sv, "en": problem.text.en}
+        return {"problem": {"code": problem.code, "exit_code": problem.exit_code, **text}}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""The sources: what the two organisations deliver, one file each, in the order they are best loaded."""
+
+from __future__ import annotations
+
+from pipelines.contract import Source
+from pipelines.sources import (
+    contacts,
+    coordinators,
+    costs,
+    needs,
+    persons,
+    sip_cases,
+    sip_interventions,
+    sip_participants,
+    sip_plans,
+)
+
+SOURCES: dict[str, Source] = {
+    module.SOURCE.name: module.SOURCE
+    for module in (
+        persons,
+        coordinators,
+        needs,
+        contacts,
+        costs,
+        sip_plans,
+        sip_interventions,
+        sip_participants,
+        sip_cases,
+    )
+}
+"""By name; a source that refers to another comes after it."""

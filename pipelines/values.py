@@ -1,0 +1,87 @@
+"""From text to values: what each kind of column may look like in a file, and nothing more.
+
+Every function takes a text expression (null where the file says there is no value) and gives the value, null where
+the text could not be read as one; the caller compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+SPACES = " \u00a0\u202f"
+MINUS = "\u2212"
+OPEN_END = "9999-12-31"
+_GROUPED = rf"(?:[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
+
+
+def number(text: pl.Expr, decimal: str) -> pl.Expr:
+    """A number with an optional decimal part, thousands spaces, and a minus before, after or as U+2212.
+
+    Rule    exponents, percent signs, currency, infinities, minus zero and a second minus are not numbers here
+    >>> cells = pl.Series(["1 234,50", "12-", "−3", "1e3", "5 %", "1.234", "-0"])
+    >>> pl.select(number(pl.lit(cells), ",")).to_series().to_list()
+    [1234.5, -12.0, -3.0, None, None, None, None]
+    """
+    mark = f"[{decimal}]"
+    written = rf"^(?:[-{MINUS}] ?{_GROUPED}(?:{mark}[0-9]+)?|{_GROUPED}(?:{mark}[0-9]+)?(?: ?[-{MINUS}])?)$"
+    plain = (
+        text.str.replace_all(f"[{SPACES}]", "")
+        .str.replace(MINUS, "-", literal=True)
+        .str.replace("^(.+)-$", "-$1")
+        .str.replace(mark, ".")
+    )
+    value = plain.cast(pl.Float64, strict=False)
+    is_minus_zero = (value == 0) & plain.str.starts_with("-")
+    return pl.when(text.str.contains(written) & ~is_minus_zero).then(value)
+
+
+def whole(text: pl.Expr, decimal: str) -> pl.Expr:
+    """A number without a decimal part.
+
+    >>> pl.select(whole(pl.lit(pl.Series(["1 234", "12,5", "7"])), ",")).to_series().to_list()
+    [1234, None, 7]
+    """
+    value = number(text, decimal)
+    return pl.when(value == value.round()).then(value).cast(pl.Int32, strict=False)
+
+
+def day(text: pl.Expr, date_format: str, *, monthly: bool = False) -> pl.Expr:
+    """A date in the profile's format; a month may also be written 2024-03 or 202403.
+
+    >>> cells = pl.Series(["2024-02-29", "2023-02-29", "202403"])
+    >>> pl.select(day(pl.lit(cells), "%Y-%m-%d", monthly=True)).to_series().to_list()
+    [datetime.date(2024, 2, 29), None, datetime.date(2024, 3, 1)]
+    """
+    value = text.str.to_date(date_format, strict=False)
+    if monthly:
+        is_month = text.str.contains("^[0-9]{4}-?[0-9]{2}$")
+        first = pl.concat_str(text.str.replace("-", "", literal=True), pl.lit("01"))
+        value = pl.when(is_month).then(first.str.to_date("%Y%m%d", strict=False)).otherwise(value)
+    return value
+
+
+def code(text: pl.Expr, codes: Mapping[str, str]) -> pl.Expr:
+    """The contract's value for a code of the file."""
+    return text.replace_strict(list(codes), list(codes.values()), default=None, return_dtype=pl.String)
+
+
+def codes(text: pl.Expr, separator: str, known: Mapping[str, str]) -> pl.Expr:
+    """The contract's values for several codes in one cell; no codes are an empty list, an unknown one spoils the cell.
+
+    >>> known = {"PSY": "psychosis", "NP": "neuropsychiatric"}
+    >>> pl.select(codes(pl.lit(pl.Series(["PSY|NP", "PSY|?", None])), "|", known)).to_series().to_list()
+    [['psychosis', 'neuropsychiatric'], None, []]
+    """
+    parts = text.str.split(separator) if separator else pl.concat_list(text)
+    values = parts.list.eval(code(pl.element().str.strip_chars(), known))
+    is_known = ~values.list.eval(pl.element().is_null()).list.any()
+    none = pl.lit([], dtype=pl.List(pl.String))
+    return pl.when(text.is_null()).then(none).when(is_known).then(values)
+
+
+def truth(text: pl.Expr, true_values: tuple[str, ...], false_values: tuple[str, ...]) -> pl.Expr:
+    """Yes or no, in the file's words."""
+    words = dict.fromkeys(true_values, True) | dict.fromkeys(false_values, False)
+    return text.replace_strict(list(words), list(words.values()), default=None, return_dtype=pl.Boolean)
