@@ -7,7 +7,7 @@ end every run, because no rule can see past them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from metrics.spc.limits import NEAR, Limits
@@ -121,10 +121,10 @@ def near_a_limit(stretch: Sequence[float], lines: Limits) -> Sides:
 
 def _runs(marks: Sides) -> list[tuple[int, int, int]]:
     """Stretches of equal marks: (first, last, mark)."""
-    runs: list[tuple[int, int, int]] = []
-    for at, mark in enumerate(marks):
-        if runs and runs[-1][2] == mark:
-            runs[-1] = (runs[-1][0], at, mark)
-        else:
-            runs.append((at, at, mark))
+    runs = []
+    first = 0
+    for mark, equal in groupby(marks):
+        length = len(list(equal))
+        runs.append((first, first + length - 1, mark))
+        first += length
     return runs
