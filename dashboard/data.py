@@ -159,11 +159,7 @@ def _quarters(folder: str, release_id: str) -> tuple[str, ...]:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _register(path: str, state: str) -> Contents:
-    opened = open_register(Path(path), read_only=True)
-    try:
-        return opened.contents()
-    finally:
-        opened.close()
+    return open_register(Path(path), read_only=True).contents()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

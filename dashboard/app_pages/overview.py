@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import deliveries, shell, states
 from dashboard.components import overview_signals as overview
-from dashboard.components.finding import finding
+from dashboard.components.finding import tally
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.texts import texts
 from dashboard.view import View
@@ -26,13 +26,13 @@ else:
     sections = (
         (t.overview_signals, overview.signal_list(rows, whole)),
         (t.overview_targets, overview.targets_not_met(rows, whole)),
+        (t.overview_balance, overview.balance(rows, whole)),
     )
     aside = (
         (t.overview_next, deliveries.next_steps(shown, today, whole)),
         (t.overview_age, deliveries.ages(shown, today, whole)),
         (t.overview_refused, deliveries.refused(shown, whole)),
         (t.overview_coming, overview.coming_targets(data.targets(), rows, today, whole)),
-        (t.overview_balance, overview.balance(rows, whole)),
     )
 
     def section(title: str, body: str) -> str:
@@ -42,7 +42,7 @@ else:
     st.html(
         page_head(t.overview_question, committee_name(whole, shown), whole, t)
         + ("" if data.register_found() else states.notice(t.register_missing))
-        + finding(rows, view.language)
+        + tally(rows, view.language)
         + f'<div class="columns"><div>{"".join(section(*part) for part in sections)}</div>'
         + f"<div>{''.join(section(*part) for part in aside)}</div></div>"
     )

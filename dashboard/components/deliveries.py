@@ -6,10 +6,12 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from dashboard.components import icons
 from dashboard.components.figures import count
 from dashboard.texts import long_date, organisation, source_name, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
+from metrics import words
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language
 from pipelines.published import Published
@@ -25,15 +27,16 @@ def day_of(moment: str) -> date:
 
 def ages(shown: Published, today: date, view: View) -> str:
     """How old each organisation's figures are, in one line each; "awaiting" where nothing has come."""
+    return '<dl class="ages">' + "".join(_age(which, shown, today, view) for which in ORGANISATIONS) + "</dl>"
+
+
+def _age(which: Organisation, shown: Published, today: date, view: View) -> str:
     t = texts(view.language)
-    return '<dl class="ages">' + "".join(_age(which, shown, today, t) for which in ORGANISATIONS) + "</dl>"
-
-
-def _age(which: Organisation, shown: Published, today: date, t: Swedish) -> str:
-    name = f'<dt><span class="side {which}"><i class="dot"></i>{escape(organisation(t, which))}</span></dt>'
+    name = f"<dt>{icons.side(which, organisation(t, which))}</dt>"
     part = shown.manifest["organisations"].get(which)
     if not part:
-        return f'{name}<dd class="awaiting">{escape(t.data_awaiting.format(organisation=organisation(t, which).lower()))}</dd>'
+        waiting = t.data_awaiting.format(organisation=words.ORGANISATION[which][view.language])
+        return f'{name}<dd class="awaiting">{escape(waiting)}</dd>'
     released = day_of(part["released_at"])
     days = (today - released).days
     until = long_date(t, date.fromisoformat(part["data_to"][:10]))
@@ -46,7 +49,7 @@ def refused(shown: Published, view: View) -> str:
     """Deliveries with refused rows: how many and why, so that somebody mends them at the source."""
     t = texts(view.language)
     lines = [
-        f'<li><span class="side {which}"><i class="dot"></i>{escape(organisation(t, which))}</span><div>'
+        f"<li>{icons.side(which, organisation(t, which))}<div>"
         f"<b>{escape(source_name(t, delivery['source']))}</b>: "
         f"{escape(t.data_refused_rows.format(rows=count(delivery['refused'], view.language)))}"
         f"<p>{escape(_texts(delivery['reasons'], view.language))}</p></div></li>"
@@ -60,22 +63,18 @@ def refused(shown: Published, view: View) -> str:
 
 
 def next_steps(shown: Published, today: date, view: View) -> str:
-    """What the data stewards should do next, most urgent first."""
+    """What each organisation's data steward should do next; one line for both where there is nothing."""
     t = texts(view.language)
-    steps = []
+    lines = []
     for which in ORGANISATIONS:
-        name = organisation(t, which)
         part = shown.manifest["organisations"].get(which)
-        if not part:
-            steps.append(t.next_awaiting.format(organisation=name))
-            continue
-        if any(delivery["refused"] for delivery in part["deliveries"]):
-            steps.append(t.next_refused.format(organisation=name))
-        if (today - day_of(part["released_at"])).days > STALE_AFTER_DAYS:
-            steps.append(t.next_stale.format(organisation=name))
-    if not steps:
-        steps.append(t.next_nothing)
-    return '<ol class="next">' + "".join(f"<li>{escape(step)}</li>" for step in steps) + "</ol>"
+        refusals = part and any(delivery["refused"] for delivery in part["deliveries"])
+        stale = part and (today - day_of(part["released_at"])).days > STALE_AFTER_DAYS
+        steps = [t.next_awaiting] * (not part) + [t.next_refused] * bool(refusals) + [t.next_stale] * bool(stale)
+        if steps:
+            side = icons.side(which, organisation(t, which))
+            lines.append(f"<li>{side}<div>{escape(' '.join(steps))}</div></li>")
+    return f'<ul class="lines">{"".join(lines)}</ul>' if lines else f"<p>{escape(t.next_nothing)}</p>"
 
 
 def table(which: Organisation, part: dict[str, Any], view: View) -> str:
@@ -87,9 +86,10 @@ def table(which: Organisation, part: dict[str, Any], view: View) -> str:
     )  # fmt: skip
     head = "".join(f'<th scope="col" role="columnheader" class="{kind}">{escape(text)}</th>' for text, kind in heads)
     body = "".join(_delivery(delivery, [text for text, _ in heads], view, t) for delivery in part["deliveries"])
+    caption = escape(t.deliveries_caption.format(organisation=organisation(t, which)))
     return (
-        f'<table class="deliveries" role="table"><caption class="vh">{escape(t.deliveries_caption.format(organisation=organisation(t, which)))}'
-        f'</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+        f'<table class="deliveries" role="table"><caption class="vh">{caption}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
 
 
@@ -145,7 +145,7 @@ def lineage(shown: Published, view: View) -> str:
             )
             lines.append(
                 (
-                    t.lineage_bundle.format(organisation=organisation(t, which)),
+                    t.lineage_bundle.format(organisation=words.ORGANISATION[which][view.language]),
                     f"{part['bundle_sha256'][:12]} · {cells}",
                 )
             )

@@ -70,6 +70,28 @@ def finding(rows: Sequence[Row], language: Language) -> str:
     return f'<p class="finding">{" ".join(parts)} {escape(_sum(found, rows, t, language))}</p>'
 
 
+def tally(rows: Sequence[Row], language: Language) -> str:
+    """The sentence as HTML: how many signals of each kind, for a page that lists them right below."""
+    t = texts(language)
+    found = signals(rows)
+    if not found:
+        return finding(rows, language)
+    kinds = {
+        "concern": (t.tally_concern_one, t.tally_concern),
+        "improvement": (t.tally_better_one, t.tally_better),
+        "neutral": (t.tally_neutral_one, t.tally_neutral),
+    }
+    counted = {kind: sum(each.kind == kind for each in found) for kind in kinds}
+    parts = [
+        (one if count == 1 else several).format(count=words.in_words(count, common=True)[language])
+        for (one, several), count in zip(kinds.values(), counted.values(), strict=True)
+        if count
+    ]
+    listed = f"{', '.join(parts[:-1])} {t.and_word} {parts[-1]}" if len(parts) > 1 else parts[0]
+    rest = t.tally_of.format(figures=2 * len(rows))
+    return f'<p class="finding"><b>{escape(listed[0].upper() + listed[1:])}</b>{escape(rest)}</p>'
+
+
 def _named(found: Sequence[Found], t: Swedish, language: Language) -> str:
     """Measures by name, each with the side or sides it concerns: "SIP uppföljd i tid i kommunen"."""
     sides: dict[str, tuple[Indicator, list[Organisation]]] = {}

@@ -14,7 +14,7 @@ from dashboard.texts import long_date, organisation, perspective, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import words
-from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator
+from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.scorecard import Row
 from metrics.series import Target
 
@@ -46,21 +46,28 @@ def _signal(found: Found, view: View, t: Swedish) -> str:
 
 
 def targets_not_met(rows: Sequence[Row], view: View) -> str:
-    """Targets in force that the latest figure does not reach, each with the decision that set it."""
+    """Targets in force that the latest figure does not reach: a measure to a line, with the decision behind it."""
     t = texts(view.language)
-    lines = [
-        f"<li>{icons.side(which, organisation(t, which))}<div>"
-        f'<a href="{escape(view.to("indicator", indicator=row.indicator.id))}">{escape(row.indicator.name[view.language])}</a>'
-        f"<p>{escape(t.overview_target_line.format(**_target_words(row.indicator, value, side.target, view)))}</p></div></li>"
-        for row in rows
-        for which in ORGANISATIONS
-        for side in (row.region if which == "region" else row.municipality,)
-        for value in (value_at(side.series, latest_day(row))[0],)
-        if side.target is not None and value is not None and not reaches(row.indicator, value, side.target.value)
-    ]
-    if not lines:
-        return f'<p class="quiet">{escape(t.overview_targets_reached)}</p>'
-    return f'<ul class="lines">{"".join(lines)}</ul>'
+    lines = []
+    for row in rows:
+        short = [
+            (which, value, side.target)
+            for which in ORGANISATIONS
+            for side in (row.of(which),)
+            for value in (value_at(side.series, latest_day(row))[0],)
+            if side.target is not None and value is not None and not reaches(row.indicator, value, side.target.value)
+        ]
+        sides = "".join(
+            f"<span>{icons.side(which, organisation(t, which))} {figure(row.indicator, value, view.language)}, "
+            + escape(_target(row.indicator, target, t.overview_target, view))
+            + "</span>"
+            for which, value, target in short
+        )
+        if short:
+            address = escape(view.to("indicator", indicator=row.indicator.id))
+            name = escape(row.indicator.name[view.language])
+            lines.append(f'<li><a href="{address}">{name}</a><p class="sides">{sides}</p></li>')
+    return _lines(lines, t.overview_targets_reached)
 
 
 def reaches(indicator: Indicator, value: float, target: float) -> bool:
@@ -74,31 +81,36 @@ def reaches(indicator: Indicator, value: float, target: float) -> bool:
     return value > target if indicator.direction == "increase" else value < target
 
 
-def _target_words(indicator: Indicator, value: float, target: Target, view: View) -> dict[str, str]:
-    return {
-        "value": figure(indicator, value, view.language),
-        "target": figure(indicator, target.value, view.language),
-        "decision": target.decision_id,
-    }
-
-
 def coming_targets(targets: Sequence[Target], rows: Sequence[Row], today: date, view: View) -> str:
     """Targets that begin or end ahead of us: what the committee has already promised itself."""
     t = texts(view.language)
-    names = {row.indicator.id: row.indicator for row in rows}
+    known = {row.indicator.id: row.indicator for row in rows}
     dated = [(each.from_on, each, t.overview_target_begins) for each in targets if each.from_on > today]
     dated += [(each.to_on, each, t.overview_target_ends) for each in targets if each.to_on and each.to_on >= today]
+    ahead: dict[tuple[date, str, str], list[Organisation]] = {}
+    for day, each, said in dated:
+        if each.indicator_id in known:
+            text = _target(known[each.indicator_id], each, said, view)
+            ahead.setdefault((day, each.indicator_id, text), []).append(each.organisation)
     lines = [
-        f"<li>{icons.side(each.organisation, organisation(t, each.organisation))}<div>"
-        f"<b>{escape(long_date(t, day))}</b> {escape(names[each.indicator_id].name[view.language])}"
-        f"<p>{escape(words_.format(target=figure(names[each.indicator_id], each.value, view.language), decision=each.decision_id))}</p>"
-        "</div></li>"
-        for day, each, words_ in sorted(dated, key=lambda entry: (entry[0], entry[1].indicator_id))
-        if each.indicator_id in names
+        f"<li><b>{escape(long_date(t, day))}</b> {escape(known[indicator_id].name[view.language])}"
+        f'<p class="sides">{_sides(sides, t)}'
+        f"<span>{escape(text)}</span></p></li>"
+        for (day, indicator_id, text), sides in sorted(ahead.items())
     ]
-    if not lines:
-        return f'<p class="quiet">{escape(t.overview_no_coming)}</p>'
-    return f'<ul class="lines">{"".join(lines)}</ul>'
+    return _lines(lines, t.overview_no_coming)
+
+
+def _target(indicator: Indicator, target: Target, said: str, view: View) -> str:
+    return said.format(target=figure(indicator, target.value, view.language), decision=target.decision_id)
+
+
+def _sides(sides: Sequence[Organisation], t: Swedish) -> str:
+    return "".join(icons.side(which, organisation(t, which)) for which in ORGANISATIONS if which in sides)
+
+
+def _lines(lines: Sequence[str], otherwise: str) -> str:
+    return f'<ul class="lines">{"".join(lines)}</ul>' if lines else f'<p class="quiet">{escape(otherwise)}</p>'
 
 
 def balance(rows: Sequence[Row], view: View) -> str:
@@ -114,7 +126,8 @@ def balance(rows: Sequence[Row], view: View) -> str:
         )
         text = t.balance_count.format(signals=len(mine), figures=2 * measures) if measures else t.balance_none
         lines.append(
-            f"<tr><th scope=row>{escape(perspective(t, name))}</th>"
+            f'<tr><th scope="row">{escape(perspective(t, name))}</th>'
             f'<td><span class="ticks" aria-hidden="true">{dots}</span></td><td class="count">{escape(text)}</td></tr>'
         )
-    return f'<table class="balance"><caption class="vh">{escape(t.balance_caption)}</caption><tbody>{"".join(lines)}</tbody></table>'
+    caption = f'<caption class="vh">{escape(t.balance_caption)}</caption>'
+    return f'<table class="balance">{caption}<tbody>{"".join(lines)}</tbody></table>'

@@ -17,7 +17,7 @@ from dashboard.texts import perspective, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import periods
-from metrics.indicator import PERSPECTIVES, Indicator, Organisation
+from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator
 from metrics.problem import Language
 from metrics.scorecard import Row, Signal
 from metrics.series import Series
@@ -70,7 +70,7 @@ def legend(t: Swedish) -> str:
     return (
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
         + "".join(f'<span aria-hidden="true">{icons.pill(kind, t)} {escape(words[kind])}</span>' for kind in kinds)
-        + f'<span><span class="nothing suppressed">{escape(t.suppressed)}</span> {escape(t.suppressed_short)}</span></p>'
+        + f'<span><i class="nothing suppressed">{escape(t.suppressed)}</i> {escape(t.suppressed_short)}</span></p>'
     )
 
 
@@ -146,8 +146,7 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     indicator = row.indicator
     if indicator.direction == "neutral":
         return f'<span class="quiet">{escape(t.target_neutral)}</span>'
-    sides: tuple[tuple[Organisation, Signal], ...] = (("region", row.region), ("municipality", row.municipality))
-    held = [(which, signal, signal.target) for which, signal in sides if signal.target is not None]
+    held = [(which, row.of(which), target) for which in ORGANISATIONS if (target := row.of(which).target) is not None]
     if not held:
         return f'<span class="quiet">{escape(t.target_none)}</span>'
     values = list(dict.fromkeys(figure(indicator, target.value, language) for _, _, target in held))
@@ -156,7 +155,8 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
         f'<span class="verdict {signal.assurance or "unsure"}">{icons.side(which, _verdict(signal, t))}</span>'
         for which, signal, _ in held
     )
-    return f'{" / ".join(values)} <small class="decision">{escape(", ".join(decisions))}</small><div class="verdicts">{verdicts}</div>'
+    decided = f'<small class="decision">{escape(", ".join(decisions))}</small>'
+    return f'{" / ".join(values)} {decided}<div class="verdicts">{verdicts}</div>'
 
 
 def _verdict(signal: Signal, t: Swedish) -> str:

@@ -11,6 +11,7 @@ from dashboard import data
 from dashboard.components import states
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import LANGUAGE_COOKIE, PATHS, PageName, View, language_of, read
+from metrics import words
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language
 from pipelines.published import Published
@@ -74,7 +75,7 @@ def awaiting(seen: View, shown: Published) -> str:
     """A line for each organisation whose figures have not come: a blank column needs its reason."""
     t = texts(seen.language)
     return "".join(
-        states.notice(t.data_awaiting.format(organisation=organisation(t, which).lower()), kind="awaiting")
+        states.notice(t.data_awaiting.format(organisation=words.ORGANISATION[which][seen.language]), kind="awaiting")
         for which in ORGANISATIONS
         if which not in shown.manifest["organisations"]
     )
@@ -102,7 +103,10 @@ def foot_html(seen: View, shown: Published) -> str:
         else:
             parts.append(t.foot_awaiting.format(organisation=organisation(t, which)))
     note = f"<p>{escape(t.synthetic_note)}</p>" if shown.manifest["committee"]["synthetic"] else ""
-    return f'<footer class="foot"><p>{escape(" · ".join(parts))}. {escape(t.foot_protection)}</p>{note}</footer>'
+    button = f'<button type="button" class="print-page">{escape(t.print_page)}</button>'
+    return (
+        f'<footer class="foot">{button}<p>{escape(" · ".join(parts))}. {escape(t.foot_protection)}</p>{note}</footer>'
+    )
 
 
 def day_of(moment: str) -> date:

@@ -28,7 +28,8 @@ def nothing_published(t: Swedish) -> None:
     commands = ("samsyn load region FIL", "samsyn load municipality FIL", "samsyn release", "samsyn receive")
     st.html(
         state(t.nothing_title, t.nothing_text, steps=t.nothing_steps, commands=commands)
-        + f'<section class="state"><p>{escape(t.nothing_try)}</p><p class="commands"><code>samsyn demo</code></p></section>'
+        + f'<section class="state"><p>{escape(t.nothing_try)}</p>'
+        + '<p class="commands"><code>samsyn demo</code></p></section>'
     )
 
 

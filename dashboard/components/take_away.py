@@ -42,21 +42,15 @@ def take_away(
             on_click="ignore",
             key=f"xlsx_{file_name}",
         )
-        if chart is None:
-            return
-        drawing = chart
-        for text, draw, ending, kind in (
-            (t.take_svg, chart_image.svg, "svg", "image/svg+xml"),
-            (t.take_png, chart_image.png, "png", "image/png"),
-        ):
-            st.download_button(
-                text,
-                lambda draw=draw: draw(drawing()),
-                f"{file_name}.{ending}",
-                kind,
-                on_click="ignore",
-                key=f"{ending}_{file_name}",
-            )
+        if chart is not None:
+            _image(t.take_svg, chart, chart_image.svg, f"{file_name}.svg", "image/svg+xml")
+            _image(t.take_png, chart, chart_image.png, f"{file_name}.png", "image/png")
+
+
+def _image(
+    text: str, chart: Callable[[], dict[str, Any]], draw: Callable[[dict[str, Any]], bytes], file_name: str, kind: str
+) -> None:
+    st.download_button(text, lambda: draw(chart()), file_name, kind, on_click="ignore", key=file_name)
 
 
 def sheet_of(name: str, frame: pl.DataFrame) -> Sheet:
