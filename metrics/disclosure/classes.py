@@ -136,7 +136,8 @@ def wilson(numerator: pl.Expr, denominator: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     share = numerator / denominator
     middle = share + Z**2 / (2 * denominator)
     half = Z * (share * (1 - share) / denominator + Z**2 / (4 * denominator**2)).sqrt()
-    return (middle - half) / (1 + Z**2 / denominator), (middle + half) / (1 + Z**2 / denominator)
+    low, high = (middle - half) / (1 + Z**2 / denominator), (middle + half) / (1 + Z**2 / denominator)
+    return low.clip(0, 1), high.clip(0, 1)  # at 0 % and 100 % the last decimal can fall outside
 
 
 def rounding_step(least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
