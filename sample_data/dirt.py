@@ -1,6 +1,6 @@
 """A few rows no system should have exported: what the checks refuse, so that the reports have something to say.
 
-Rule    they are added beside the good rows; refusing them loses nothing
+Rule    beside the good rows, so that refusing them loses nothing; only a dozen ratings are spoilt where they stand
 """
 
 from __future__ import annotations
@@ -12,32 +12,33 @@ import polars as pl
 
 
 def _ends_before_it_begins(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.with_columns(to_on=pl.col("from_on") - timedelta(days=11))
-
-
-def _rated_seven(rows: pl.DataFrame) -> pl.DataFrame:
-    """A form nobody could have filled in: the first domain rated 7, the others left as they are, under a new number."""
-    return rows.with_columns(pl.lit(7, dtype=pl.UInt8).alias("1"))
+    return rows.with_columns(
+        from_on=pl.col("from_on") + timedelta(days=1), to_on=pl.col("from_on") - timedelta(days=10)
+    )
 
 
 def _followed_up_before_it_was_made(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.with_columns(followed_up_on=pl.col("met_on") - timedelta(days=20))
+    return rows.with_columns(pl.col("plan_id") + "b", followed_up_on=pl.col("met_on") - timedelta(days=20))
 
 
-_BROKEN: Mapping[str, tuple[int, Callable[[pl.DataFrame], pl.DataFrame]]] = {
+_ADDED: Mapping[str, tuple[int, Callable[[pl.DataFrame], pl.DataFrame]]] = {
     "persons": (2, _ends_before_it_begins),
     "contacts": (60, _ends_before_it_begins),
-    "needs": (12, _rated_seven),
     "sip_plans": (3, _followed_up_before_it_was_made),
 }
-"""How many rows of a source are spoilt at scale 1, and how."""
+"""How many rows are repeated with a fault in them, at scale 1, and the fault."""
+_RATED_SEVEN = 12
 
 
 def spoil(rows: pl.DataFrame, source: str, scale: float) -> pl.DataFrame:
-    """The rows, some of them once more with a fault in them."""
-    if source not in _BROKEN:
+    """The rows of a source and a few faulty ones."""
+    if source == "needs":
+        every = max(rows.height // max(round(_RATED_SEVEN * scale), 1), 1)
+        is_spoilt = pl.int_range(pl.len()) % every == every // 2
+        return rows.with_columns(pl.when(is_spoilt).then(7).otherwise(pl.col("1")).cast(pl.UInt8).alias("1"))
+    if source not in _ADDED:
         return rows
-    count, fault = _BROKEN[source]
-    count = max(1, round(count * scale))
-    step = max(rows.height // (count + 1), 1)
-    return pl.concat([rows, fault(rows.gather_every(step, offset=step // 2).head(count))])
+    count, fault = _ADDED[source]
+    count = max(round(count * scale), 1)
+    every = max(rows.height // (count + 1), 1)
+    return pl.concat([rows, fault(rows.gather_every(every, offset=every // 2).head(count))])

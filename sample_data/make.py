@@ -71,19 +71,28 @@ def _tables(
     yield "sip_participants", first_year - 1, plans.participants(seed, everybody, organisation, made)
 
 
+def make_small(path: Path) -> tuple[Written, ...]:
+    """The set kept with the code for tests and readers: a tenth of the people, the last four years."""
+    return make(path, scale=0.09, first_year=2022)
+
+
 def main() -> None:
     """Write the files and say what was written."""
     parser = argparse.ArgumentParser(description="Write made-up export files of a region and a municipality.")
     parser.add_argument("--path", type=Path, required=True, help="folder to write in")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed gives other people, the same stories")
     parser.add_argument("--scale", type=float, default=1.0, help="how many times as many people")
+    parser.add_argument("--small", action="store_true", help="the set kept in sample_data/small, whatever else is said")
     arguments = parser.parse_args()
-    make(
-        arguments.path,
-        seed=arguments.seed,
-        scale=arguments.scale,
-        progress=lambda written: print(f"{written.rows:>9} rows  {written.file}"),
-    )
+
+    def say(written: Written) -> None:
+        print(f"{written.rows:>9} rows  {written.file}")
+
+    if arguments.small:
+        for written in make_small(arguments.path):
+            say(written)
+    else:
+        make(arguments.path, seed=arguments.seed, scale=arguments.scale, progress=say)
 
 
 if __name__ == "__main__":
