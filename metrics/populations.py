@@ -148,7 +148,8 @@ def plans_due(tables: Tables) -> Rows:
             does not excuse its follow-up
     """
     unstated = nw.col("met_on").dt.offset_by(f"{DAYS_TO_FOLLOW_UP}d")
-    plans = tables["sip_plans"].with_columns(due_on=nw.coalesce("follow_up_due_on", unstated))
+    due_on = nw.coalesce(nw.col("follow_up_due_on"), unstated).cast(nw.Date())  # some engines add days to a date-time
+    plans = tables["sip_plans"].with_columns(due_on=due_on)
     return within(tables, plans, "due_on").select("period_start", "person", "unit", "due_on", "followed_up_on")
 
 
