@@ -33,7 +33,7 @@ State = Literal["none", "few", "trial", "enough", "constant"]
 class Signal:
     """What one organisation's series says.
 
-    Out     chart       its control chart; None where the last phase is all there is and it is too short for limits
+    Out     chart       its control chart, without lines in phases too short for limits; None where all are
             state       none: no value is shown · few: under seven points in the last phase, no icon · trial: under
                         twelve · constant: never varied · enough
             latest      position of the last shown point, which need not be the last period

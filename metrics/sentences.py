@@ -119,20 +119,16 @@ _ASSURANCE_CONSTANT: Mapping[Assurance, Text] = {
 }
 
 
-def sentence(indicator: Indicator, series: Series, chart: Xmr | None, target: float | None) -> Text:
+def sentence(indicator: Indicator, series: Series, chart: Xmr, target: float | None) -> Text:
     """The signal in words: the latest period where it is not shown, then the change, then the target.
 
-    In      chart   the chart of all values; None where no period shows one
+    In      chart   the chart of all values, before any line is withheld from the reader
             target  the level in force at the last shown period
     """
-    if chart is None or series.latest is None:
+    if series.latest is None:
         return nothing_shown(indicator, series)
     said = _full_stop(change(indicator, series, chart))
-    return words.joined(
-        *_opened(series, said),
-        _trial(chart),
-        _assured(indicator, chart, target),
-    )
+    return words.joined(*_opened(series, said), _trial(chart), _assured(indicator, chart, target))
 
 
 def nothing_shown(indicator: Indicator, series: Series) -> Text:
