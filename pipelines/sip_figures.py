@@ -8,8 +8,8 @@ import polars as pl
 
 from metrics.problem import Text
 
-SOCIAL = ("substance", "mental", "economic", "other_social")
-HEALTH = ("addiction_care", "outpatient_psychiatry", "inpatient_psychiatry", "primary_care")
+SOCIAL: tuple[str, ...] = ("substance", "mental", "economic", "other_social")
+HEALTH: tuple[str, ...] = ("addiction_care", "outpatient_psychiatry", "inpatient_psychiatry", "primary_care")
 PSYCHIATRY = ("outpatient_psychiatry", "inpatient_psychiatry")
 HELP = (*SOCIAL, *HEALTH)
 

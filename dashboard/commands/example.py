@@ -1,0 +1,49 @@
+"""The example beside the demonstration: a published study's figures computed again from rows, and checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from dashboard.commands.terminal import choose_language, plain, say, show_json
+from metrics.problem import Language
+from pipelines.sip_study import StudyReport, lines, run_example
+
+
+def example(
+    name: Annotated[Literal["sip-study"], typer.Argument(help="Which example.")],
+    path: Annotated[Path | None, typer.Option("--path", help="The example's own workspace folder.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", callback=choose_language, is_eager=True, help="Language of messages."),
+    ] = None,
+) -> None:
+    """Load a published study's case files, compute its figures again and name what contradicts itself in it."""
+    report = run_example(path or Path(f"samsyn-{name}"))
+    if as_json:
+        show_json(as_object(report))
+        return
+    for line in lines(report):
+        say(line)
+
+
+def as_object(report: StudyReport) -> dict[str, Any]:
+    """The report as JSON carries it."""
+    differing = [figure for figure in report.figures if not figure.equal]
+    return {
+        "persons": report.persons,
+        "released": False,
+        "figures": len(report.figures),
+        "equal": len(report.figures) - len(differing),
+        "differ": [
+            {"where": plain(figure.where), "published": figure.published, "computed": figure.computed}
+            for figure in differing
+        ],
+        "contradictions": [
+            {"check": found.check, "where": plain(found.where), "text": plain(found.text)}
+            for found in report.contradictions
+        ],
+    }
