@@ -8,7 +8,6 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.problem import Text, UserProblem
 from pipelines import published
 
 Format = Literal["csv", "xlsx", "parquet", "json"]
@@ -47,16 +46,4 @@ def without_formulas(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _cells(joint: Path, release_id: str | None) -> pl.DataFrame:
-    wanted = release_id or published.current(joint)
-    if wanted is None:
-        raise UserProblem(
-            "nothing_published",
-            Text(
-                sv="Ingen frisläppning är publicerad än. Kör först `samsyn release` för varje organisation "
-                "och sedan `samsyn receive`.",
-                en="No release is published yet. First run `samsyn release` for each organisation, "
-                "then `samsyn receive`.",
-            ),
-            exit_code=2,
-        )
-    return published.read(joint, wanted).cells
+    return published.read(joint, release_id or published.in_force(joint)).cells

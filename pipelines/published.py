@@ -115,6 +115,26 @@ def current(joint: Path) -> str | None:
     return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
 
 
+def in_force(joint: Path) -> str:
+    """The id of the release in force.
+
+    Fails   nothing_published, with the commands that lead to a release
+    """
+    release_id = current(joint)
+    if release_id is None:
+        raise UserProblem(
+            "nothing_published",
+            Text(
+                sv="Ingen frisläppning är publicerad än. Kör först `samsyn release` för varje organisation "
+                "och sedan `samsyn receive`.",
+                en="No release is published yet. First run `samsyn release` for each organisation, "
+                "then `samsyn receive`.",
+            ),
+            exit_code=2,
+        )
+    return release_id
+
+
 def releases(joint: Path) -> list[str]:
     """Ids of all published releases, oldest first."""
     found = [path.stem for path in (joint / "published").glob("*.duckdb")]

@@ -20,9 +20,8 @@ import polars as pl
 from metrics import periods
 from metrics.calculate import calculate
 from metrics.catalogue import catalogue, catalogue_hash
-from metrics.disclosure import protect, record_keys
+from metrics.disclosure import METHOD, protect, record_keys
 from metrics.disclosure.classes import THRESHOLD
-from metrics.disclosure.perturbation import D, V
 from metrics.indicator import Indicator, Organisation
 from metrics.problem import Text, UserProblem
 from pipelines import arrival, bundle, vault
@@ -129,7 +128,7 @@ def _manifest(
         "code_version": bundle.code_version(),
         "catalogue_hash": catalogue_hash(workspace.indicators),
         "key_id": key_id(key),
-        "method": f"CKM D={D} V={V:g} t={THRESHOLD}",
+        "method": METHOD,
         "data_from": min(starts).isoformat(),
         "data_to": max(ends).isoformat(),
         "committee": workspace.block(),

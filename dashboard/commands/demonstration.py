@@ -1,0 +1,96 @@
+"""The demonstration: two organisations' made-up files, taken the same way as real ones to a release on screen."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import sample_data
+from dashboard.commands import words
+from dashboard.commands.terminal import say, working
+from governance.register import load_sample, open_register
+from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.problem import UserProblem
+from pipelines import inbox, published
+from pipelines.load import load
+from pipelines.receive import receive
+from pipelines.release import release
+from pipelines.workspace import SETTINGS, Workspace, create, open_workspace
+from sample_data.make import SEED, make
+
+__all__ = ["SEED", "prepare"]
+
+SAMPLE = Path(sample_data.__file__).parent
+TEMPLATE = SAMPLE / "workspace"
+MARK = ".demonstration"
+"""Lies in a workspace that `samsyn demo` made; no other workspace is ever deleted."""
+
+
+def prepare(path: Path, *, fresh: bool, scale: float, seed: int) -> Workspace:
+    """A workspace of made-up data with a release in force; one that is there already is used as it is.
+
+    Fails   not_a_demonstration where the folder holds another workspace: it is never touched
+    """
+    if (path / SETTINGS).exists():
+        here = open_workspace(path)
+        if not fresh and published.current(here.joint):
+            say(words.DEMO_KEPT.format(path=path))
+            return here
+        _remove(path)  # asked for, or stopped half-way the last time
+    path.mkdir(parents=True, exist_ok=True)
+    (path / MARK).touch()
+    here = create(path, TEMPLATE)
+    with working(words.STEP_GENERATE):
+        _in_each_zone(_generate, here, scale, seed)
+    with working(words.STEP_LOAD):
+        _in_each_zone(_load_all, here)
+    with working(words.STEP_RELEASE):
+        _in_each_zone(_release, here)
+    with working(words.STEP_RECEIVE):
+        received = receive(here)
+    with working(words.STEP_REGISTER):
+        load_sample(open_register(here.register), SAMPLE / "register.json")
+    say(words.DEMO_READY.format(path=path, release=received.release_id))
+    return here
+
+
+def _remove(path: Path) -> None:
+    """Take away what a demonstration made, and nothing else that may lie in the folder."""
+    if path.is_symlink() or not (path / MARK).is_file() or not open_workspace(path).synthetic:
+        raise UserProblem("not_a_demonstration", words.NOT_A_DEMONSTRATION.format(path=path), exit_code=2)
+    for name in ("zones", "joint", "sources", "indicators"):
+        if (path / name).is_dir():
+            shutil.rmtree(path / name)
+    (path / SETTINGS).unlink()
+
+
+def _in_each_zone(work: Callable[..., None], here: Workspace, *settings: float) -> None:
+    """Let each organisation do its own work in a process of its own, as it would on its own computer."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=len(ORGANISATIONS), mp_context=context) as zones:
+        for done in [zones.submit(work, here.path, organisation, *settings) for organisation in ORGANISATIONS]:
+            done.result()
+
+
+def _generate(path: Path, organisation: Organisation, scale: float, seed: int) -> None:
+    """Write one organisation's exports and put them in its inbox, where they stay for who wants to look."""
+    inbox_folder, written = open_workspace(path).inbox(organisation), path / f".{organisation}"
+    make(written, seed=seed, scale=scale, organisations=(organisation,))
+    for file in (written / organisation).iterdir():
+        file.replace(inbox_folder / file.name)
+    shutil.rmtree(written)
+
+
+def _load_all(path: Path, organisation: Organisation) -> None:
+    here = open_workspace(path)
+    for file in inbox.waiting(here, organisation):
+        report = load(here, organisation, file)
+        if report.file_refused:
+            raise UserProblem(report.reasons[0].code, report.reasons[0].text)
+
+
+def _release(path: Path, organisation: Organisation) -> None:
+    release(open_workspace(path), organisation)

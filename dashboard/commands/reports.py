@@ -1,0 +1,140 @@
+"""What a command has done, told: to people as sentences and tables, to a machine as one JSON object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.commands import words
+from dashboard.commands.terminal import (
+    EXIT_INCIDENT,
+    EXIT_REFUSED,
+    EXIT_SOME_REFUSED,
+    language,
+    plain,
+    say,
+    show_json,
+    show_table,
+    tell,
+)
+from metrics.indicator import ORGANISATIONS
+from pipelines.load import LoadReport
+from pipelines.reasons import Reason
+from pipelines.receive import Received
+from pipelines.release import Released
+from pipelines.workspace import Workspace
+
+
+def exit_code(reports: Sequence[LoadReport]) -> int:
+    """What `samsyn load` ends with: the gravest outcome of its files."""
+    codes = {report.exit_code for report in reports}
+    return next((code for code in (EXIT_INCIDENT, EXIT_REFUSED, EXIT_SOME_REFUSED) if code in codes), 0)
+
+
+def show_loads(reports: Sequence[LoadReport], *, as_json: bool, is_one: bool) -> None:
+    """What became of each file; one file's JSON is an object of its own, several files' a list under "files"."""
+    if as_json:
+        told = [_load_as_json(report) for report in reports]
+        show_json(told[0] if is_one else {"files": told})
+        return
+    for report in reports:
+        _show_load(report)
+
+
+def _show_load(report: LoadReport) -> None:
+    if report.file_refused:
+        tell(words.FILE_REFUSED.format(file=report.file))
+    elif report.already_loaded:
+        say(words.ALREADY_LOADED.format(file=report.file))
+    else:
+        say(
+            words.LOADED.format(
+                file=report.file, source=report.source, accepted=report.accepted, refused=report.refused_rows
+            )
+        )
+    for reason in report.reasons:
+        tell(words.REASON.format(rows=reason.rows, text=reason.text[language()]))
+
+
+def _load_as_json(report: LoadReport) -> dict[str, Any]:
+    return {
+        "file": report.file,
+        "source": report.source,
+        "period": report.period,
+        "version": report.version,
+        "accepted": report.accepted,
+        "refused_rows": report.refused_rows,
+        "file_refused": report.file_refused,
+        "incident": report.incident,
+        "already_loaded": report.already_loaded,
+        "delivery_id": report.delivery_id,
+        "reasons": [_counted(reason) for reason in report.reasons],
+        "normalised": [_counted(change) for change in report.normalised],
+    }
+
+
+def _counted(entry: Reason) -> dict[str, Any]:
+    return {"code": entry.code, "rows": entry.rows, "message": entry.text[language()], "text": plain(entry.text)}
+
+
+def show_release(made: Released, *, as_json: bool) -> None:
+    """Which bundle the zone now has for the joint zone."""
+    if as_json:
+        show_json(
+            {
+                "release_id": made.release_id,
+                "organisation": made.organisation,
+                "bundle": str(made.path),
+                "is_new": made.is_new,
+                "cells": made.cells,
+                "cells_suppressed": made.cells_suppressed,
+            }
+        )
+        return
+    text = words.RELEASED if made.is_new else words.RELEASED_BEFORE
+    say(text.format(bundle=made.path, cells=made.cells, suppressed=made.cells_suppressed))
+
+
+def show_received(workspace: Workspace, received: Received, *, as_json: bool) -> None:
+    """Which release is in force, and whose figures are in it."""
+    if as_json:
+        show_json(
+            {
+                "release_id": received.release_id,
+                "is_new": received.is_new,
+                "arrived": list(received.arrived),
+                "kept": list(received.kept),
+                "absent": list(received.absent),
+                "cells": received.cells,
+            }
+        )
+        return
+    text = words.RECEIVED if received.is_new else words.RECEIVED_BEFORE
+    say(text.format(release=received.release_id, cells=received.cells))
+    for note, names in ((words.KEPT, received.kept), (words.ABSENT, received.absent)):
+        for name in names:
+            say(note.format(organisation=workspace.organisations[name][language()]))
+
+
+def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
+    """How things stand, as a table for each organisation."""
+    say(workspace.name)
+    if workspace.synthetic:
+        say(words.STATUS_SYNTHETIC)
+    if release := now["release"]:
+        say(
+            words.STATUS_RELEASE.format(
+                release=release["release_id"], on=release["published_at"][:10], days=release["age_days"]
+            )
+        )
+    else:
+        say(words.STATUS_NO_RELEASE)
+    for organisation in ORGANISATIONS:
+        zone, name = now["organisations"][organisation], workspace.organisations[organisation]
+        columns = ("source", "period", "version", "rows", "refused", "loaded_at")
+        if zone["loaded"]:
+            show_table(name, words.STATUS_COLUMNS, [[str(row[key])[:19] for key in columns] for row in zone["loaded"]])
+        else:
+            say(words.STATUS_EMPTY.format(organisation=name[language()]))
+        if zone["bundle"]:
+            say(words.STATUS_BUNDLE.format(bundle=zone["bundle"]))

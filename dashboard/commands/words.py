@@ -1,0 +1,130 @@
+"""What the commands say, in both languages."""
+
+from __future__ import annotations
+
+from metrics.problem import Text
+
+NO_ROOM = Text(
+    sv="Disken är full. Ingenting har ändrats. Frigör utrymme och kör kommandot igen.",
+    en="The disk is full. Nothing has changed. Make room and run the command again.",
+)
+NOT_ALLOWED = Text(
+    sv="Programmet får inte läsa eller skriva {file}. Ingenting har ändrats. Kontrollera rättigheterna.",
+    en="The program may not read or write {file}. Nothing has changed. Check the permissions.",
+)
+OUR_BUG = Text(
+    sv="Ett fel i programmet ({kind}). Ingenting som gällde har ändrats. Var felet uppstod står i {log}; "
+    "filen innehåller inga uppgifter om personer. Skicka den till den som förvaltar programmet.",
+    en="A fault in the program ({kind}). Nothing in force has changed. Where it happened is in {log}; "
+    "the file holds nothing about persons. Send it to whoever maintains the program.",
+)
+
+# --- init -----------------------------------------------------------------------------------------------------
+
+CREATED = Text(
+    sv="Arbetsytan {path} är skapad. Skriv styrgruppens namn, enheter och år i {settings}, och sätt synthetic = false "
+    "när uppgifterna är verkliga. Profilerna i sources/ är exempel: anpassa dem efter era filer. "
+    "Säkerhetskopiera zones/*/keys, som inte går att återskapa.",
+    en="The workspace {path} is created. Write the committee's name, units and years in {settings}, and set "
+    "synthetic = false when the data are real. The profiles in sources/ are examples: fit them to your files. "
+    "Back up zones/*/keys, which cannot be made again.",
+)
+
+# --- load -----------------------------------------------------------------------------------------------------
+
+LOADING = Text(sv="Läser in {file}", en="Loading {file}")
+LOADED = Text(
+    sv="{file}: {accepted} rader inlästa till {source}, {refused} rader i karantän.",
+    en="{file}: {accepted} rows loaded into {source}, {refused} rows in quarantine.",
+)
+ALREADY_LOADED = Text(
+    sv="{file}: redan inläst, ingenting ändrat.",
+    en="{file}: already loaded, nothing changed.",
+)
+FILE_REFUSED = Text(
+    sv="{file}: hela filen är nekad. Tidigare uppgifter gäller fortfarande.",
+    en="{file}: the whole file is refused. Earlier data remain in force.",
+)
+REASON = Text(sv="  {rows} rader: {text}", en="  {rows} rows: {text}")
+
+# --- release and receive --------------------------------------------------------------------------------------
+
+RELEASING = Text(sv="Räknar och skyddar: {organisation}", en="Counting and protecting: {organisation}")
+RELEASED = Text(
+    sv="Paketet {bundle} är klart: {cells} siffror, varav {suppressed} dolda eftersom grupperna är små.",
+    en="The bundle {bundle} is ready: {cells} figures, {suppressed} of them suppressed because the groups are small.",
+)
+RELEASED_BEFORE = Text(
+    sv="Ingenting nytt sedan paketet {bundle}: {cells} siffror.",
+    en="Nothing new since the bundle {bundle}: {cells} figures.",
+)
+RECEIVING = Text(sv="Kontrollerar och publicerar", en="Verifying and publishing")
+RECEIVED = Text(
+    sv="Frisläppning {release} gäller nu: {cells} siffror.",
+    en="Release {release} is now in force: {cells} figures.",
+)
+RECEIVED_BEFORE = Text(
+    sv="Frisläppning {release} gällde redan, ingenting ändrat.",
+    en="Release {release} was already in force, nothing changed.",
+)
+KEPT = Text(
+    sv="Inget nytt från {organisation}: dess del från förra frisläppningen ligger kvar.",
+    en="Nothing new from {organisation}: its part of the release before remains.",
+)
+ABSENT = Text(sv="{organisation} saknas i frisläppningen.", en="{organisation} is missing from the release.")
+
+# --- status ---------------------------------------------------------------------------------------------------
+
+STATUS_RELEASE = Text(
+    sv="Gällande frisläppning: {release}, publicerad {on} ({days} dagar sedan).",
+    en="Release in force: {release}, published {on} ({days} days ago).",
+)
+STATUS_NO_RELEASE = Text(sv="Ingen frisläppning är publicerad än.", en="No release is published yet.")
+STATUS_SYNTHETIC = Text(sv="Påhittade uppgifter.", en="Made-up data.")
+STATUS_EMPTY = Text(sv="{organisation}: inget inläst.", en="{organisation}: nothing loaded.")
+STATUS_BUNDLE = Text(sv="Senaste paket i utkorgen: {bundle}.", en="Latest bundle in the outbox: {bundle}.")
+STATUS_COLUMNS = (
+    Text(sv="källa", en="source"),
+    Text(sv="period", en="period"),
+    Text(sv="version", en="version"),
+    Text(sv="rader", en="rows"),
+    Text(sv="nekade", en="refused"),
+    Text(sv="inläst", en="loaded"),
+)
+
+# --- export, serve, demo --------------------------------------------------------------------------------------
+
+EXPORTED = Text(sv="Siffrorna är skrivna till {file}.", en="The figures are written to {file}.")
+BINARY = Text(
+    sv="{form} är ingen text och kan inte visas i terminalen. Ange en fil med --output.",
+    en="{form} is not text and cannot be shown in a terminal. Name a file with --output.",
+)
+SERVING = Text(
+    sv="Samsyn visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
+    en="Samsyn is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
+)
+STEP_GENERATE = Text(
+    sv="1/5 Skriver tio års påhittade filer för två organisationer",
+    en="1/5 Writing ten years of made-up files for two organisations",
+)
+STEP_LOAD = Text(sv="2/5 Läser in båda organisationernas filer", en="2/5 Loading both organisations' files")
+STEP_RELEASE = Text(
+    sv="3/5 Räknar och skyddar siffrorna i varje zon",
+    en="3/5 Counting and protecting the figures in each zone",
+)
+STEP_RECEIVE = Text(sv="4/5 Kontrollerar och publicerar", en="4/5 Verifying and publishing")
+STEP_REGISTER = Text(
+    sv="5/5 Fyller registret med beslut och mål", en="5/5 Filling the register with decisions and targets"
+)
+DEMO_READY = Text(
+    sv="Demonstrationen finns i {path}: frisläppning {release}. Visa den igen med `samsyn demo --path {path}`.",
+    en="The demonstration is in {path}: release {release}. Show it again with `samsyn demo --path {path}`.",
+)
+NOT_A_DEMONSTRATION = Text(
+    sv="{path} rörs inte: arbetsytan är inte gjord av `samsyn demo`. Välj en annan mapp med --path.",
+    en="{path} is left alone: the workspace was not made by `samsyn demo`. Choose another folder with --path.",
+)
+DEMO_KEPT = Text(
+    sv="Demonstrationen i {path} finns redan och används som den är (--fresh gör om den).",
+    en="The demonstration in {path} is already there and used as it is (--fresh makes it anew).",
+)
