@@ -165,7 +165,7 @@ def _differs(key: str) -> UserProblem:
     return UserProblem(
         "manifest_differs",
         Text(
-            sv="Filen stämmer inte med sitt manifest ({key}): den är avbruten, ändrad eller fel fil. Lämna den på nytt.",
+            sv="Filen stämmer inte med sitt manifest ({key}): den är avbruten, ändrad eller fel fil. Lämna om den.",
             en="The file does not agree with its manifest ({key}): it is cut short, changed or the wrong file. "
             "Deliver it again.",
         ).format(key=key),

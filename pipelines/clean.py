@@ -97,7 +97,7 @@ def _value(
         case dy.Date():
             return values.day(text, profile.date_format, monthly=source.about(column).monthly)
         case dy.Int32():
-            return values.whole(text, decimal)
+            return values.whole(text)
         case dy.Float64():
             return values.number(text, decimal)
         case dy.Bool():

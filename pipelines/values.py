@@ -14,6 +14,7 @@ SPACES = " \u00a0\u202f"
 MINUS = "\u2212"
 OPEN_END = "9999-12-31"
 _GROUPED = rf"(?:[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+|[0-9]+)"
+_MINUS_ZERO = f"^(?:[-{MINUS}] ?{{zero}}|{{zero}} ?[-{MINUS}])$"
 
 
 def number(text: pl.Expr, decimal: str) -> pl.Expr:
@@ -24,27 +25,29 @@ def number(text: pl.Expr, decimal: str) -> pl.Expr:
     >>> pl.select(number(pl.lit(cells), ",")).to_series().to_list()
     [1234.5, -12.0, -3.0, None, None, None, None]
     """
-    mark = f"[{decimal}]"
-    written = rf"^(?:[-{MINUS}] ?{_GROUPED}(?:{mark}[0-9]+)?|{_GROUPED}(?:{mark}[0-9]+)?(?: ?[-{MINUS}])?)$"
-    plain = (
-        text.str.replace_all(f"[{SPACES}]", "")
-        .str.replace(MINUS, "-", literal=True)
-        .str.replace("^(.+)-$", "-$1")
-        .str.replace(mark, ".")
-    )
-    value = plain.cast(pl.Float64, strict=False)
-    is_minus_zero = (value == 0) & plain.str.starts_with("-")
-    return pl.when(text.str.contains(written) & ~is_minus_zero).then(value)
+    fraction = f"(?:[{decimal}][0-9]+)?"
+    zero = f"0+(?:[{decimal}]0+)?"
+    is_written = text.str.contains(_signed(_GROUPED + fraction)) & ~text.str.contains(_MINUS_ZERO.format(zero=zero))
+    return pl.when(is_written).then(_plain(text)).cast(pl.Float64, strict=False)
 
 
-def whole(text: pl.Expr, decimal: str) -> pl.Expr:
+def whole(text: pl.Expr) -> pl.Expr:
     """A number without a decimal part.
 
-    >>> pl.select(whole(pl.lit(pl.Series(["1 234", "12,5", "7"])), ",")).to_series().to_list()
-    [1234, None, 7]
+    >>> pl.select(whole(pl.lit(pl.Series(["1 234", "12,5", "7", "-0"])))).to_series().to_list()
+    [1234, None, 7, None]
     """
-    value = number(text, decimal)
-    return pl.when(value == value.round()).then(value).cast(pl.Int32, strict=False)
+    is_written = text.str.contains(_signed(_GROUPED)) & ~text.str.contains(_MINUS_ZERO.format(zero="0+"))
+    return pl.when(is_written).then(_plain(text)).cast(pl.Int32, strict=False)
+
+
+def _signed(digits: str) -> str:
+    return f"^(?:[-{MINUS}] ?{digits}|{digits}(?: ?[-{MINUS}])?)$"
+
+
+def _plain(text: pl.Expr) -> pl.Expr:
+    evened = text.str.replace_many([*SPACES, MINUS, ","], [*[""] * len(SPACES), "-", "."])
+    return evened.str.replace("^(.+)-$", "-$1")
 
 
 def day(text: pl.Expr, date_format: str, *, monthly: bool = False) -> pl.Expr:
