@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from dashboard.cli import app
 from metrics.problem import UserProblem
 from pipelines.consistency import CHECKS
+from pipelines.release import release
 from pipelines.sip_figures import CHANGED, FIGURES, MEAN_PLANS, Cell
 from pipelines.sip_study import STUDY, StudyReport, contradictions, lines, published, run_example
-from pipelines.workspace import create
+from pipelines.workspace import create, open_workspace
 
 HEALTH_AFTER = Cell(2, "Health care", "Total with health care intervention *", "after_sip")
 PARALLEL_AFTER = Cell(2, "Parallel interventions", "Total social service and health care", "after_sip")
@@ -120,6 +124,27 @@ def test_run_again_it_loads_nothing_twice(workspace_folder: Path, report: StudyR
 
 def test_nothing_reaches_the_joint_zone(workspace_folder: Path, report: StudyReport) -> None:
     assert [path for path in (workspace_folder / "joint").rglob("*") if path.is_file()] == []
+
+
+def test_nothing_can_be_released_from_it(workspace_folder: Path, report: StudyReport) -> None:
+    with pytest.raises(UserProblem) as refused:
+        release(open_workspace(workspace_folder), "municipality")
+    assert refused.value.code == "nothing_loaded"
+
+
+def test_the_command_tells_a_machine_the_same(workspace_folder: Path, report: StudyReport) -> None:
+    run = CliRunner().invoke(app, ["example", "sip-study", "--path", str(workspace_folder), "--json"])
+    told = json.loads(run.stdout)
+    assert (run.exit_code, told["figures"], told["equal"], told["released"]) == (0, 82, 78, False)
+    assert [found["check"] for found in told["contradictions"]] == [found.check for found in report.contradictions]
+
+
+def test_the_command_tells_people_in_their_language(
+    workspace_folder: Path, report: StudyReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSYN_LANGUAGE", "sv")  # put back afterwards, since --language sets it for the whole run
+    run = CliRunner().invoke(app, ["example", "sip-study", "--path", str(workspace_folder), "--language", "en"])
+    assert "78 equal to the published ones, 4 differ" in run.stdout
 
 
 def test_it_never_loads_into_another_workspace(tmp_path: Path) -> None:
