@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import gc
 import hashlib
-import logging
 import os
 import re
 import socket
@@ -34,6 +33,7 @@ from streamlit import file_util
 from streamlit.web import bootstrap
 
 from dashboard import data, theme
+from dashboard.components import shell, states
 from dashboard.texts import texts
 from dashboard.view import LANGUAGE_COOKIE, PATHS, View, language_of
 from metrics.problem import Language, Text, UserProblem
@@ -60,8 +60,6 @@ OPTIONS: Final[dict[str, Any]] = {
     "server.maxUploadSize": 1,
 } | theme.streamlit_options()
 """What Streamlit is told; `.streamlit/config.toml` says the same to `streamlit run`, and a test holds them together."""
-
-_LOG = logging.getLogger(__name__)
 
 
 def serve(joint: Path, port: int, open_browser: bool) -> None:
@@ -126,7 +124,10 @@ def not_found(request: Request) -> Response:
 
 def health(request: Request) -> Response:
     """Whether the server has a release to show, and which; for machines that watch, without any secret."""
-    folder = data.joint()
+    try:
+        folder = data.joint()
+    except UserProblem as problem:
+        return JSONResponse({"status": problem.code, "release_id": None}, status_code=503)
     release_id = published.current(folder)
     if release_id is None:
         return JSONResponse({"status": "nothing_published", "release_id": None})
@@ -234,6 +235,12 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers)
 
 
+def _failed(fault: Exception) -> bool:
+    """A fault of ours, said plainly; Streamlit writes the traceback to the server's log, never to the page."""
+    states.failed(shell.language())
+    return True
+
+
 @asynccontextmanager
 async def _frozen(_: st.App) -> AsyncIterator[None]:
     """Leave what is loaded out of garbage collection: walking it after every rerun is most of a rerun's time."""
@@ -245,6 +252,7 @@ async def _frozen(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     SCRIPT,
     lifespan=_frozen,
+    on_script_error=_failed,
     routes=[
         *(Route(path, page) for path in PATHS.values()),
         Route("/health", health),

@@ -41,7 +41,7 @@ else:
 
     st.html(
         page_head(t.overview_question, committee_name(whole, shown), whole, t)
-        + ("" if data.register_found() else states.notice(t.register_missing))
+        + shell.missing(whole, shown)
         + tally(rows, view.language)
         + f'<div class="columns"><div>{"".join(section(*part) for part in sections)}</div>'
         + f"<div>{''.join(section(*part) for part in aside)}</div></div>"

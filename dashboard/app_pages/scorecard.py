@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, scorecard_table, shell, states
-from dashboard.components.finding import finding
+from dashboard.components.finding import headline
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.scorecard_sheet import scorecard_sheet
 from dashboard.components.take_away import take_away
@@ -22,8 +22,8 @@ else:
     filters = badges.filters(view, shown.manifest["committee"], data.quarters(), t)
     st.html(
         page_head(t.page_scorecard, committee_name(view, shown), view, t, filters=filters)
-        + shell.awaiting(view, shown)
-        + finding(rows, view.language)
+        + shell.missing(view, shown)
+        + headline(rows, view.language)
         + scorecard_table.legend(t)
     )
     scorecard_table.show(view)

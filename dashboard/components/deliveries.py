@@ -115,9 +115,10 @@ def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedis
         f'<td role="cell" class="{kind}" data-label="{escape(label)}">{escape(text)}</td>'
         for (kind, text), label in zip(cells, labels[1:-1], strict=True)
     )
+    name, kind = escape(source_name(t, delivery["source"])), "notes" if written else "notes none"
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(source_name(t, delivery["source"]))}</th>{plain}'
-        f'<td role="cell" class="notes" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
+        f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{plain}'
+        f'<td role="cell" class="{kind}" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
     )
 
 

@@ -38,9 +38,9 @@ def signal_list(rows: Sequence[Row], view: View) -> str:
 def _signal(found: Found, view: View, t: Swedish) -> str:
     address = escape(view.to("indicator", indicator=found.indicator.id))
     return (
-        f"<li>{icons.variation(found.signal, t, view.language)}<div>"
-        f'<a href="{address}">{escape(found.indicator.name[view.language])}</a> '
-        f"{icons.side(found.organisation, organisation(t, found.organisation))}"
+        f'<li>{icons.variation(found.signal, t, view.language)}<div><span class="sides">'
+        f'<a href="{address}">{escape(found.indicator.name[view.language])}</a>'
+        f"{icons.side(found.organisation, organisation(t, found.organisation))}</span>"
         f"<p>{escape(found.signal.sentence[view.language])}</p></div></li>"
     )
 

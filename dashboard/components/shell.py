@@ -71,10 +71,11 @@ def bar_html(seen: View, *, synthetic: bool) -> str:
     )
 
 
-def awaiting(seen: View, shown: Published) -> str:
-    """A line for each organisation whose figures have not come: a blank column needs its reason."""
+def missing(seen: View, shown: Published) -> str:
+    """A line for what has not come: an organisation's figures, the register. A blank needs its reason."""
     t = texts(seen.language)
-    return "".join(
+    register = "" if data.register_found() else states.notice(t.register_missing)
+    return register + "".join(
         states.notice(t.data_awaiting.format(organisation=words.ORGANISATION[which][seen.language]), kind="awaiting")
         for which in ORGANISATIONS
         if which not in shown.manifest["organisations"]

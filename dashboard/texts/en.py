@@ -128,17 +128,6 @@ class English(Swedish):
     spark_words = "{organisation}: {first} in {first_period}, {last} in {last_period}"
     spark_nothing = "{organisation}: no values"
 
-    # the sentence on top
-    finding_concern = "Concern: {what}."
-    finding_better = "Better: {what}."
-    finding_neutral = "Changed: {what}."
-    finding_region = "in the region"
-    finding_municipality = "in the municipality"
-    finding_both = "on both sides"
-    finding_sum = "{signals} signals of {figures} possible."
-    finding_sum_one = "{signals} signal of {figures} possible."
-    finding_none = "No signals: none of the {measures} measures has changed by more than chance does."
-
     # files
     file_scorecard = "scorecard"
     take_csv = "CSV for Excel"

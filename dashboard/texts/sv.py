@@ -126,17 +126,6 @@ class Swedish:
     spark_words = "{organisation}: {first} {first_period}, {last} {last_period}"
     spark_nothing = "{organisation}: inga värden"
 
-    # the sentence on top
-    finding_concern = "Oroande: {what}."
-    finding_better = "Bättre: {what}."
-    finding_neutral = "Förändrat: {what}."
-    finding_region = "i regionen"
-    finding_municipality = "i kommunen"
-    finding_both = "på båda sidor"
-    finding_sum = "{signals} signaler av {figures} möjliga."
-    finding_sum_one = "{signals} signal av {figures} möjliga."
-    finding_none = "Inga signaler: inget av de {measures} måtten har förändrats mer än slumpen gör."
-
     # files
     file_scorecard = "styrkort"
     take_csv = "CSV för Excel"

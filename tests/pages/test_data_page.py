@@ -1,0 +1,41 @@
+"""The data page: what came in, what was refused, and where a figure comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.joint import a_delivery, a_joint_zone
+from tests.pages.reading import Open, html_of, words_of
+
+
+def test_a_delivery_is_told_in_words(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path), "data")))
+    assert "Samordnade planer (SIP) 2016-2025 1 12 januari 2026 4 100 4 100 0" in words
+
+
+def test_refused_and_interpreted_rows_carry_their_reason(tmp_path: Path, open_page: Open) -> None:
+    reason = {"code": "dates", "rows": 12, "text": {"sv": "Slutdatum före startdatum", "en": "End before start"}}
+    read_as = {"code": "comma", "rows": 900, "text": {"sv": "Decimalkomma", "en": "Decimal comma"}}
+    delivery = a_delivery(refused=12, accepted=4088, reasons=[reason], normalised=[read_as])
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path, deliveries={"region": [delivery]}), "data")))
+    assert "Nekade: Slutdatum före startdatum (12)" in words
+    assert "Tolkade: Decimalkomma (900)" in words
+
+
+def test_an_organisation_that_has_not_released_is_awaited(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path, organisations=["municipality"]), "data")))
+    assert "Leveranser från regionen Inväntar regionen" in words
+    assert "Läs in filerna och släpp summorna" in words
+
+
+def test_a_figure_can_be_followed_back(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path), "data", lang="en")))
+    assert "Release 2025-Q4" in words
+    assert "Bundle from the region 3f3f3f3f3f3f · 1,234 figures, of which 56 protected" in words
+
+
+def test_words_from_a_delivery_are_shown_as_words(tmp_path: Path, open_page: Open) -> None:
+    delivery = a_delivery(period="<img src=x onerror=alert(1)>")
+    html = html_of(open_page(a_joint_zone(tmp_path, deliveries={"region": [delivery]}), "data"))
+    assert "<img src=x" not in html
+    assert "&lt;img src=x" in html

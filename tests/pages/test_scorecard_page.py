@@ -1,0 +1,148 @@
+"""The scorecard: both sides of every measure, five perspectives, filters in the address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from metrics.indicator import PERSPECTIVES
+from tests.joint import a_joint_zone
+from tests.pages.reading import Open, cell_of, html_of, row_of, words_of
+
+RISEN = (0.9,) * 8
+FALLEN = (0.3,) * 8
+
+
+@pytest.fixture(scope="module")
+def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One release in which P2 rises in the region, P10 falls in the municipality and P7 is hidden in the region."""
+    return a_joint_zone(
+        tmp_path_factory.mktemp("joint"),
+        overrides={
+            ("P2", "region"): RISEN,
+            ("P10", "municipality"): FALLEN,
+            ("P7", "region"): ("suppressed",),
+            ("P1", "region"): ("structural_zero",),
+            ("U5", "region"): ("no_data",),
+            ("P1", "municipality"): (0.0,),
+        },
+    )
+
+
+def test_every_perspective_stands_even_without_measures(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "scorecard"))
+    assert html.count('<th scope="rowgroup"') == len(PERSPECTIVES)
+    assert html.count("Inga mått ännu i denna utgåva.") == 2
+
+
+@pytest.mark.parametrize(
+    ("measure", "side", "letter", "word"),
+    [("P2", "region", "F", "förbättring"), ("P10", "municipality", "O", "oroande")],
+)
+def test_a_signal_has_a_shape_a_letter_and_a_word(
+    joint: Path, open_page: Open, measure: str, side: str, letter: str, word: str
+) -> None:
+    cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), measure), f"value {side}")
+    assert '<i class="shape ' in cell
+    assert f">{letter}</b>" in cell
+    assert f'<span class="vh">{word}</span>' in cell
+
+
+def test_the_mark_carries_the_sentence_of_the_signal(joint: Path, open_page: Open) -> None:
+    cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), "P2"), "value region")
+    assert "Har legat över sin tidigare nivå i åtta kvartal i rad" in cell
+
+
+@pytest.mark.parametrize(
+    ("measure", "side", "kind", "shown"),
+    [
+        ("P7", "region", "nothing suppressed", "<5"),
+        ("P1", "region", "nothing none", "–"),
+        ("U5", "region", "nothing missing", "saknas"),
+    ],
+)
+def test_three_kinds_of_nothing_look_different(
+    joint: Path, open_page: Open, measure: str, side: str, kind: str, shown: str
+) -> None:
+    cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), measure), f"value {side}")
+    assert f'class="{kind}"' in cell
+    assert words_of(cell).startswith(shown)
+
+
+def test_zero_is_a_value(joint: Path, open_page: Open) -> None:
+    cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), "P1"), "value municipality")
+    assert "<data>0\u00a0%</data>" in cell
+
+
+def test_the_target_stands_with_its_decision_and_each_side(joint: Path, open_page: Open) -> None:
+    cell = words_of(cell_of(row_of(html_of(open_page(joint, "scorecard")), "P2"), "target"))
+    assert cell.startswith("75 % B-2025-003")
+
+
+def test_both_are_one_figure_only_where_they_may_be(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "scorecard"))
+    assert words_of(cell_of(row_of(html, "P2"), "value both")) == "77 %"
+    assert words_of(cell_of(row_of(html, "R1"), "value both")).startswith("–")
+
+
+def test_a_measure_links_to_its_page_with_language_and_filters(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "scorecard", lang="en", unit="dagcentrum"))
+    assert '<a href="/indicator?id=P2&amp;unit=dagcentrum&amp;lang=en">SIP followed up in time</a>' in html
+
+
+def test_a_filter_in_the_address_is_a_badge_on_the_page(joint: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(joint, "scorecard", unit="dagcentrum", until="2025-Q2")))
+    assert "Enhet Dagcentrum" in words
+    assert "Period 2025 kv 2" in words
+
+
+def test_an_earlier_period_shows_the_scorecard_as_it_stood(joint: Path, open_page: Open) -> None:
+    row = words_of(row_of(html_of(open_page(joint, "scorecard", until="2024-Q4")), "P2"))
+    assert "2024 kv 4" in row
+    assert "2025" not in row
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("unit", "moon", "Enheten i adressen finns inte i denna utgåva."),
+        ("unit", "<script>alert(1)</script>", "Enheten i adressen finns inte i denna utgåva."),
+        ("group", "moon", "Målgruppen i adressen kan inte visas."),
+        ("until", "2031-Q1", "Perioden i adressen finns inte bland de publicerade."),
+        ("until", "DROP TABLE", "Perioden i adressen finns inte bland de publicerade."),
+    ],
+)
+def test_an_unknown_filter_is_named_and_never_echoed(
+    joint: Path, open_page: Open, name: str, value: str, said: str
+) -> None:
+    html = html_of(open_page(joint, "scorecard", **{name: value}))
+    assert said in html
+    assert value not in html
+
+
+def test_a_missing_organisation_is_said_and_its_side_says_missing(tmp_path: Path, open_page: Open) -> None:
+    html = html_of(open_page(a_joint_zone(tmp_path, organisations=["region"]), "scorecard"))
+    assert "Inväntar kommunen" in html
+    assert "saknas" in words_of(cell_of(row_of(html, "P2"), "value municipality"))
+
+
+def test_without_a_register_the_page_says_why_there_are_no_targets(tmp_path: Path, open_page: Open) -> None:
+    assert "Registret över beslut saknas." in html_of(open_page(a_joint_zone(tmp_path, register=False), "scorecard"))
+
+
+def test_synthetic_figures_are_labelled(joint: Path, open_page: Open) -> None:
+    assert "Syntetiska data" in html_of(open_page(joint, "scorecard"))
+
+
+def test_real_figures_are_not_labelled_synthetic(tmp_path: Path, open_page: Open) -> None:
+    html = html_of(open_page(a_joint_zone(tmp_path, committee={"synthetic": False}), "scorecard"))
+    assert "Syntetiska" not in html
+
+
+def test_a_new_release_shows_at_the_next_look(tmp_path: Path, open_page: Open) -> None:
+    a_joint_zone(tmp_path, overrides={("P2", "region"): (0.5,)})
+    app = open_page(tmp_path, "scorecard")
+    assert "50\u00a0%" in cell_of(row_of(html_of(app), "P2"), "value region")
+    a_joint_zone(tmp_path, overrides={("P2", "region"): (0.8,)}, register=False, release_id="2025-Q4-2")
+    assert "80\u00a0%" in cell_of(row_of(html_of(app.run()), "P2"), "value region")
