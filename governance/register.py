@@ -244,8 +244,8 @@ def _explained(error: DatabaseError, path: Path) -> Exception:
         return UserProblem("register_unreadable", text.format(file=path.name))
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
         text = Text(
-            sv="{file} kan inte skrivas: disken är full eller skrivskyddad. Inget har ändrats.",
-            en="{file} cannot be written: the disk is full or write-protected. Nothing has changed.",
+            sv="{file} kan inte öppnas eller skrivas. Är disken full eller skrivskyddad? Inget har ändrats.",
+            en="{file} cannot be opened or written. Is the disk full or write-protected? Nothing has changed.",
         )
         return UserProblem("register_unwritable", text.format(file=path.name))
     return error

@@ -218,6 +218,13 @@ def test_a_file_that_is_not_a_register_is_said_to_be_unreadable(tmp_path: Path, 
     assert refused.value.code == "register_unreadable"
 
 
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_place_that_cannot_hold_a_file_is_said_to_be_unwritable(tmp_path: Path, read_only: bool) -> None:
+    with pytest.raises(UserProblem) as refused:
+        open_register(tmp_path, read_only=read_only).contents()
+    assert refused.value.code == "register_unwritable"
+
+
 def test_a_reader_does_not_wait_for_a_writer(register: Register) -> None:
     with register.writing():
         assert open_register(register.path, read_only=True).decisions() == (DECISION,)
