@@ -247,11 +247,13 @@ def _log(
 
 def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(str(path), read_only=read_only, config=_SETTINGS)
+        connection = duckdb.connect(str(path), read_only=read_only, config=_SETTINGS)
     except duckdb.IOException as error:
         if "lock" in str(error):
             raise busy() from None
         raise
+    connection.execute("SET enable_progress_bar = false")  # it would be drawn into the middle of a command's output
+    return connection
 
 
 def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
