@@ -1,23 +1,47 @@
-"""`samsyn`: every command, its options and its exit codes. The one place in the dashboard that may call the flows."""
+"""`samsyn`: every command, its options and its exit codes. The one place in the dashboard that may call the flows.
+
+A flow is imported by the command that runs it: help and status need neither the statistics of a release nor the web
+server, and those take their time to import.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import demonstration, example, reports, words
-from dashboard.commands.terminal import Commands, choose_language, say, show_json, tell, working
-from metrics.indicator import Organisation
-from metrics.problem import Language, UserProblem
-from pipelines import export as exports
-from pipelines import inbox, load, published, receive, release, status, workspace
-from pipelines.export import Format
+from dashboard.commands import example, reports, words
+from dashboard.commands.options import (
+    HERE,
+    JsonOption,
+    LanguageOption,
+    OpenOption,
+    OrganisationOption,
+    PathOption,
+    PortOption,
+)
+from dashboard.commands.terminal import Commands, say, show_json, tell, working
+from metrics.problem import UserProblem
+from pipelines import workspace
+from pipelines.workspace import Workspace
 
-EXIT_CODES = """Exit codes: 0 done. 1 a fault in the program. 2 wrong use of the command. 3 accepted, but some rows
-were refused. 4 refused, nothing has changed. 5 incident: personal data where none may be. 75 another run is busy."""
+EXIT_CODES = """Exit codes:
+
+0  done
+
+1  a fault in the program
+
+2  wrong use of the command
+
+3  accepted, but some rows were refused
+
+4  refused, nothing has changed
+
+5  incident: personal data where none may be
+
+75 another run is busy, try again"""
 
 app = typer.Typer(
     cls=Commands,
@@ -28,23 +52,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-PathOption = Annotated[Path, typer.Option("--path", help="The workspace folder.")]
-LanguageOption = Annotated[
-    Language | None,
-    typer.Option("--language", callback=choose_language, is_eager=True, help="Language of messages."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
-OrganisationOption = Annotated[Organisation, typer.Option("--organisation", help="Whose zone.")]
-PortOption = Annotated[int, typer.Option("--port", min=1, max=65535, help="Port on 127.0.0.1.")]
-OpenOption = Annotated[bool, typer.Option("--open", help="Open it in the web browser.")]
-
-HERE = Path()
-
 
 @app.command()
 def init(path: PathOption = HERE, language: LanguageOption = None) -> None:
     """Make an empty workspace: settings, example profiles, folders for each zone, and a fresh key in each."""
-    made = workspace.create(path, demonstration.TEMPLATE)
+    from dashboard.commands.demonstration import TEMPLATE
+
+    made = workspace.create(path, TEMPLATE)
     say(words.CREATED.format(path=made.path, settings=made.path / workspace.SETTINGS))
 
 
@@ -52,22 +66,21 @@ def init(path: PathOption = HERE, language: LanguageOption = None) -> None:
 def load_(
     organisation: OrganisationOption,
     file: Annotated[Path | None, typer.Argument(help="One file; without it, all that wait in the inbox.")] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", help="What the file holds, if its name does not say.")
-    ] = None,
+    source: Annotated[str | None, typer.Option("--source", help="What it holds, if its name does not say.")] = None,
     path: PathOption = HERE,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
     """Read files into one organisation's vault; rows that are wrong go to quarantine, each with its reason."""
+    from pipelines import inbox, load
+
     here = workspace.open_workspace(path)
-    files = [file] if file else inbox.waiting(here, organisation)
-    outcomes = []
-    for one in files:
+    loaded = []
+    for one in [file] if file else inbox.waiting(here, organisation):
         with working(words.LOADING.format(file=one.name)):
-            outcomes.append(load.load(here, organisation, one, source))
-    reports.show_loads(outcomes, as_json=as_json, is_one=file is not None)
-    raise typer.Exit(reports.exit_code(outcomes))
+            loaded.append(load.load(here, organisation, one, source))
+    reports.show_loads(loaded, as_json=as_json, is_one=file is not None)
+    raise typer.Exit(reports.exit_code(loaded))
 
 
 @app.command("release")
@@ -78,6 +91,8 @@ def release_(
     language: LanguageOption = None,
 ) -> None:
     """Count every indicator in one organisation's zone, protect the figures and put them in a bundle in its outbox."""
+    from pipelines import release
+
     here = workspace.open_workspace(path)
     with working(words.RELEASING.format(organisation=here.organisations[organisation])):
         made = release.release(here, organisation)
@@ -86,14 +101,14 @@ def release_(
 
 @app.command("receive")
 def receive_(
-    bundles: Annotated[
-        list[Path] | None, typer.Argument(help="Bundles; without them, the newest of each outbox.")
-    ] = None,
+    bundles: Annotated[list[Path] | None, typer.Argument(help="Without any, the newest of each outbox.")] = None,
     path: PathOption = HERE,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
     """Verify bundles and publish them as the release in force; anything wrong is refused and nothing changes."""
+    from pipelines import receive
+
     here = workspace.open_workspace(path)
     with working(words.RECEIVING):
         received = receive.receive(here, bundles or [])
@@ -103,6 +118,8 @@ def receive_(
 @app.command("status")
 def status_(path: PathOption = HERE, as_json: JsonOption = False, language: LanguageOption = None) -> None:
     """What each organisation has loaded, which release is in force, and how old it is."""
+    from pipelines import status
+
     here = workspace.open_workspace(path)
     now = status.status(here)
     if as_json:
@@ -114,20 +131,22 @@ def status_(path: PathOption = HERE, as_json: JsonOption = False, language: Lang
 @app.command("export")
 def export_(
     path: PathOption = HERE,
-    form: Annotated[Format, typer.Option("--format", help="What to write.")] = "csv",
+    form: Annotated[Literal["csv", "xlsx", "parquet", "json"], typer.Option("--format", help="What to write.")] = "csv",
     output: Annotated[Path | None, typer.Option("--output", help="A file; without it, standard output.")] = None,
     release_id: Annotated[str | None, typer.Option("--release", help="Another release than the one in force.")] = None,
     language: LanguageOption = None,
 ) -> None:
     """Write the published cells, and nothing but them."""
-    content = exports.export(workspace.open_workspace(path).joint, form, release_id)
-    if output is not None:
+    from pipelines import export
+
+    if form in export.BINARY and output is None and sys.stdout.isatty():
+        raise UserProblem("binary_to_terminal", words.BINARY.format(form=form), exit_code=2)
+    content = export.export(workspace.open_workspace(path).joint, form, release_id)
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
         output.write_bytes(content)
         tell(words.EXPORTED.format(file=output))
-    elif form in exports.BINARY and sys.stdout.isatty():
-        raise UserProblem("binary_to_terminal", words.BINARY.format(form=form), exit_code=2)
-    else:
-        sys.stdout.buffer.write(content)
 
 
 @app.command()
@@ -138,6 +157,8 @@ def serve(
     language: LanguageOption = None,
 ) -> None:
     """Show the release in force at http://127.0.0.1:PORT, on this computer only."""
+    from pipelines import published
+
     here = workspace.open_workspace(path)
     published.in_force(here.joint)  # says which commands come first, where there is nothing to show
     _serve(here, port, open_browser)
@@ -148,13 +169,15 @@ def demo(
     path: PathOption = Path("samsyn-demo"),
     fresh: Annotated[bool, typer.Option("--fresh", help="Delete the demonstration and make it anew.")] = False,
     scale: Annotated[float, typer.Option("--scale", min=0.1, max=100, help="How many times the people.")] = 1,
-    seed: Annotated[int, typer.Option("--seed", help="Which made-up committee.")] = demonstration.SEED,
+    seed: Annotated[int | None, typer.Option("--seed", help="Other made-up people, the same stories.")] = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Stop before showing it.")] = False,
     port: PortOption = 8501,
     open_browser: OpenOption = False,
     language: LanguageOption = None,
 ) -> None:
-    """Make-believe, for real: write two organisations' files, load, protect and publish them, and show the result."""
+    """All of it with made-up data: write two organisations' files, load, release and receive them, show the result."""
+    from dashboard.commands import demonstration
+
     here = demonstration.prepare(path, fresh=fresh, scale=scale, seed=seed)
     if not no_serve:
         _serve(here, port, open_browser)
@@ -163,8 +186,8 @@ def demo(
 app.command("example")(example.example)
 
 
-def _serve(here: workspace.Workspace, port: int, open_browser: bool) -> None:
-    from dashboard import asgi  # the web server takes a second to import; no other command needs it
+def _serve(here: Workspace, port: int, open_browser: bool) -> None:
+    from dashboard import asgi
 
     tell(words.SERVING.format(port=port))
     asgi.serve(here.joint, port, open_browser)

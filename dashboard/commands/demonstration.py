@@ -21,15 +21,13 @@ from pipelines.release import release
 from pipelines.workspace import SETTINGS, Workspace, create, open_workspace
 from sample_data.make import SEED, make
 
-__all__ = ["SEED", "prepare"]
-
 SAMPLE = Path(sample_data.__file__).parent
 TEMPLATE = SAMPLE / "workspace"
 MARK = ".demonstration"
 """Lies in a workspace that `samsyn demo` made; no other workspace is ever deleted."""
 
 
-def prepare(path: Path, *, fresh: bool, scale: float, seed: int) -> Workspace:
+def prepare(path: Path, *, fresh: bool, scale: float, seed: int | None) -> Workspace:
     """A workspace of made-up data with a release in force; one that is there already is used as it is.
 
     Fails   not_a_demonstration where the folder holds another workspace: it is never touched
@@ -44,7 +42,7 @@ def prepare(path: Path, *, fresh: bool, scale: float, seed: int) -> Workspace:
     (path / MARK).touch()
     here = create(path, TEMPLATE)
     with working(words.STEP_GENERATE):
-        _in_each_zone(_generate, here, scale, seed)
+        _in_each_zone(_generate, here, scale, SEED if seed is None else seed)
     with working(words.STEP_LOAD):
         _in_each_zone(_load_all, here)
     with working(words.STEP_RELEASE):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from dashboard.commands.terminal import choose_language, plain, say, show_json
 from metrics.problem import Language
-from pipelines.sip_study import StudyReport, lines, run_example
+
+if TYPE_CHECKING:
+    from pipelines.sip_study import StudyReport
 
 
 def example(
@@ -22,6 +24,8 @@ def example(
     ] = None,
 ) -> None:
     """Load a published study's case files, compute its figures again and name what contradicts itself in it."""
+    from pipelines.sip_study import lines, run_example
+
     report = run_example(path or Path(f"samsyn-{name}"))
     if as_json:
         show_json(as_object(report))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.commands import words
 from dashboard.commands.terminal import (
@@ -18,11 +18,13 @@ from dashboard.commands.terminal import (
     tell,
 )
 from metrics.indicator import ORGANISATIONS
-from pipelines.load import LoadReport
-from pipelines.reasons import Reason
-from pipelines.receive import Received
-from pipelines.release import Released
-from pipelines.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pipelines.load import LoadReport
+    from pipelines.reasons import Reason
+    from pipelines.receive import Received
+    from pipelines.release import Released
+    from pipelines.workspace import Workspace
 
 
 def exit_code(reports: Sequence[LoadReport]) -> int:
