@@ -129,4 +129,4 @@ def _canonical(value: Any) -> Any:
 
 
 def _source(path: Path) -> str:
-    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    return path.read_text(encoding="utf-8")  # every kind of line ending is read as one

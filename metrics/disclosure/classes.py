@@ -19,8 +19,6 @@ from metrics.indicator import DisclosureClass, Indicator, Measure
 
 THRESHOLD = 5  # a shown count is at least this, or it is not shown
 MEAN_FROM = 10  # persons behind a mean or an amount per person
-UNIFORM_BELOW = 30  # in a smaller group, "nearly all" or "nearly none" tells about each one
-UNIFORM_SHARE = 0.9
 Z = 1.959964  # two-sided 95 %
 METHOD = f"CKM D={D} V={V:g} t={THRESHOLD}"
 
@@ -30,7 +28,8 @@ class Rule:
     """What a class demands before a rate is shown.
 
     denominator  least shown denominator
-    both_sides   whether also those outside the numerator must be at least `THRESHOLD`
+    both_sides   whether also those outside the numerator must be at least `THRESHOLD`, which leaves no group
+                 under 30 where over nine in ten are alike and the figure would tell about each one
     """
 
     denominator: int
@@ -58,8 +57,7 @@ def shares(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
     few = pl.min_horizontal("numerator", "denominator", "persons", "numerator_persons") < THRESHOLD
     hidden = few | (d < rule.denominator)
     if rule.both_sides:
-        nearly_all = ~pl.col("value").is_between(1 - UNIFORM_SHARE, UNIFORM_SHARE)
-        hidden = hidden | (d - n < THRESHOLD) | ((d < UNIFORM_BELOW) & nearly_all)
+        hidden = hidden | (d - n < THRESHOLD)
     low, high = wilson(n, d)
     return shown.with_columns(
         low=pl.min_horizontal(low, "value"),

@@ -67,6 +67,12 @@ def test_periods_before_a_unit_had_anyone_do_not_make_it_small() -> None:
     assert set(cells["group"]) == {"north"}
 
 
+def test_periods_with_money_but_nobody_served_do_not_make_a_unit_small() -> None:
+    ledger = "unit | month | amount_sek\nnorth | 2023-01-01 | 5\nnorth | 2023-04-01 | 5\nnorth | 2024-12-01 | 5"
+    tables = drawn(persons="person | unit | from_on\n" + copies("? | north | 2024-12-01", 20, named="a"), costs=ledger)
+    assert set(counted(only("R1", "unit", "quarter"), tables)["group"]) == {"north"}
+
+
 def test_a_person_is_counted_in_each_of_their_target_groups() -> None:
     rows = "person | target_groups\n" + copies("? | psychosis,elderly", 20, named="a")
     cells = counted(only("P1", "target_group", "year"), in_service(rows))
@@ -116,7 +122,7 @@ def test_a_source_that_was_never_delivered_is_no_data_and_not_zero() -> None:
 
 
 def test_a_unit_has_no_cell_outside_the_days_it_was_open() -> None:
-    dates = {"north": (date(2023, 5, 1), date(2024, 6, 30))}
+    dates = {"north": (date(2023, 6, 30), date(2024, 4, 1))}
     cells = counted(only("P1", "unit", "quarter"), crowd(north=20, south=20), units=dates)
     opened = cells.filter(group="north")["period_start"].to_list()
     assert opened == [date(2023, 4, 1), date(2023, 7, 1), date(2023, 10, 1), date(2024, 1, 1), date(2024, 4, 1)]
@@ -148,6 +154,14 @@ def test_a_cells_key_is_the_sum_of_its_distinct_persons_keys() -> None:
     assert (cell["numerator"], cell["denominator"]) == (2, 3)
     assert (cell["numerator_persons"], cell["persons"]) == (1, 2)
     assert (cell["numerator_key"], cell["denominator_key"]) == (key["a"], (key["a"] + key["b"]) % 2**32)
+
+
+def test_a_cells_key_stays_within_32_bits() -> None:
+    tables = crowd(north=40)
+    total = tables["record_keys"].filter(pl.col("person") != "z")["record_key"].sum()
+    [key] = counted(only("P1", "all", "year"), tables).filter(period_start=date(2024, 1, 1))["denominator_key"]
+    assert total > 4 * 2**32
+    assert key == total % 2**32
 
 
 def test_a_person_without_a_record_key_stops_the_count() -> None:

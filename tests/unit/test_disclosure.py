@@ -101,7 +101,8 @@ def test_process_is_shown_from_10_below_and_5_above(numerator: int, denominator:
         (4, 100, "suppressed"),
         (96, 100, "suppressed"),
         (95, 100, "ok"),
-        (5, 29, "ok"),
+        (27, 29, "suppressed"),
+        (2, 29, "suppressed"),
     ],
 )
 def test_person_is_shown_from_20_with_5_on_both_sides(numerator: int, denominator: int, expected: str) -> None:
