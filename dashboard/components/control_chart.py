@@ -197,9 +197,8 @@ class _Drawing:
             chart.mark_point(
                 shape=up_or_down,
                 size=triangle,
-                filled=filled,
-                color=self.colour[name],
                 fill=self.colour[name] if filled else self.colour["paper"],
+                stroke=self.colour[name],
                 strokeWidth=1.75,
                 opacity=1,
             )
@@ -263,11 +262,13 @@ class _Drawing:
         chart = alt.Chart(_data(data)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 3))
         named = [row for row in data if row["label"]]
         label = alt.Chart(_data(named)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 14), text="label:N")
+        halo = {"stroke": self.colour["paper"], "strokeWidth": 4, "fontSize": 12, "aria": False}
         return [
             chart.mark_tick(orient="vertical", size=6, thickness=1.5, color=self.colour["common"]).encode(
                 description="said:N", tooltip=[_tip("said")]
             ),
-            label.mark_text(fontSize=12, color=self.colour["muted"], aria=False),
+            label.mark_text(color=self.colour["paper"], **halo),
+            label.mark_text(color=self.colour["muted"], fontSize=12, aria=False),
         ]
 
     # --- scales ------------------------------------------------------------------------------------------------
@@ -282,8 +283,8 @@ class _Drawing:
         return alt.Axis(
             title=None,
             values=values,
-            format=form,
-            formatType="utc",
+            tickCount=len(values),
+            labelExpr=f"utcFormat(datum.value, '{form}')",
             grid=True,
             labels=labels,
             labelAlign="left",
@@ -297,7 +298,9 @@ class _Drawing:
         """The value axis, the same in both panels."""
         per_cent = self.pair.indicator.unit == "share"
         form = say.SHARE_LABEL if per_cent else say.NUMBER_LABEL
-        axis = alt.Axis(title=None, values=list(self.axis.ticks), labelExpr=form, aria=False)
+        axis = alt.Axis(
+            title=None, values=list(self.axis.ticks), tickCount=len(self.axis.ticks), labelExpr=form, aria=False
+        )
         return alt.Y(
             "value:Q", scale=alt.Scale(domain=[self.axis.low, self.axis.high], nice=False, zero=False), axis=axis
         )

@@ -23,11 +23,13 @@ class Cell:
     In      text   what is read; never empty, since nothing has four kinds and each has a word
             kind   ok, suppressed, structural_zero, no_data: how it looks
             mark   HTML put before the text, already escaped
+            note   what belongs to the figure, in small below it
     """
 
     text: str
     kind: str = "ok"
     mark: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,14 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def as_html(caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, figures: int) -> str:
+def as_html(
+    caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, figures: int, mark: str = ""
+) -> str:
     """A table with a caption, column headers and row headers.
 
     In      rows     row header and cells
             figures  how many of the first columns after the row header are figures, and right-aligned
+            mark     HTML put before the caption, already escaped
     Rule    it scrolls sideways inside its own frame, which the keyboard reaches; the page never does
     """
     label = html.escape(caption, quote=True)
@@ -54,7 +59,8 @@ def as_html(caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequenc
     body = "".join(
         f'<tr><th scope="row">{html.escape(name)}</th>'
         + "".join(
-            f'<td class="{c} {cell.kind}">{cell.mark}{html.escape(cell.text)}</td>'
+            f'<td class="{c} {cell.kind}">{cell.mark}{html.escape(cell.text)}'
+            f"{f'<small>{html.escape(cell.note)}</small>' if cell.note else ''}</td>"
             for cell, c in zip(cells, aligned[1:], strict=True)
         )
         + "</tr>"
@@ -62,7 +68,8 @@ def as_html(caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequenc
     )
     return (
         f'<div class="table-frame" role="region" aria-label="{label}" tabindex="0">'
-        f'<table class="figures"><caption>{label}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<table class="figures"><caption>{mark}{label}</caption><thead><tr>{top}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 

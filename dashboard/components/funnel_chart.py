@@ -21,6 +21,7 @@ from metrics import periods, words
 from metrics.funnel import Funnel, funnel_limits, funnel_points
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.problem import Language, Text
+from metrics.series import Flag
 
 OTHER = "other"
 PANEL_HEIGHT = 150
@@ -35,7 +36,7 @@ class UnitFigure:
 
     value: float | None
     n: float | None
-    flag: str
+    flag: Flag
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,12 +86,13 @@ def units(
 def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> None:
     """Words, chart and table, on the page."""
     st.html(
-        f'<h2 class="twin-title">{escape(say.UNITS_TITLE[language])}</h2><p class="lede">{escape(words_of(shown, language))}</p>'
+        f'<h2 class="twin-title">{escape(say.UNITS_TITLE[language])}</h2>'
+        f'<p class="lede">{escape(words_of(shown, language))}</p>'
     )
     with st.container(key=f"chart_{mode}_units"):
         text = f"{say.UNITS_TITLE[language]}. {words_of(shown, language)} {say.CHART_TABLE[language]}"
         st.vega_lite_chart(built(shown, key, language, mode, chosen), width="stretch", theme=None, alt=text)
-    st.html(table(shown, language))
+    st.html(f'<div class="units">{table(shown, language)}</div>')
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -136,31 +138,25 @@ def words_of(shown: Units, language: Language) -> str:
 
 
 def table(shown: Units, language: Language) -> str:
-    """All units with value, n and place, in fixed order."""
+    """All units in fixed order: each side's value, its n, and its place where that is outside the funnel."""
     placed = {(point.organisation, point.unit): point.position for point in shown.funnel.points} if shown.funnel else {}
-    head = [say.UNIT[language]]
-    for organisation in ORGANISATIONS:
-        name = shown.organisations[organisation][language]
-        head += [name, f"n, {name}"]
-    head += [say.PLACE[language]] if shown.funnel else []
+    head = [say.UNIT[language], *(shown.organisations[which][language] for which in ORGANISATIONS)]
     rows = []
     for unit in shown.order:
-        cells: list[Cell] = []
-        for organisation in ORGANISATIONS:
-            figure = shown.figures.get((organisation, unit), UnitFigure(value=None, n=None, flag="no_data"))
-            text = words.figure(shown.indicator, figure.value, figure.flag)[language]  # type: ignore[arg-type]
-            n = "" if figure.n is None or figure.value is None else words.number(figure.n)[language]
-            cells += [Cell(text, figure.flag), Cell(n)]
-        if shown.funnel:
-            outside = [
-                f"{shown.organisations[organisation][language]}: {say.POSITION[where][language]}"
-                for organisation in ORGANISATIONS
-                if (where := placed.get((organisation, unit), "within")) != "within"
-            ]
-            known = any((organisation, unit) in placed for organisation in ORGANISATIONS)
-            cells.append(Cell("; ".join(outside) or (say.POSITION["within"][language] if known else "")))
+        cells = []
+        for which in ORGANISATIONS:
+            figure = shown.figures.get((which, unit), UnitFigure(value=None, n=None, flag="no_data"))
+            text = words.figure(shown.indicator, figure.value, figure.flag)[language]
+            notes = (
+                [say.OF[language].format(n=words.number(figure.n)[language])]
+                if figure.n and figure.value is not None
+                else []
+            )
+            outside = placed.get((which, unit), "within")
+            notes += [say.POSITION[outside][language]] if outside != "within" else []
+            cells.append(Cell(text, figure.flag, note=", ".join(notes)))
         rows.append((shown.names[unit][language], cells))
-    return as_html(say.UNITS_CAPTION[language], head, rows, figures=4)
+    return as_html(say.UNITS_CAPTION[language], head, rows, figures=2)
 
 
 def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chosen: str) -> alt.VConcatChart:
@@ -196,7 +192,9 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
         y = alt.Y(
             "value:Q",
             scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
-            axis=alt.Axis(title=None, values=list(axis.ticks), labelExpr=say.SHARE_LABEL, aria=False),
+            axis=alt.Axis(
+                title=None, values=list(axis.ticks), tickCount=len(axis.ticks), labelExpr=say.SHARE_LABEL, aria=False
+            ),
         )
         layers: list[alt.Chart] = [
             alt.Chart(alt.InlineData(values=[{"n": narrowest, "value": axis.low}]))
@@ -222,10 +220,11 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
                 )
             ]
         own = [_funnel_row(shown, point, language, chosen) for point in points if point.organisation == organisation]
-        layers += _unit_marks(own, organisation, mode, label="name")
+        layers += _unit_marks(own, organisation, mode)
         title = alt.TitleParams(shown.organisations[organisation][language], color=colour[organisation], offset=8)
         panels.append(alt.layer(*layers).properties(height=PANEL_HEIGHT, title=title))
-    return alt.vconcat(*panels, spacing=10).resolve_scale(x="shared")
+    together: alt.VConcatChart = alt.vconcat(*panels, spacing=10).resolve_scale(x="shared")
+    return together
 
 
 def _funnel_row(shown: Units, point: Any, language: Language, chosen: str) -> Row:
@@ -239,13 +238,14 @@ def _funnel_row(shown: Units, point: Any, language: Language, chosen: str) -> Ro
     }
 
 
-def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode, *, label: str) -> list[alt.Chart]:
+def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode) -> list[alt.Chart]:
     """The units: filled inside the limits, hollow and named outside, ringed where the page is about them."""
     if not rows:
         return []
     colour = PALETTE[mode]
     chart = alt.Chart(alt.InlineData(values=list(rows))).encode(x="n:Q", y="value:Q")
     hue = colour[organisation]
+    name: dict[str, Any] = {"align": "right", "dx": -9, "fontSize": 12, "aria": False}
     fill = alt.condition("datum.outside", alt.value(colour["paper"]), alt.value(hue))
     return [
         chart.mark_point(shape=SHAPES[organisation], size=70, filled=True, stroke=hue, strokeWidth=2, opacity=1).encode(
@@ -254,14 +254,20 @@ def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode, *, 
         chart.transform_filter("datum.chosen")
         .mark_point(shape="circle", size=260, filled=False, color=colour["ink"], strokeWidth=1.25, aria=False)
         .encode(),
-        chart.mark_text(align="right", dx=-9, fontSize=12, color=colour["ink"], aria=False).encode(text=f"{label}:N"),
+        *(
+            chart.mark_text(**(name | look)).encode(text="name:N")
+            for look in (
+                {"color": colour["paper"], "stroke": colour["paper"], "strokeWidth": 4},
+                {"color": colour["ink"]},
+            )
+        ),
     ]
 
 
-def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.LayerChart:
+def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.LayerChart | alt.FacetChart:
     """One line per unit with both organisations' marks on it."""
     colour, indicator = PALETTE[mode], shown.indicator
-    rows = [
+    rows: list[Row] = [
         {"unit": shown.names[unit][language], "value": figure.value, "organisation": organisation}
         | {"said": _dot_words(shown, organisation, unit, figure, language)}
         for organisation in ORGANISATIONS

@@ -97,7 +97,8 @@ def decided(indicator: Indicator, register: Contents, adds: Mapping[str, Sequenc
     t = texts(language)
     own = [each for each in register.decisions if indicator.id in each.indicators or each.id in adds]
     items = "".join(
-        f'<li><p><b>{escape(each.id)}</b> <time datetime="{each.decided_on}">{escape(long_date(t, each.decided_on))}</time></p>'
+        f"<li><p><b>{escape(each.id)}</b> "
+        f'<time datetime="{each.decided_on}">{escape(long_date(t, each.decided_on))}</time></p>'
         f"<p>{escape(each.title[language])}</p>"
         f'<p class="why">{escape(each.reason[language])}</p>'
         + "".join(f'<p class="adds">{escape(add[language])}</p>' for add in adds.get(each.id, ()))

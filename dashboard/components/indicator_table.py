@@ -29,7 +29,7 @@ COUNTS: dict[Measure, tuple[Text | None, Text]] = {
 def titled(row: Row, names: Names, language: Language) -> str:
     """The tables under their heading; nothing where no period is published."""
     body = tables(row, names, language)
-    return f'<h2 class="twin-title">{escape(say.TABLE_TITLE[language])}</h2>{body}' if body else ""
+    return f"<section><h2>{escape(say.TABLE_TITLE[language])}</h2>{body}</section>" if body else ""
 
 
 def tables(row: Row, names: Names, language: Language) -> str:
@@ -54,7 +54,9 @@ def _pair(row: Row, names: Names, language: Language, part: slice, caption: Text
         lines = list(reversed(_lines(row.indicator, row.of(which), language)))[part]
         if lines:
             title = caption[language].format(organisation=names[which][language], name=row.indicator.name[language])
-            found.append(as_html(title, _head(row.indicator, language), lines, figures=_figures(row.indicator)))
+            head, mark = _head(row.indicator, language), '<i class="dot" aria-hidden="true"></i>'
+            table = as_html(title, head, lines, figures=_figures(row.indicator), mark=mark)
+            found.append(f'<div class="twin {which}">{table}</div>')
     return "".join(found)
 
 
@@ -91,11 +93,11 @@ def _flag(indicator: Indicator, signal: Signal, n: int, language: Language) -> C
     """The kind of the figure with its mark; for a period without one, what kind of nothing it is."""
     flag, t = signal.series.flags[n], texts(language)
     if flag != "ok":
-        return Cell(say.NOTHING_SAID[flag][language], flag)
+        return Cell(say.NOTHING_SHORT[flag][language], flag)
     kind = kind_of(signal, indicator, n)
     if kind == "common_cause":
         return Cell("")
-    return Cell(say.KIND[kind][language], kind, mark=f'<span aria-hidden="true">{icons.pill(kind, t)}</span> ')
+    return Cell(say.KIND_SHORT[kind][language], kind, mark=f'<span aria-hidden="true">{icons.pill(kind, t)}</span> ')
 
 
 def sheet(row: Row, names: Names, language: Language, *, release: str, member: Text | None) -> Sheet:

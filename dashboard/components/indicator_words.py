@@ -13,7 +13,6 @@ from dashboard.components.control_chart import Pair
 from dashboard.components.figures import nothing
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, perspective, texts
-from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import periods, words
 from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
@@ -53,40 +52,34 @@ def statements(row: Row, names: Names, language: Language) -> str:
 
 
 def _statement(row: Row, which: Organisation, name: str, language: Language) -> str:
-    signal, t = row.of(which), texts(language)
+    signal = row.of(which)
     return (
         f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
-        f'<p class="latest">{_latest(row.indicator, signal, language)}{_icon(signal, t, language)}</p>'
+        f"{_latest(row.indicator, signal, language)}"
         f"<p>{escape(signal.sentence[language])}</p></article>"
     )
 
 
-def _icon(signal: Signal, t: Swedish, language: Language) -> str:
-    """The icon and, beside it, the word it stands for."""
-    if signal.variation is None:
-        return ""
-    word = say.KIND[signal.variation][language]
-    return f'{icons.variation(signal, t, language)} <span class="word" aria-hidden="true">{escape(word)}</span>'
-
-
 def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
-    """The figure of the last period; where that has none, the word for it and the last figure that was shown."""
+    """The figure of the last period with its icon; where it has none, the word for it and the last one shown."""
     series, t = signal.series, texts(language)
     if not series.periods:
-        return nothing("no_data", t)
+        return f'<p class="latest">{nothing("no_data", t)}</p>'
     last, at = len(series.periods) - 1, signal.latest
-    when = periods.label(series.periods[last], series.grain, language)
+    when = [periods.label(series.periods[last], series.grain, language)]
     if at == last:
         count = series.denominators[at] if indicator.measure != "share_of_joint" else None
-        n = f" · {say.OF[language].format(n=words.number(count)[language])}" if count is not None else ""
-        figure = words.figure(indicator, series.values[at])[language]
-        return f'<data>{escape(figure)}</data> <span class="when">{escape(when + n)}</span>'
-    before = ""
-    if at is not None:
-        shown = periods.label(series.periods[at], series.grain, language)
-        value = words.figure(indicator, series.values[at])[language]
-        before = " · " + say.LAST_SHOWN[language].format(value=value, period=shown)
-    return f'{nothing(series.flags[last], t)} <span class="when">{escape(when + before)}</span>'
+        when += [say.OF[language].format(n=words.number(count)[language])] if count is not None else []
+        figure = f"<data>{escape(words.figure(indicator, series.values[at])[language])}</data>"
+    else:
+        figure = nothing(series.flags[last], t)
+        if at is not None:
+            shown = periods.label(series.periods[at], series.grain, language)
+            value = words.figure(indicator, series.values[at])[language]
+            when.append(say.LAST_SHOWN[language].format(value=value, period=shown))
+    icon = icons.variation(signal, t, language)
+    word = f'<span class="word">{escape(say.KIND[signal.variation][language])}</span>' if signal.variation else ""
+    return f'<p class="latest">{figure}{icon}{word}</p><p class="when">{escape(" · ".join(when))}</p>'
 
 
 def finding(row: Row) -> Text:

@@ -30,6 +30,20 @@
     requestAnimationFrame(look);
   };
 
+  // A place on a page, such as a definition: it arrives after the page has, so it is waited for.
+  const showPlace = (hash) => {
+    const started = performance.now();
+    const look = () => {
+      const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+      if (place) {
+        place.focus({ preventScroll: true });
+        place.scrollIntoView({ block: "start" });
+      } else if (performance.now() - started < 8000) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+  if (location.hash) showPlace(location.hash);
+
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
@@ -53,9 +67,15 @@
     if (to.origin !== location.origin || !pages.has(to.pathname) || link?.hasAttribute("hreflang")) return;
     event.preventDefault();
     const samePage = to.pathname === location.pathname;
+    if (samePage && to.search === location.search && to.hash) {
+      showPlace(to.hash);
+      history.replaceState(history.state, "", to);
+      return;
+    }
     const old = document.querySelector("h1");
     go(to.pathname + to.search);
-    if (!samePage) focusWhenNew(old);
+    if (to.hash) showPlace(to.hash);
+    else if (!samePage) focusWhenNew(old);
   });
 
   document.addEventListener("keydown", (event) => {

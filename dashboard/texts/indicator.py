@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from metrics.alignment import Movement
-from metrics.indicator import Breakdown, Comparable, Direction, DisclosureClass, Organisation
+from metrics.indicator import Comparable, Direction, Organisation
 from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.spc.icons import Variation
@@ -31,6 +31,19 @@ KIND: Final[Mapping[Variation, Text]] = {
     "concern_low": Text(sv="oroande, lägre", en="concern, lower"),
     "neutral_high": Text(sv="förändrad, högre", en="changed, higher"),
     "neutral_low": Text(sv="förändrad, lägre", en="changed, lower"),
+}
+KIND_SHORT: Final[Mapping[Variation, Text]] = {
+    "improvement_high": Text(sv="förbättring", en="improvement"),
+    "improvement_low": Text(sv="förbättring", en="improvement"),
+    "concern_high": Text(sv="oroande", en="concern"),
+    "concern_low": Text(sv="oroande", en="concern"),
+    "neutral_high": Text(sv="högre nivå", en="higher level"),
+    "neutral_low": Text(sv="lägre nivå", en="lower level"),
+}
+NOTHING_SHORT: Final[Mapping[str, Text]] = {
+    "suppressed": Text(sv="skyddat", en="protected"),
+    "no_data": Text(sv="ej lämnat", en="not delivered"),
+    "structural_zero": Text(sv="finns ej", en="cannot occur"),
 }
 NOTHING_SAID: Final[Mapping[str, Text]] = {
     "suppressed": Text(sv="skyddat, för få personer för att visas", en="protected, too few people to show"),
@@ -90,17 +103,13 @@ ON_BOTH_SIDES: Final = Text(sv="på båda sidor", en="on both sides")
 CHART_READS: Final = Text(
     sv="Styrdiagram för {organisation}, {first} till {last}.", en="Control chart for {organisation}, {first} to {last}."
 )
-CHART_MARKS: Final = Text(
-    sv="Numren ovanför diagrammet förklaras i listan under det.",
-    en="The numbers above the chart are explained in the list under it.",
-)
 CHART_TABLE: Final = Text(
     sv="Alla siffror finns i tabellen under diagrammet.", en="All figures are in the table under the chart."
 )
 
 CHART_SUB: Final = Text(
-    sv="Styrdiagram: {name}, {unit}, båda organisationerna på samma tidsaxel och skala",
-    en="Control chart: {name}, {unit}, both organisations on one time axis and scale",
+    sv="Styrdiagram: {unit}, båda organisationerna på samma tidsaxel och skala",
+    en="Control chart: {unit}, both organisations on one time axis and scale",
 )
 LEGEND_NONE: Final = Text(sv="finns inte att mäta, serien bryts där", en="nothing to measure, the line breaks there")
 LEGEND_BAND: Final = Text(sv="vanlig variation", en="usual variation")
@@ -151,9 +160,6 @@ PERSONS: Final = Text(sv="Personer", en="Persons")
 OWN_AMOUNT: Final = Text(sv="Egen kostnad, kr", en="Own cost, SEK")
 JOINT_AMOUNT: Final = Text(sv="Bådas kostnad, kr", en="Joint cost, SEK")
 PHASE_BEGINS: Final = Text(sv="nya gränser från här", en="new limits from here")
-IMAGE_SVG: Final = Text(sv="Bild (SVG)", en="Image (SVG)")
-IMAGE_PNG: Final = Text(sv="Bild (PNG)", en="Image (PNG)")
-FILE_WORD: Final = Text(sv="matt", en="measure")
 SHEET_HEAD: Final = Text(
     sv="Frisläppning;Mått;Namn;Organisation;Indelning;Grupp;Period;Periodens första dag;Värde;Täljare;Nämnare;"
     "Undre 95 %;Övre 95 %;Flagga;Märkning;Medel;Undre gräns;Övre gräns",
@@ -170,7 +176,6 @@ UNIT: Final = Text(sv="Enhet", en="Unit")
 OTHER_UNITS: Final = Text(sv="Övriga enheter, sammanlagda", en="Other units, put together")
 OTHER_GROUPS: Final = Text(sv="Övriga, sammanlagda", en="Others, put together")
 UNITS_CAPTION: Final = Text(sv="Enheterna i fast ordning", en="The units in fixed order")
-PLACE: Final = Text(sv="Mot tratten", en="Against the funnel")
 POSITION: Final[Mapping[str, Text]] = {
     "within": Text(sv="inom det vanliga för sin storlek", en="within what is usual for its size"),
     "outside_95": Text(sv="utanför 95 %-gränsen", en="outside the 95% limit"),
@@ -178,10 +183,10 @@ POSITION: Final[Mapping[str, Text]] = {
 }
 FUNNEL_X: Final = Text(sv="Nämnare (n)", en="Denominator (n)")
 FUNNEL_TEXT: Final = Text(
-    sv="Tratten för {period} visar hur långt en enhet av sin storlek kan ligga från den egna organisationens genomsnitt "
-    "av en slump: streckat 95 %, prickat 99,8 %. Den är ingen rangordning.",
-    en="The funnel for {period} shows how far a unit of its size may lie from its own organisation's average by chance: "
-    "dashed 95%, dotted 99.8%. It is not a ranking.",
+    sv="Tratten för {period} visar hur långt en enhet av sin storlek kan ligga från den egna organisationens "
+    "genomsnitt av en slump: streckat 95 %, prickat 99,8 %. Den är ingen rangordning.",
+    en="The funnel for {period} shows how far a unit of its size may lie from its own organisation's average by "
+    "chance: dashed 95%, dotted 99.8%. It is not a ranking.",
 )
 FUNNEL_OUTSIDE: Final = Text(
     sv="Utanför: {units}. Fråga först vad som skiljer enheten: vilka den möter, och hur den registrerar.",

@@ -1,0 +1,84 @@
+"""What a measure asks of the organisations: the fields of their deliveries that its calculation reads.
+
+The dashboard cannot look into a delivery, so the list is kept here; a test runs every calculation on a watched
+table and fails when the list and the truth differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from metrics.problem import Language, Text
+
+_WHO: Final = ("person", "from_on", "to_on", "target_groups")
+_SHARED: Final = ("person", "unit", "from_on", "to_on", "shared", "target_groups")
+_RATING: Final = ("assessment_id", "person", "unit", "assessed_on", "rater", "domain", "rating")
+
+READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "U1": {"needs": _RATING, "persons": _WHO},
+    "U2": {"needs": _RATING, "persons": _WHO},
+    "U5": {"needs": ("person", "assessed_on", "rater", "rating"), "persons": _SHARED},
+    "P1": {"sip_plans": ("person", "met_on", "closed_on"), "persons": _SHARED},
+    "P2": {"sip_plans": ("person", "unit", "met_on", "follow_up_due_on", "followed_up_on"), "persons": _WHO},
+    "P7": {
+        "sip_interventions": ("plan_id", "organisation", "outcome"),
+        "sip_plans": ("plan_id", "person", "unit", "followed_up_on"),
+        "persons": _WHO,
+    },
+    "P10": {"coordinators": ("person", "from_on", "to_on"), "persons": _SHARED},
+    "R1": {"costs": ("unit", "month", "amount_sek"), "persons": ("person", "unit", "from_on", "to_on", "shared")},
+    "R2": {"costs": ("unit", "month", "amount_sek")},
+    "R4": {"contacts": ("person", "unit", "contact_type", "from_on", "attended"), "persons": _SHARED},
+}
+"""Indicator -> source -> fields read, breakdowns included."""
+
+SOURCE_NAMES: Final[Mapping[str, Text]] = {
+    "persons": Text(sv="Personer", en="Persons"),
+    "coordinators": Text(sv="Samordnare", en="Coordinators"),
+    "needs": Text(sv="Behovsskattningar", en="Needs assessments"),
+    "contacts": Text(sv="Kontakter och vårdtider", en="Contacts and spells"),
+    "costs": Text(sv="Kostnader", en="Costs"),
+    "sip_plans": Text(sv="SIP: planer", en="SIP: plans"),
+    "sip_interventions": Text(sv="SIP: insatser", en="SIP: interventions"),
+}
+
+FIELDS: Final[Mapping[str, Text]] = {
+    "person": Text(sv="pseudonym", en="pseudonym"),
+    "unit": Text(sv="enhet", en="unit"),
+    "from_on": Text(sv="första dag", en="first day"),
+    "to_on": Text(sv="sista dag", en="last day"),
+    "shared": Text(sv="känd hos den andra", en="known to the other"),
+    "target_groups": Text(sv="målgrupper", en="target groups"),
+    "assessment_id": Text(sv="skattningens nummer", en="number of the assessment"),
+    "assessed_on": Text(sv="skattningens dag", en="day of the assessment"),
+    "rater": Text(sv="vem som skattat", en="who rated"),
+    "domain": Text(sv="område", en="domain"),
+    "rating": Text(sv="skattning", en="rating"),
+    "plan_id": Text(sv="planens nummer", en="number of the plan"),
+    "met_on": Text(sv="mötets dag", en="day of the meeting"),
+    "follow_up_due_on": Text(sv="uppföljning planerad till", en="follow-up due"),
+    "followed_up_on": Text(sv="uppföljd", en="followed up"),
+    "closed_on": Text(sv="avslutad", en="closed"),
+    "organisation": Text(sv="ansvarig organisation", en="responsible organisation"),
+    "outcome": Text(sv="utfall", en="outcome"),
+    "month": Text(sv="månad", en="month"),
+    "amount_sek": Text(sv="belopp", en="amount"),
+    "contact_type": Text(sv="typ av kontakt", en="type of contact"),
+    "attended": Text(sv="om personen kom", en="whether the person came"),
+}
+
+
+def asked(indicator_id: str, source: str, language: Language) -> tuple[int, str]:
+    """How many fields a measure reads, and which, delivery by delivery.
+
+    Rule    a committee's own measure is not in the list: only the delivery it rests on first is named
+    """
+    sources = READ.get(indicator_id)
+    if sources is None:
+        return 0, SOURCE_NAMES[source][language] if source in SOURCE_NAMES else source
+    parts = [
+        f"{SOURCE_NAMES[name][language]} ({', '.join(FIELDS[field][language] for field in fields)})"
+        for name, fields in sources.items()
+    ]
+    return sum(len(fields) for fields in sources.values()), "; ".join(parts)
