@@ -29,8 +29,8 @@ _SINCE_2020: dict[Organisation, tuple[float, ...]] = {
     "municipality": (0.13, 0.38, 0.13, 0.16, 0.06, 0.14),
 }
 _SCREENS_FROM = number(date(2020, 3, 1))
-_SEASON = (1.02, 1.01, 1.03, 1.01, 1.02, 0.98, 0.86, 0.97, 1.03, 1.04, 1.03, 0.96)  # January to December
-_MONTH_SPREAD = 0.025
+_SEASON = (1.02, 1.01, 1.03, 1.01, 1.02, 0.97, 0.86, 0.98, 1.03, 1.04, 1.03, 0.95)  # January to December
+_MONTH_SPREAD = 0.03
 _MINUTES = np.array([50, 75, 15, 35, 100, 180])
 _SPELLS_PER_YEAR: dict[Organisation, float] = {"region": 0.16, "municipality": 0.045}  # per person and year
 _SPELL_DAYS: dict[Organisation, float] = {"region": 17, "municipality": 75}

@@ -9,7 +9,7 @@ from metrics.indicator import Organisation
 from sample_data.days import COORDINATORS_LEAVE, FIRST, LAST, NEVER, Flags, column
 from sample_data.draws import Numbers, names, pick, stream
 from sample_data.people import People
-from sample_data.places import ALDRE, DAGCENTRUM, UNITS
+from sample_data.places import ALDRE, DAGCENTRUM, UNITS, Places
 
 ROLES = ("coordinator", "case_manager", "multi_case_manager")
 _NAMED: dict[Organisation, float] = {"region": 0.93, "municipality": 0.95}
@@ -25,7 +25,7 @@ def rows(seed: int, people: People, organisation: Organisation, since: int) -> p
     random = stream(seed, "coordinators", organisation)
     side = people.sides[organisation]
     named = people.places.dealt(random, _NAMED[organisation])[people.place[side.spell_person]]
-    always = _never_without(organisation, side.spell_unit)
+    always = _never_without(people.places, organisation)[side.spell_place]
     spell = np.flatnonzero(named | always)
     unit, start, end = side.spell_unit[spell], side.spell_from[spell], side.spell_to[spell]
     seamless = always[spell] | (random.random(len(spell)) < 0.2)
@@ -65,9 +65,9 @@ def rows(seed: int, people: People, organisation: Organisation, since: int) -> p
     )[order]
 
 
-def _never_without(organisation: Organisation, unit: Numbers) -> Flags:
-    """At the municipality's day centre nobody is ever without a coordinator."""
-    always: Flags = (unit == DAGCENTRUM) & (organisation == "municipality")
+def _never_without(places: Places, organisation: Organisation) -> Flags:
+    """Who comes to the municipality's day centre is never without a coordinator, there or before."""
+    always: Flags = (places.stays[organisation].next_unit == DAGCENTRUM) & (organisation == "municipality")
     return always
 
 

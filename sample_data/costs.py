@@ -25,7 +25,7 @@ _AFTER_VASTRA: dict[Organisation, dict[int, float]] = {
     "municipality": {VASTRA: 1.75, BOENDE: 1.10, MOBILA: 1.12},
 }
 _MOVED = 0.5  # what somebody who moved from västra costs the region at the next unit, beside the others there
-_CLOSING_MONTHS = 2  # rent runs on a little
+_CLOSING_MONTHS, _CLOSING_PART = 2, 0.12  # rent runs on a little
 _MONTH_SPREAD, _LINE_SPREAD = 0.012, 0.035
 
 
@@ -92,19 +92,25 @@ def rows(seed: int, places: Places, organisation: Organisation, first_year: int,
 
 def _expected(places: Places, organisation: Organisation, starts: Days) -> Shares:
     """What each unit is expected to cost in each month, months x units, in SEK: its cost follows its numbers."""
+    every = month_starts(2016)
+    settled = every[(every >= DAGCENTRUM_OPENS) & (every < VASTRA_CLOSES)]
+    usual = _numbers(places, organisation, settled).mean(axis=0)
+    yearly = np.array(_MILLIONS_A_YEAR[organisation]) * 1e6 * _numbers(places, organisation, starts) / usual
+    since = starts >= VASTRA_CLOSES
+    for unit, times in _AFTER_VASTRA[organisation].items():
+        yearly[since, unit] *= times
+    if organisation == "region":
+        closing = since & (starts < every[every >= VASTRA_CLOSES][_CLOSING_MONTHS])
+        yearly[closing, VASTRA] = _MILLIONS_A_YEAR["region"][VASTRA] * 1e6 * _CLOSING_PART
+    result: Shares = yearly / 12
+    return result
+
+
+def _numbers(places: Places, organisation: Organisation, starts: Days) -> Shares:
+    """Shared places per unit, days x units; somebody who moved from västra counts for less."""
     stays = places.stays[organisation]
     there = places.shared & (places.opens <= starts[:, None]) & (places.closes > starts[:, None])
     moved = starts[:, None] >= stays.moves
     unit = np.where(moved, stays.next_unit, stays.unit)
     weight = np.where(moved & (stays.unit == VASTRA), _MOVED, 1.0) * there
-    numbers = np.stack([(weight * (unit == each)).sum(axis=1) for each in range(len(UNITS))], axis=1)
-    level = np.where((starts >= DAGCENTRUM_OPENS) & (starts < VASTRA_CLOSES), 1.0, np.nan)[:, None]
-    usual = np.nanmean(np.where(np.isnan(level), np.nan, numbers), axis=0)
-    yearly = np.array(_MILLIONS_A_YEAR[organisation]) * 1e6 * numbers / usual
-    since = starts >= VASTRA_CLOSES
-    for each, times in _AFTER_VASTRA[organisation].items():
-        yearly[since, each] *= times
-    if organisation == "region":
-        yearly[np.flatnonzero(since)[:_CLOSING_MONTHS], VASTRA] = _MILLIONS_A_YEAR["region"][VASTRA] * 1e6 * 0.12
-    result: Shares = yearly / 12
-    return result
+    return np.stack([(weight * (unit == each)).sum(axis=1) for each in range(len(UNITS))], axis=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -174,9 +174,9 @@ def _total(rows: pl.DataFrame, shape: Mapping[str, Any]) -> list[object]:
 
 def _write_xlsx(rows: pl.DataFrame, shape: Mapping[str, Any], organisation: Organisation, file: Path) -> None:
     table = _named(_coded(rows, shape), shape)
-    with xlsxwriter.Workbook(file, {"constant_memory": True, "in_memory": False}) as book:
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         # The same rows give the same bytes, whenever they are written.
-        book.set_properties({"created": date(2026, 1, 15), "comments": "Påhittade uppgifter"})
+        book.set_properties({"created": datetime(2026, 1, 15, tzinfo=UTC), "comments": "Påhittade uppgifter"})
         sheet = book.add_worksheet(shape["sheet"])
         day, money = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"num_format": _MONEY})
         formats = {pl.Date(): day, pl.Float64(): money}

@@ -18,7 +18,7 @@ from sample_data import contacts, coordinators, costs, dirt, needs, people, plac
 from sample_data.days import number
 from sample_data.export import Written, write
 
-SEED = 2026
+SEED = 2016
 FIRST_YEAR, LAST_YEAR = 2016, 2025
 FILES_PER_ORGANISATION = 8
 
