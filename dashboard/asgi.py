@@ -156,6 +156,7 @@ def document(language: Language) -> str:
         if html.count(old) != 1:
             raise RuntimeError(f"Streamlit's index.html no longer has one {old!r}: see dashboard/asgi.py")
         html = html.replace(old, new)
+    html = re.sub(r"<head>.*?</head>", lambda head: re.sub(r"<!--.*?-->", "", head[0], flags=re.S), html, flags=re.S)
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{escape(t.no_script)}</p></noscript>", html, flags=re.S)
 
 
