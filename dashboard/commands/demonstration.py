@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from pathlib import Path
 
 import sample_data
@@ -41,16 +41,18 @@ def prepare(path: Path, *, fresh: bool, scale: float, seed: int | None) -> Works
     path.mkdir(parents=True, exist_ok=True)
     (path / MARK).touch()
     here = create(path, TEMPLATE)
-    with working(words.STEP_GENERATE):
-        _in_each_zone(_generate, here, scale, SEED if seed is None else seed)
-    with working(words.STEP_LOAD):
-        _in_each_zone(_load_all, here)
-    with working(words.STEP_RELEASE):
-        _in_each_zone(_release, here)
-    with working(words.STEP_RECEIVE):
-        received = receive(here)
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=len(ORGANISATIONS), mp_context=context) as zones:
+        with working(words.STEP_GENERATE):
+            _in_each_zone(zones, _generate, here, scale, SEED if seed is None else seed)
+        with working(words.STEP_LOAD):
+            _in_each_zone(zones, _load_all, here)
+        with working(words.STEP_RELEASE):
+            _in_each_zone(zones, _release, here)
     with working(words.STEP_REGISTER):
         load_sample(open_register(here.register), SAMPLE / "register.json")
+    with working(words.STEP_RECEIVE):  # last: a release in force is what says that the demonstration is whole
+        received = receive(here)
     say(words.DEMO_READY.format(path=path, release=received.release_id))
     return here
 
@@ -65,21 +67,16 @@ def _remove(path: Path) -> None:
     (path / SETTINGS).unlink()
 
 
-def _in_each_zone(work: Callable[..., None], here: Workspace, *settings: float) -> None:
+def _in_each_zone(zones: Executor, work: Callable[..., None], here: Workspace, *settings: float) -> None:
     """Let each organisation do its own work in a process of its own, as it would on its own computer."""
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=len(ORGANISATIONS), mp_context=context) as zones:
-        for done in [zones.submit(work, here.path, organisation, *settings) for organisation in ORGANISATIONS]:
-            done.result()
+    for done in [zones.submit(work, here.path, organisation, *settings) for organisation in ORGANISATIONS]:
+        done.result()
 
 
 def _generate(path: Path, organisation: Organisation, scale: float, seed: int) -> None:
-    """Write one organisation's exports and put them in its inbox, where they stay for who wants to look."""
-    inbox_folder, written = open_workspace(path).inbox(organisation), path / f".{organisation}"
-    make(written, seed=seed, scale=scale, organisations=(organisation,))
-    for file in (written / organisation).iterdir():
-        file.replace(inbox_folder / file.name)
-    shutil.rmtree(written)
+    """Write one organisation's exports into its inbox, where they stay for who wants to look."""
+    inboxes = {organisation: open_workspace(path).inbox(organisation)}
+    make(inboxes, seed=seed, scale=scale, organisations=(organisation,))
 
 
 def _load_all(path: Path, organisation: Organisation) -> None:

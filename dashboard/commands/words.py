@@ -112,10 +112,10 @@ STEP_RELEASE = Text(
     sv="3/5 Räknar och skyddar siffrorna i varje zon",
     en="3/5 Counting and protecting the figures in each zone",
 )
-STEP_RECEIVE = Text(sv="4/5 Kontrollerar och publicerar", en="4/5 Verifying and publishing")
 STEP_REGISTER = Text(
-    sv="5/5 Fyller registret med beslut och mål", en="5/5 Filling the register with decisions and targets"
+    sv="4/5 Fyller registret med beslut och mål", en="4/5 Filling the register with decisions and targets"
 )
+STEP_RECEIVE = Text(sv="5/5 Kontrollerar och publicerar", en="5/5 Verifying and publishing")
 DEMO_READY = Text(
     sv="Demonstrationen finns i {path}: frisläppning {release}. Visa den igen med `samsyn demo --path {path}`.",
     en="The demonstration is in {path}: release {release}. Show it again with `samsyn demo --path {path}`.",
