@@ -5,10 +5,10 @@ Raw cells are true figures. They are handed to `metrics.disclosure.protect` and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import narwhals as nw
 import polars as pl
@@ -38,6 +38,8 @@ OTHER = "other"
 SMALLEST_GROUP = 20  # persons; a smaller unit or target group is published as part of "other"
 KEYS = 2**32
 
+Way = Literal["once", "sum"]
+
 OpenDates = Mapping[str, tuple[date | None, date | None]]
 """When a unit opened and closed; None where it did so outside the data."""
 
@@ -59,42 +61,82 @@ def calculate(
     Rule    every whole period from `data_from` to `data_to` has a cell; one that nobody is in holds zeros
     Fails   RuntimeError where a person has no record key: their presence would go unprotected
     """
-    window = _Window(data_from, data_to, units or {})
-    twin = indicator.twins[organisation]
-    frames: Tables = {name: nw.from_native(frame).lazy() for name, frame in tables.items()}
-    delivered = _rows(frames[twin.source]) > 0
-    parts = [_breakdown(indicator, twin, breakdown, frames, window, delivered) for breakdown in indicator.breakdowns]
-    return pl.concat(parts)
+    count = _Count(
+        indicator=indicator,
+        twin=indicator.twins[organisation],
+        frames={name: nw.from_native(frame).lazy() for name, frame in tables.items()},
+        data_from=data_from,
+        data_to=data_to,
+        units=units or {},
+    )
+    return pl.concat([_breakdown(count, breakdown) for breakdown in indicator.breakdowns])
 
 
-@dataclass(frozen=True)
-class _Window:
-    """The days the data cover, and the units' own days within them."""
+@dataclass(frozen=True, kw_only=True)
+class _Count:
+    """What is being counted, and the steps that several breakdowns share: done once, in the rows' own engine."""
 
+    indicator: Indicator
+    twin: Twin
+    frames: Tables
     data_from: date
     data_to: date
     units: OpenDates
+    _done: dict[str, pl.DataFrame] = field(default_factory=dict)
+
+    def calendar(self, grain: Grain) -> list[date]:
+        """The first days of the whole periods of the window."""
+        return periods.between(self.data_from, self.data_to, grain)
+
+    def delivered(self) -> bool:
+        """Whether the source the figure rests on has any row at all."""
+        rows = self._once("rows", lambda: self.frames[self.twin.source].select(rows=nw.len()))
+        return bool(rows["rows"][0])
+
+    def record_keys(self) -> pl.DataFrame:
+        """person | record_key."""
+        return self._once("keys", lambda: self.frames["record_keys"].select("person", "record_key"))
+
+    def target_groups(self, grain: Grain) -> pl.DataFrame:
+        """period_start, person, group."""
+        return self._once(f"groups {grain}", lambda: populations.target_groups(self._tables(grain)))
+
+    def added(self, grain: Grain, breakdown: Breakdown) -> pl.DataFrame:
+        """What each person adds: period_start, person, unit (or domain) | d below, n above."""
+        part = "domain" if breakdown == "domain" else "unit"
+
+        def rows() -> nw.LazyFrame[Any]:
+            return _added(self.indicator, self.twin, breakdown, self.twin.rows(self._tables(grain)), part)
+
+        return self._once(f"added {grain} {part}", rows)
+
+    def _tables(self, grain: Grain) -> Tables:
+        return {**self.frames, **calendars(self.frames["record_keys"], self.calendar(grain), grain)}
+
+    def _once(self, name: str, rows: Callable[[], nw.LazyFrame[Any]]) -> pl.DataFrame:
+        if name not in self._done:
+            self._done[name] = rows().collect(backend="polars").to_native()
+        return self._done[name]
 
 
-def _breakdown(
-    indicator: Indicator, twin: Twin, breakdown: Breakdown, frames: Tables, window: _Window, delivered: bool
-) -> pl.DataFrame:
-    grain = indicator.breakdowns[breakdown]
-    calendar = periods.between(window.data_from, window.data_to, grain)
+def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
+    indicator, grain = count.indicator, count.indicator.breakdowns[breakdown]
+    calendar = count.calendar(grain)
     if not calendar:
         return pl.DataFrame(schema=RAW_SCHEMA)
-    tables = {**frames, **calendars(frames["record_keys"], calendar, grain)}
-    rows = _grouped(twin.rows(tables), tables, breakdown)
-    cells = _cells(indicator, twin, breakdown, rows, tables)
+    added = _grouped(count, breakdown)
+    cells = _cells(indicator, count.twin, breakdown, added, count.record_keys())
     may_merge = breakdown in ("unit", "target_group") and indicator.measure != "share_of_joint"
-    small = _small_groups(cells) if may_merge else []
-    if small:
-        merged = nw.when(nw.col("group").is_in(small)).then(nw.lit(OTHER)).otherwise(nw.col("group"))
-        cells = _cells(indicator, twin, breakdown, rows.with_columns(group=merged), tables)
+    if may_merge and (small := _small_groups(cells)):
+        merged = added.with_columns(
+            pl.when(pl.col("group").is_in(small)).then(pl.lit(OTHER)).otherwise("group").alias("group")
+        )
+        cells = _cells(indicator, count.twin, breakdown, merged, count.record_keys())
     cells = _every_period(cells, calendar, breakdown)
     if breakdown == "unit":
-        cells = _opened(cells, grain, window.units)
-    silent = [first for first in calendar if not delivered or _reach(indicator, first, grain) < window.data_from]
+        cells = _opened(cells, grain, count.units)
+    delivered = count.delivered()
+    silent = [first for first in calendar if not delivered or _reach(indicator, first, grain) < count.data_from]
     cells = _without_data(cells, silent, is_ledger=indicator.disclosure == "ledger")
     named = cells.with_columns(
         breakdown=pl.lit(breakdown),
@@ -107,63 +149,28 @@ def _breakdown(
     )
 
 
-# ---- sums: first per person, then per cell --------------------------------------------------------------------
+# ---- sums: first per person, in the rows' engine; then per cell ----------------------------------------------
 
 
-def _grouped(rows: nw.LazyFrame[Any], tables: Tables, breakdown: Breakdown) -> nw.LazyFrame[Any]:
-    """`rows` with the `group` each one belongs to; a person in two target groups has a row in both."""
-    if breakdown == "target_group":
-        return rows.join(populations.target_groups(tables), on=["period_start", "person"])
-    if breakdown == "unit":
-        return rows.with_columns(group=nw.col("unit").fill_null(OTHER))
-    if breakdown == "domain":
-        return rows.with_columns(group=nw.col("domain").cast(nw.String()))
-    return rows.with_columns(group=nw.lit(""))
-
-
-def _cells(
-    indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any], tables: Tables
-) -> pl.DataFrame:
-    """One row per group and period: the sums, the distinct persons behind them, and the sums of their keys."""
-    n, d = nw.col("n"), nw.col("d")
-    keyed = _per_person(indicator, twin, breakdown, rows).join(tables["record_keys"], on="person", how="left")
-    key = nw.col("record_key").fill_null(0)
-    inside, above = (d > 0) & ~nw.col("person").is_null(), (n > 0) & ~nw.col("person").is_null()
-    sums = keyed.group_by("group", "period_start").agg(
-        numerator=n.sum(),
-        denominator=d.sum(),
-        persons=_count(inside),
-        numerator_persons=_count(above),
-        denominator_key=nw.when(inside).then(key).otherwise(0).sum().cast(nw.Int64()),
-        numerator_key=nw.when(above).then(key).otherwise(0).sum().cast(nw.Int64()),
-        keyless=_count(~nw.col("person").is_null() & nw.col("record_key").is_null()),
-    )
-    cells: pl.DataFrame = sums.collect(backend="polars").to_native()
-    if cells["keyless"].sum():
-        raise RuntimeError("record_keys lacks persons of the source tables")
-    # A sum of fractions depends on the order of rows in its last digits; kronor and shares do not need those.
-    return cells.drop("keyless").with_columns(
-        pl.col("numerator").round(6), pl.col("denominator_key", "numerator_key") % KEYS
-    )
-
-
-def _per_person(indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """One row per group, period and person: what the person adds below (d) and above (n).
-
-    Two steps make distinct persons cheap: counting them in one step would cost a set per cell.
-    """
-    measure = indicator.measure_of(breakdown)
+def _added(
+    indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any], part: str
+) -> nw.LazyFrame[Any]:
+    """`rows` summed to one per period, person and `part`: millions of contacts become thousands here."""
     counted = rows.with_columns(d=_number(twin.denominator), n=_number(twin.numerator))
-    if measure in ("share", "mean"):
+    if indicator.measure in ("share", "mean"):
         counted = counted.filter(nw.col("d") > 0)
-    once = measure == "share" and (twin.per_person == "any" or breakdown == "domain")
-    d = nw.col("d").sum() if measure == "share" and not once else nw.col("d").max()
-    n = nw.col("n").max() if once else nw.col("n").sum()
-    keys = ["group", "period_start", "person"]
-    persons = counted.group_by(*keys, drop_null_keys=False).agg(d=d.cast(nw.Float64()), n=n.cast(nw.Float64()))
-    if measure == "mean" and indicator.bounds is not None:
-        return persons.with_columns(nw.col("n").clip(*indicator.bounds))
-    return persons
+    below, above = _ways(indicator, twin, breakdown)
+    return counted.group_by("period_start", "person", part, drop_null_keys=False).agg(
+        d=(nw.col("d").max() if below == "once" else nw.col("d").sum()).cast(nw.Float64()),
+        n=(nw.col("n").max() if above == "once" else nw.col("n").sum()).cast(nw.Float64()),
+    )
+
+
+def _ways(indicator: Indicator, twin: Twin, breakdown: Breakdown) -> tuple[Way, Way]:
+    """How a person's rows become one, below and above: persons count once, things and money are summed."""
+    if indicator.measure_of(breakdown) != "share":
+        return "once", "sum"
+    return ("once", "once") if twin.per_person == "any" or breakdown == "domain" else ("sum", "sum")
 
 
 def _number(expression: nw.Expr) -> nw.Expr:
@@ -171,12 +178,45 @@ def _number(expression: nw.Expr) -> nw.Expr:
     return expression.cast(nw.Float64()).fill_null(0.0)
 
 
-def _count(condition: nw.Expr) -> nw.Expr:
-    return condition.cast(nw.Int64()).sum().cast(nw.Int64())
+def _grouped(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
+    """What each person adds, with the `group` it is added to; a person in two target groups adds to both."""
+    grain = count.indicator.breakdowns[breakdown]
+    added = count.added(grain, breakdown)
+    if breakdown == "target_group":
+        return added.join(count.target_groups(grain), on=["period_start", "person"])
+    if breakdown == "unit":
+        return added.with_columns(group=pl.col("unit").fill_null(OTHER))
+    return added.with_columns(group=pl.col("domain").cast(pl.String) if breakdown == "domain" else pl.lit(""))
 
 
-def _rows(frame: nw.LazyFrame[Any]) -> int:
-    return int(frame.select(rows=nw.len()).collect(backend="polars").to_native().item())
+def _cells(
+    indicator: Indicator, twin: Twin, breakdown: Breakdown, added: pl.DataFrame, record_keys: pl.DataFrame
+) -> pl.DataFrame:
+    """One row per group and period: the sums, the distinct persons behind them, and the sums of their keys.
+
+    Rule    distinct persons are found by one row per person first: a set per cell would cost far more
+    """
+    n, d = pl.col("n"), pl.col("d")
+    below, above = _ways(indicator, twin, breakdown)
+    persons = added.group_by("group", "period_start", "person").agg(
+        d=d.max() if below == "once" else d.sum(), n=n.max() if above == "once" else n.sum()
+    )
+    if indicator.measure_of(breakdown) == "mean" and indicator.bounds is not None:
+        persons = persons.with_columns(n.clip(*indicator.bounds))
+    keyed = persons.join(record_keys, on="person", how="left")
+    somebody, key = pl.col("person").is_not_null(), pl.col("record_key")
+    if keyed.filter(somebody & key.is_null()).height:
+        raise RuntimeError("record_keys lacks persons of the source tables")
+    in_denominator, in_numerator = somebody & (d > 0), somebody & (n > 0)
+    return keyed.group_by("group", "period_start").agg(
+        # A sum of fractions depends on the order of rows in its last digits; kronor and shares do not need those.
+        numerator=n.sum().round(6),
+        denominator=d.sum(),
+        persons=in_denominator.sum(),
+        numerator_persons=in_numerator.sum(),
+        denominator_key=key.filter(in_denominator).sum() % KEYS,
+        numerator_key=key.filter(in_numerator).sum() % KEYS,
+    )
 
 
 # ---- groups and periods ---------------------------------------------------------------------------------------
