@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -34,10 +33,9 @@ def show() -> None:
     found = [
         st.Page(f"app_pages/{page.name}.py", title=page.name, url_path=PATHS[page.name].strip("/"), default=index == 0)
         for index, page in enumerate(PAGES)
-        if (Path(__file__).parent / f"app_pages/{page.name}.py").exists()
     ]
     chosen = st.navigation(found, position="hidden")
-    page = next(each for each in PAGES if each.name == chosen.title)
+    page = PAGES[found.index(chosen)]
     try:
         view = shell.view(page.name)
         t = texts(view.language)

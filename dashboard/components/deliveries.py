@@ -13,7 +13,6 @@ from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import words
 from metrics.indicator import ORGANISATIONS, Organisation
-from metrics.problem import Language
 from pipelines.published import Published
 
 STALE_AFTER_DAYS = 120
@@ -46,20 +45,22 @@ def _age(which: Organisation, shown: Published, today: date, view: View) -> str:
 
 
 def refused(shown: Published, view: View) -> str:
-    """Deliveries with refused rows: how many and why, so that somebody mends them at the source."""
+    """How many rows of which source were refused, a line per organisation; the reasons stand on the data page."""
     t = texts(view.language)
-    lines = [
-        f"<li>{icons.side(which, organisation(t, which))}<div>"
-        f"<b>{escape(source_name(t, delivery['source']))}</b>: "
-        f"{escape(t.data_refused_rows.format(rows=count(delivery['refused'], view.language)))}"
-        f"<p>{escape(_texts(delivery['reasons'], view.language))}</p></div></li>"
-        for which in ORGANISATIONS
-        for delivery in shown.manifest["organisations"].get(which, {}).get("deliveries", ())
-        if delivery["refused"]
-    ]
+    lines = []
+    for which in ORGANISATIONS:
+        deliveries = shown.manifest["organisations"].get(which, {}).get("deliveries", ())
+        rows = ", ".join(
+            f"{source_name(t, each['source'])} {count(each['refused'], view.language)}"
+            for each in deliveries
+            if each["refused"]
+        )
+        if rows:
+            lines.append(f"<li>{icons.side(which, organisation(t, which))}<div>{escape(rows)}</div></li>")
     if not lines:
         return f'<p class="quiet">{escape(t.data_nothing_refused)}</p>'
-    return f'<ul class="lines">{"".join(lines)}</ul>'
+    reasons = f'<p class="quiet"><a href="{escape(view.to("data"))}">{escape(t.data_see_reasons)}</a></p>'
+    return f'<ul class="lines">{"".join(lines)}</ul>{reasons}'
 
 
 def next_steps(shown: Published, today: date, view: View) -> str:
@@ -95,7 +96,10 @@ def table(which: Organisation, part: dict[str, Any], view: View) -> str:
 
 def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedish) -> str:
     language = view.language
-    notes = [_texts(delivery[kind], language, with_rows=True) for kind in ("reasons", "normalised")]
+    notes = (
+        " ".join(f"{count(each['rows'], language)}: {each['text'][language]}" for each in delivery["reasons"]),
+        ", ".join(f"{each['text'][language]} ({count(each['rows'], language)})" for each in delivery["normalised"]),
+    )
     written = "".join(
         f'<p class="{kind}"><b>{escape(title)}</b> {escape(note)}</p>'
         for kind, title, note in zip(
@@ -119,12 +123,6 @@ def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedis
     return (
         f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{plain}'
         f'<td role="cell" class="{kind}" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
-    )
-
-
-def _texts(entries: list[dict[str, Any]], language: Language, *, with_rows: bool = False) -> str:
-    return "; ".join(
-        entry["text"][language] + (f" ({count(entry['rows'], language)})" if with_rows else "") for entry in entries
     )
 
 

@@ -183,7 +183,7 @@ class English(Swedish):
     data_age = "Up to {until}. Released {released}."
     data_stale = "That is {days} days ago. A new release should be made."
     data_awaiting = "Awaiting {organisation}: no figures have been received in this release."
-    data_refused_rows = "{rows} rows refused"
+    data_see_reasons = "The reasons are on the Data page."
     data_nothing_refused = "No rows have been refused."
     next_awaiting = "Load the files and release the totals, so that both sides are seen."
     next_refused = "Correct the refused rows where they were recorded and deliver the file again."

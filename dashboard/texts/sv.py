@@ -181,7 +181,7 @@ class Swedish:
     data_age = "Till och med {until}. Frisläppt {released}."
     data_stale = "Det är {days} dagar sedan. En ny frisläppning bör göras."
     data_awaiting = "Inväntar {organisation}: inga uppgifter har tagits emot i denna frisläppning."
-    data_refused_rows = "{rows} rader nekade"
+    data_see_reasons = "Skälen står på sidan Data."
     data_nothing_refused = "Inga rader har nekats."
     next_awaiting = "Läs in filerna och släpp summorna, så att båda sidor syns."
     next_refused = "Rätta de nekade raderna där de registrerats och leverera filen på nytt."

@@ -35,12 +35,11 @@ def test_a_target_not_met_names_the_side_and_the_decision(tmp_path: Path, open_p
     assert "Region 90 %, målet" not in words
 
 
-def test_refused_rows_are_told_with_their_reason(tmp_path: Path, open_page: Open) -> None:
+def test_refused_rows_are_counted_per_source_and_ask_for_mending(tmp_path: Path, open_page: Open) -> None:
     reason = {"code": "rating", "rows": "<5", "text": {"sv": "Skattning utanför 0, 1, 2 och 9", "en": "Rating"}}
     joint = a_joint_zone(tmp_path, deliveries={"region": [a_delivery(refused="<5", reasons=[reason])]})
     words = words_of(html_of(open_page(joint)))
-    assert "<5 rader nekade" in words
-    assert "Skattning utanför 0, 1, 2 och 9" in words
+    assert "Region Samordnade planer (SIP) <5" in words
     assert "Rätta de nekade raderna där de registrerats" in words
 
 

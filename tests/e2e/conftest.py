@@ -1,0 +1,93 @@
+"""A real server on a free port, a real browser in front of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.joint import a_joint_zone
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+START = (
+    "import sys; from pathlib import Path; from dashboard.asgi import serve; "
+    "serve(Path(sys.argv[1]), int(sys.argv[2]), False)"
+)
+STARTS_WITHIN_SECONDS = 60
+
+
+@contextmanager
+def served(joint: Path) -> Iterator[tuple[str, int]]:
+    """The address and the process of a server that shows `joint`, until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen([sys.executable, "-c", START, str(joint), str(port)])
+    try:
+        _wait_for(f"{address}/health", server)
+        yield address, server.pid
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + STARTS_WITHIN_SECONDS
+    while time.monotonic() < until:
+        assert server.poll() is None, "the server stopped before it answered"
+        try:
+            httpx.get(address)
+        except httpx.TransportError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"the server did not answer within {STARTS_WITHIN_SECONDS} s")
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server with one release: a rise, a fall, and a hidden last figure."""
+    joint = a_joint_zone(
+        tmp_path_factory.mktemp("joint"),
+        overrides={
+            ("P2", "region"): (0.9,) * 8,
+            ("P10", "municipality"): (0.3,) * 8,
+            ("P7", "region"): ("suppressed",),
+        },
+    )
+    with served(joint) as (found, _):
+        yield found
+
+
+@pytest.fixture(scope="session")
+def serve_joint() -> Callable[[Path], AbstractContextManager[tuple[str, int]]]:
+    """For a test that needs a server of its own: `with serve_joint(joint) as (address, _)`."""
+    return served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; without it the browser's tests are skipped, but never where they are required."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        if os.environ.get("SAMSYN_NEEDS_BROWSER"):
+            pytest.fail("chromium is required here and not installed")
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield started
+        started.close()

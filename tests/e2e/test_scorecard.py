@@ -1,0 +1,192 @@
+"""The pages in a real browser: links, keyboard, languages, light and dark, narrow screens, paper."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.joint import a_joint_zone
+
+PATHS = ("/", "/scorecard", "/data")
+LANGUAGES = ("sv", "en")
+Mode = Literal["light", "dark"]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab of a reader who has never been here."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
+def look_at(page: Page, address: str) -> None:
+    """Go there and wait until the page is whole."""
+    page.goto(address)
+    page.wait_for_selector(".foot")
+
+
+# --- nothing leaves, nothing is blocked ------------------------------------------------------------------------
+
+
+def test_no_request_leaves_this_computer_and_no_rule_of_ours_is_broken(page: Page, address: str) -> None:
+    asked: set[str | None] = set()
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.add(urlparse(request.url).hostname))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if "Content Security Policy" in said.text else None)
+    for path in (*PATHS, "/indicator?id=P2"):
+        look_at(page, address + path)
+    assert asked - {None} == {"127.0.0.1"}
+    assert complaints == []
+
+
+def test_words_from_outside_stay_words(
+    page: Page, serve_joint: Callable[[Path], AbstractContextManager[tuple[str, int]]], tmp_path: Path
+) -> None:
+    written = (
+        '<img src=x onerror="document.title=1"><script>document.title=2</script>[x](javascript:alert(1)) :red[a] $b$'
+    )
+    joint = a_joint_zone(tmp_path, committee={"name": {"sv": written, "en": written}})
+    with serve_joint(joint) as (address, _):
+        look_at(page, address + "/scorecard")
+        expect(page.locator(".subtitle")).to_have_text(written)
+        assert page.title() == "Styrkort · Samsyn"
+
+
+# --- usable by all ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing_serious(browser: Browser, address: str, path: str, language: str, mode: Mode) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=mode)
+    page = context.new_page()
+    look_at(page, f"{address}{path}?lang={language}")
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [
+        (each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in ("serious", "critical")
+    ] == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_headings_go_down_one_step_at_a_time(page: Page, address: str, path: str) -> None:
+    look_at(page, address + path)
+    levels = [int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize(("language", "title"), [("sv", "Styrkort · Samsyn"), ("en", "Scorecard · Samsyn")])
+def test_document_and_title_are_in_the_readers_language(page: Page, address: str, language: str, title: str) -> None:
+    look_at(page, f"{address}/scorecard?lang={language}")
+    assert page.get_attribute("html", "lang") == language
+    expect(page).to_have_title(title)
+
+
+def test_the_first_tab_leads_past_the_navigation(page: Page, address: str) -> None:
+    look_at(page, address + "/scorecard")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_a_filter_is_chosen_by_keyboard_and_kept_on_the_way(page: Page, address: str) -> None:
+    look_at(page, address + "/scorecard")
+    page.locator("summary", has_text="Enhet").press("Enter")
+    page.get_by_role("link", name="Dagcentrum").press("Enter")
+    page.wait_for_url("**/scorecard?unit=dagcentrum&lang=sv")
+    expect(page.locator("summary", has_text="Enhet")).to_have_text("Enhet Dagcentrum")
+    page.get_by_role("navigation").get_by_role("link", name="Data").press("Enter")
+    page.wait_for_url("**/data?unit=dagcentrum&lang=sv")
+
+
+def test_escape_closes_a_menu_and_gives_the_focus_back(page: Page, address: str) -> None:
+    look_at(page, address + "/scorecard")
+    menu = page.locator("summary", has_text="Period")
+    menu.press("Enter")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    assert page.locator("details[open]").count() == 0
+
+
+# --- links -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["click on the row", "enter on the link"])
+def test_a_measure_opens_its_page_without_a_reload_and_back_returns(page: Page, address: str, way: str) -> None:
+    look_at(page, address + "/scorecard")
+    page.evaluate("window.stillHere = true")
+    link = page.get_by_role("link", name="SIP uppföljd i tid").first
+    if way == "click on the row":
+        page.locator("tr.measure", has=link).first.locator(".series").click()
+    else:
+        link.press("Enter")
+    page.wait_for_url("**/indicator?id=P2&lang=sv")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("SIP uppföljd i tid")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Styrkort")
+    assert page.evaluate("window.stillHere")
+
+
+def test_the_other_language_is_one_click_away_and_remembered(page: Page, address: str) -> None:
+    look_at(page, address + "/scorecard")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/scorecard?lang=en")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Scorecard")
+    look_at(page, address + "/data")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What came in, and what was refused?")
+
+
+def test_the_scorecard_can_be_taken_away(page: Page, address: str) -> None:
+    look_at(page, address + "/scorecard")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV för Excel").click()
+    assert download.value.suggested_filename == "styrkort_2025-Q4.csv"
+    assert Path(download.value.path()).read_bytes().startswith(b"\xef\xbb\xbfId;")
+
+
+# --- narrow screens and paper ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, path: str, language: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    look_at(page, f"{address}{path}?lang={language}")
+    too_wide = page.evaluate(
+        "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
+        ".map(one => one.scrollWidth - one.clientWidth)"
+    )
+    context.close()
+    assert too_wide == [0, 0]
+
+
+def test_a_dark_screen_prints_black_on_white_without_navigation(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    look_at(page, address + "/scorecard")
+    page.emulate_media(media="print")
+    colours = page.evaluate(
+        "() => ['.stApp', 'h1', '.value data'].map(s => getComputedStyle(document.querySelector(s)))"
+        ".map((style, at) => at ? style.color : style.backgroundColor)"
+    )
+    hidden = page.locator(".bar nav").is_hidden() and page.get_by_role("button").first.is_hidden()
+    context.close()
+    assert colours == ["rgba(0, 0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 0, 0)"]
+    assert hidden
