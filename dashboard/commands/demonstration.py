@@ -33,7 +33,7 @@ def prepare(path: Path, *, fresh: bool, scale: float, seed: int | None) -> Works
     Fails   not_a_demonstration where the folder holds another workspace: it is never touched
     """
     if (path / SETTINGS).exists():
-        here = open_workspace(path)
+        here = _made_by_us(path)
         if not fresh and published.current(here.joint):
             say(words.DEMO_KEPT.format(path=path))
             return here
@@ -57,10 +57,15 @@ def prepare(path: Path, *, fresh: bool, scale: float, seed: int | None) -> Works
     return here
 
 
+def _made_by_us(path: Path) -> Workspace:
+    here = open_workspace(path)
+    if path.is_symlink() or not (path / MARK).is_file() or not here.synthetic:
+        raise UserProblem("not_a_demonstration", words.NOT_A_DEMONSTRATION.format(path=path), exit_code=2)
+    return here
+
+
 def _remove(path: Path) -> None:
     """Take away what a demonstration made, and nothing else that may lie in the folder."""
-    if path.is_symlink() or not (path / MARK).is_file() or not open_workspace(path).synthetic:
-        raise UserProblem("not_a_demonstration", words.NOT_A_DEMONSTRATION.format(path=path), exit_code=2)
     for name in ("zones", "joint", "sources", "indicators"):
         if (path / name).is_dir():
             shutil.rmtree(path / name)
