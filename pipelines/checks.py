@@ -32,8 +32,12 @@ def problems(rows: pl.DataFrame, source: Source, latest: date, known: Collection
     """
     broken = pl.concat([_contract(rows, source), _dates(rows, source, latest), _dangling(rows, source, known)])
     # Only rows that hold can be what another repeats: the copy of a broken row is not a copy of anything kept.
-    holding = rows.filter(~pl.col("record").is_in(broken["record"].unique()))
-    return pl.concat([broken, _repeated(holding, source)])
+    return pl.concat([broken, _repeated(without(rows, broken), source)])
+
+
+def without(rows: pl.DataFrame, failures: pl.DataFrame) -> pl.DataFrame:
+    """The rows no failure is about, in the order they had."""
+    return rows.join(failures.select("record").unique(), on="record", how="anti", maintain_order="left")
 
 
 def refuses_file(failures: pl.DataFrame, source: Source, rows: int) -> UserProblem | None:

@@ -133,7 +133,7 @@ def _check(
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
     # A row with a value that could not be read has already been refused; its empty place breaks no rule of its own.
-    readable = rows.filter(~pl.col("record").is_in(unread["record"].unique()))
+    readable = checks.without(rows, unread)
     broken = checks.problems(readable, source, latest, _known(connection, source))
     return _Checked(rows=rows, failures=pl.concat([unread, broken]), counted=counted)
 
@@ -153,7 +153,7 @@ def _keep(
     source = SOURCES[known.source]
     why = reasons.from_failures(checked.failures, source, known, code_lists)
     evened = reasons.from_counts(checked.counted)
-    accepted = checked.rows.filter(~pl.col("record").is_in(checked.failures["record"].unique()))
+    accepted = checks.without(checked.rows, checked.failures)
     refused = checked.rows.height - accepted.height
     sequence = vault.next_sequence(connection)
     quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)

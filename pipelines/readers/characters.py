@@ -85,20 +85,16 @@ def decode(data: bytes, encoding: Encoding, first_row: int) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise encoding_wrong(first_row + _ends(data[: error.start]), encoding) from None
-
-
-def encoding_wrong(row: int, encoding: str) -> UserProblem:
-    """The problem of bytes that do not belong to the profile's encoding."""
-    return UserProblem(
-        "encoding_wrong",
-        Text(
-            sv="Rad {row} har tecken som inte är {encoding}, som profilen säger. Spara filen i den kodningen, "
-            "eller ange rätt encoding i profilen (utf-8 eller windows-1252).",
-            en="Row {row} has characters that are not {encoding}, which the profile says. Save the file in that "
-            "encoding, or give the right encoding in the profile (utf-8 or windows-1252).",
-        ).format(row=row, encoding=encoding),
-    )
+        row = first_row + _ends(data[: error.start])
+        raise UserProblem(
+            "encoding_wrong",
+            Text(
+                sv="Rad {row} har tecken som inte är {encoding}, som profilen säger. Spara filen i den kodningen, "
+                "eller ange rätt encoding i profilen (utf-8 eller windows-1252).",
+                en="Row {row} has characters that are not {encoding}, which the profile says. Save the file in that "
+                "encoding, or give the right encoding in the profile (utf-8 or windows-1252).",
+            ).format(row=row, encoding=encoding),
+        ) from None
 
 
 def composed(text: str, data: bytes) -> tuple[str, int]:

@@ -19,7 +19,7 @@ import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
-from pipelines.readers.characters import composed, decode, encoding_wrong, refuse_characters
+from pipelines.readers.characters import composed, decode, refuse_characters
 from pipelines.readers.table import check_header, empty, ragged, too_long
 
 BLOCK_BYTES = 32 * 1024**2
@@ -41,7 +41,7 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
         refuse_characters(content, start, layout)
         title, header, body = _head(content, start, layout)
         if content.find(b'"', body) >= 0:
-            frames = _quoted(opened, body, header, layout, limits, normalised)
+            frames = _quoted(opened, content, body, header, layout, limits, normalised)
         else:
             frames = _plain(content, body, header, layout, limits, normalised)
         rows = 0
@@ -146,7 +146,13 @@ def _refuse_lines(block: bytes, row: int, header: list[str], layout: Layout, lim
 
 
 def _quoted(
-    opened: BinaryIO, start: int, header: list[str], layout: Layout, limits: Limits, normalised: Counter[str]
+    opened: BinaryIO,
+    content: mmap.mmap,
+    start: int,
+    header: list[str],
+    layout: Layout,
+    limits: Limits,
+    normalised: Counter[str],
 ) -> Iterator[pl.DataFrame]:
     opened.seek(start)
     text = io.TextIOWrapper(opened, encoding=layout.encoding, errors="strict", newline="")
@@ -159,7 +165,9 @@ def _quoted(
         try:
             record = next(records, None)
         except UnicodeDecodeError:
-            raise encoding_wrong(row, layout.encoding) from None
+            # The stream decodes ahead of the records, so the place is looked up in the whole.
+            decode(content[start:], layout.encoding, layout.title_rows + 2)
+            raise
         except csv.Error as error:
             raise too_long(row, limits.field_chars) if "field limit" in str(error) else _quote_wrong(row) from None
         if record is None:
