@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metrics.indicator import Comparable
-from metrics.spc import ENOUGH, Xmr
+from metrics.spc import ENOUGH, ControlChart
 from metrics.spc.icons import side
 
 Movement = Literal["together", "apart", "one_silent"]
@@ -27,7 +27,7 @@ class Alignment:
     movement: Movement
 
 
-def align(grade: Comparable, region: Xmr | None, municipality: Xmr | None) -> Alignment:
+def align(grade: Comparable, region: ControlChart | None, municipality: ControlChart | None) -> Alignment:
     """The alignment of a twin pair.
 
     Rule    A side moves the way of its last special cause within its last six periods, and stands still where there
@@ -41,7 +41,7 @@ def align(grade: Comparable, region: Xmr | None, municipality: Xmr | None) -> Al
     return Alignment(grade, "together" if ways[0] == ways[1] else "apart")
 
 
-def _way(chart: Xmr | None) -> int | None:
+def _way(chart: ControlChart | None) -> int | None:
     """1 up, -1 down, 0 still, None silent."""
     if chart is None or not chart.values or chart.values[-1] is None or chart.phase_points[-1] < ENOUGH:
         return None

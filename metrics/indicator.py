@@ -30,7 +30,11 @@ mean             sum of a bounded amount per person / persons (`bounds` say what
 amount_per_person  a ledger amount in SEK / shared users
 share_of_joint   own ledger amount / both organisations' amounts; each side publishes its own, the joint zone divides"""
 
-Chart = Literal["xmr"]
+Chart = Literal["xmr", "run", "p", "laney_p", "u", "laney_u"]
+"""xmr      individual values: the default for a share, rate or mean over time
+run      a median and no limits: for short or skewed series
+p, u     a share, or a rate, whose limits follow how many each period counts
+laney_p, laney_u  the same where many are counted, so that chance alone would give limits far too narrow"""
 
 Rater = Literal["", "user", "staff", "carer"]
 

@@ -10,6 +10,8 @@ from typing import Literal
 import polars as pl
 
 from metrics.alignment import Alignment, align
+from metrics.chart_notes import notes
+from metrics.charts import chart_of
 from metrics.indicator import Breakdown, Indicator, Organisation
 from metrics.problem import Text
 from metrics.sentences import sentence
@@ -18,12 +20,12 @@ from metrics.series import (
     Series,
     Target,
     arrange,
-    phase_positions,
+    levels,
     series_from,
     targets_in_force,
     together,
 )
-from metrics.spc import ENOUGH, SETTLED, Assurance, Variation, Xmr, xmr
+from metrics.spc import ENOUGH, SETTLED, Assurance, ControlChart, Variation
 from metrics.spc.runs import present_run
 
 State = Literal["none", "few", "trial", "enough", "constant"]
@@ -40,18 +42,22 @@ class Signal:
             variation, assurance  the icons; None where the last period shows no value: an icon speaks of today
             since       first day of the period where the run behind the variation icon begins
             target      in force at the last shown point
+            level       what it asks for in that period
             sentence    all of it in words
+            notes       what makes the chart less sure than it looks, and which chart would fit better
     """
 
     series: Series
-    chart: Xmr | None
+    chart: ControlChart | None
     state: State
     latest: int | None
     variation: Variation | None
     assurance: Assurance | None
     since: date | None
     target: Target | None
+    level: float | None
     sentence: Text
+    notes: tuple[Text, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,15 +84,11 @@ def signal(
     In      targets, recalculations  of any indicator and organisation; those of the series are picked out
     Rule    limits start anew only where a recalculation is recorded; the target is the one in force at the last point
     """
-    in_force = targets_in_force(series, targets)
-    whole = xmr(
-        series.values,
-        direction=indicator.direction,
-        target=[None if each is None else each.value for each in in_force],
-        phases=phase_positions(series, recalculations),
-    )
+    targets = tuple(targets)
+    whole = chart_of(indicator, series, targets, recalculations)
     latest = series.latest
-    target = None if latest is None else in_force[latest]
+    target = None if latest is None else targets_in_force(series, targets)[latest]
+    level = None if latest is None else levels(series, targets)[latest]
     shown = _as_shown(whole)
     run = present_run(whole) if shown and shown.variation else None
     return Signal(
@@ -98,7 +100,9 @@ def signal(
         assurance=shown.assurance if shown else None,
         since=None if run is None else series.periods[run.start],
         target=target,
-        sentence=sentence(indicator, series, whole, target.value if target else None),
+        level=level,
+        sentence=sentence(indicator, series, whole, level),
+        notes=notes(indicator, series, whole),
     )
 
 
@@ -135,7 +139,7 @@ def build(
     return tuple(rows)
 
 
-def _state(chart: Xmr) -> State:
+def _state(chart: ControlChart) -> State:
     at = chart.latest
     if at is None:
         return "none"
@@ -146,7 +150,7 @@ def _state(chart: Xmr) -> State:
     return "trial" if chart.phase_points[at] < SETTLED else "enough"
 
 
-def _as_shown(chart: Xmr) -> Xmr | None:
+def _as_shown(chart: ControlChart) -> ControlChart | None:
     """The chart as a reader is shown it: phases too short for limits have none, and a silent last period no icons."""
     enough = [points >= ENOUGH for points in chart.phase_points]
     if not any(enough):

@@ -13,7 +13,7 @@ from metrics.indicator import Indicator
 from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.series import Flag, Series
-from metrics.spc import ENOUGH, SETTLED, Assurance, SpecialCause, Xmr
+from metrics.spc import ENOUGH, SETTLED, Assurance, ControlChart, SpecialCause
 from metrics.spc.runs import Run, present_run
 
 _RUN: Mapping[SpecialCause, Text] = {
@@ -119,7 +119,7 @@ _ASSURANCE_CONSTANT: Mapping[Assurance, Text] = {
 }
 
 
-def sentence(indicator: Indicator, series: Series, chart: Xmr, target: float | None) -> Text:
+def sentence(indicator: Indicator, series: Series, chart: ControlChart, target: float | None) -> Text:
     """The signal in words: the latest period where it is not shown, then the change, then the target.
 
     In      chart   the chart of all values, before any line is withheld from the reader
@@ -139,7 +139,7 @@ def nothing_shown(indicator: Indicator, series: Series) -> Text:
     return _NONE[next((flag for flag in order if flag in series.flags), "no_data")]
 
 
-def change(indicator: Indicator, series: Series, chart: Xmr) -> Text:
+def change(indicator: Indicator, series: Series, chart: ControlChart) -> Text:
     """What the last shown point says of change, as the end of a sentence that begins with the indicator's name."""
     at = chart.latest
     if at is None:
@@ -148,13 +148,13 @@ def change(indicator: Indicator, series: Series, chart: Xmr) -> Text:
         few = _FEW_ANEW if chart.phase_start[at] else _FEW
         return few.format(count=words.in_words(chart.phase_points[at]), enough=words.in_words(ENOUGH))
     if chart.is_constant:
-        run = words.some_periods(chart.phase_points[at], series.grain)
-        return _CONSTANT.format(value=words.figure(indicator, chart.values[at]), run=run)
+        every = words.some_periods(chart.phase_points[at], series.grain)
+        return _CONSTANT.format(value=words.figure(indicator, chart.values[at]), run=every)
     run = present_run(chart)
     return _COMMON if run is None else _special(series.grain, chart, run)
 
 
-def _special(grain: Grain, chart: Xmr, run: Run) -> Text:
+def _special(grain: Grain, chart: ControlChart, run: Run) -> Text:
     """A special cause: its run, and whether that is good."""
     steps = run.length - 1 if run.cause.startswith("trend") else run.length
     said = _ONCE[run.cause] if steps == 1 and run.cause in _ONCE else _RUN[run.cause]
@@ -175,14 +175,14 @@ def _opened(series: Series, said: Text) -> tuple[Text, ...]:
     return hidden, _UNTIL.format(period=until, said=said)
 
 
-def _trial(chart: Xmr) -> Text | None:
+def _trial(chart: ControlChart) -> Text | None:
     at = chart.latest
     if at is None or chart.variation is None or chart.is_constant or chart.phase_points[at] >= SETTLED:
         return None
     return _TRIAL.format(count=words.in_words(chart.phase_points[at]))
 
 
-def _assured(indicator: Indicator, chart: Xmr, target: float | None) -> Text | None:
+def _assured(indicator: Indicator, chart: ControlChart, target: float | None) -> Text | None:
     if chart.assurance is None or target is None:
         return None
     said = _ASSURANCE_CONSTANT if chart.is_constant else _ASSURANCE

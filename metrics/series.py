@@ -51,7 +51,12 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Target:
-    """A level an organisation shall reach, in force between two days by a decision."""
+    """A level an organisation shall reach, in force between two days by a decision.
+
+    In      value, end_value  the level; or, of a trajectory, the level it sets out from and the one it reaches on its
+                              last day
+    Fails   ValueError for a trajectory without a last day
+    """
 
     indicator_id: str
     organisation: Organisation
@@ -59,6 +64,25 @@ class Target:
     from_on: date
     to_on: date | None
     decision_id: str
+    end_value: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a trajectory that never arrives."""
+        if self.end_value is not None and (self.to_on is None or self.to_on <= self.from_on):
+            raise ValueError("a target that changes by the day needs a last day, after its first")
+
+    def on(self, day: date) -> float:
+        """The level on a day: the same throughout, or on the straight line of a trajectory.
+
+        >>> way = Target(indicator_id="P2", organisation="region", value=0.6, end_value=0.8, decision_id="B-1",
+        ...              from_on=date(2024, 1, 1), to_on=date(2024, 12, 31))
+        >>> [round(way.on(day), 2) for day in (date(2024, 1, 1), date(2024, 7, 1), date(2024, 12, 31))]
+        [0.6, 0.7, 0.8]
+        """
+        if self.end_value is None or self.to_on is None:
+            return self.value
+        gone = (min(max(day, self.from_on), self.to_on) - self.from_on) / (self.to_on - self.from_on)
+        return self.value + (self.end_value - self.value) * gone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,6 +227,13 @@ def targets_in_force(series: Series, targets: Iterable[Target]) -> tuple[Target 
         return (None,) * len(series.periods)
     days = _last_days(series.periods, series.grain)
     return tuple([next((each for each in own if _in_force(each, day)), None) for day in days])
+
+
+def levels(series: Series, targets: Iterable[Target]) -> tuple[float | None, ...]:
+    """Per period, the level to reach on its last day; None where no target is in force."""
+    in_force = targets_in_force(series, targets)
+    days = _last_days(series.periods, series.grain) if series.periods else []
+    return tuple([None if each is None else each.on(day) for each, day in zip(in_force, days, strict=True)])
 
 
 def phase_positions(series: Series, recalculations: Iterable[Recalculation]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Control limits of an XmR chart: the level of a phase, and how far chance usually takes a value from it."""
+"""Control limits: the level of a phase, and how far chance usually takes a value from it."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ class Limits:
     def is_constant(self) -> bool:
         """Whether every value behind the limits was the same."""
         return self.lower is not None and self.lower == self.upper
+
+
+STANDARD = Limits(0.0, -3.0, 3.0)
+"""The lines of points that have limits of their own, once each is told in standard errors from the middle."""
 
 
 def limits(values: Sequence[float | None], *, screen: bool = True) -> Limits:

@@ -31,16 +31,21 @@ Sides = list[int]
 """Per point: 1 where the rule holds upwards, -1 downwards, 0 where it does not hold."""
 
 
-def special_causes(stretch: Sequence[float], lines: Limits) -> list[SpecialCause]:
+def special_causes(
+    stretch: Sequence[float], lines: Limits, scores: Sequence[float] | None = None
+) -> list[SpecialCause]:
     """Per point of a stretch, the first rule that holds.
 
+    In      scores  where points have limits of their own: the points in standard errors, which `lines` then are too.
+                    A trend is still one of the values, since that is what the reader sees rise or fall
     Source  NHS Making Data Count, as the R package NHSRplotthedots computes it
     >>> special_causes([2.3, 0.2, 2.4], Limits(0, -3, 3))
     ['two_of_three_high', 'common_cause', 'two_of_three_high']
     """
     found: list[SpecialCause] = ["common_cause"] * len(stretch)
     for rule, high, low in reversed(RULES):
-        for at, side in enumerate(rule(stretch, lines)):
+        judged = stretch if scores is None or rule is trend else scores
+        for at, side in enumerate(rule(judged, lines)):
             if side:
                 found[at] = high if side > 0 else low
     return found

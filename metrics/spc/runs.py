@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from metrics.spc.individuals import Xmr
+from metrics.spc.control_chart import ControlChart
+from metrics.spc.limits import STANDARD
 from metrics.spc.rules import SpecialCause, near_a_limit, outside_a_limit, shift, sides_of_mean
 
 
@@ -23,7 +25,7 @@ class Run:
     length: int
 
 
-def present_run(chart: Xmr) -> Run | None:
+def present_run(chart: ControlChart) -> Run | None:
     """The run that ends with the last shown point; None where that point is chance.
 
     Rule    a shift begins with the first point on its side of the mean, a trend with the point it rises or falls from,
@@ -36,9 +38,12 @@ def present_run(chart: Xmr) -> Run | None:
     latest = chart.latest
     if latest is None or chart.special_cause[latest] == "common_cause":
         return None
-    cause, stretch, lines = chart.special_cause[latest], _stretch(chart, latest), chart.lines(latest)
+    cause, scored = chart.special_cause[latest], chart.scores[latest] is not None
+    stretch = _stretch(chart, chart.scores if scored else chart.values, latest)
+    lines = STANDARD if scored else chart.lines(latest)
     if cause.startswith("trend"):
-        length = 1 + _equal_at_the_end([(b > a) - (b < a) for a, b in pairwise(stretch)])
+        values = _stretch(chart, chart.values, latest)
+        length = 1 + _equal_at_the_end([(b > a) - (b < a) for a, b in pairwise(values)])
     elif held := shift(stretch, lines)[-1]:
         cause = "shift_high" if held > 0 else "shift_low"
         length = _equal_at_the_end(sides_of_mean(stretch, lines))
@@ -50,10 +55,10 @@ def present_run(chart: Xmr) -> Run | None:
     return Run(cause, latest + 1 - length, length)
 
 
-def _stretch(chart: Xmr, latest: int) -> list[float]:
+def _stretch(chart: ControlChart, values: Sequence[float | None], latest: int) -> list[float]:
     """The unbroken points of one phase that end with the latest."""
     points: list[float] = []
-    for value in reversed(chart.values[chart.phase_start[latest] : latest + 1]):
+    for value in reversed(values[chart.phase_start[latest] : latest + 1]):
         if value is None:
             break
         points.append(value)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from metrics.spc import Limits, Xmr, xmr
+from metrics.spc import Limits, ControlChart, xmr
 from metrics.spc.icons import assurance
 
 SERIES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data/xmr_oracle.json").read_text(encoding="utf-8"))
@@ -35,7 +35,7 @@ def name(series: dict[str, Any]) -> str:
     return f"{series['id']}-{series['kind']}-{len(series['values'])}"
 
 
-def chart(series: dict[str, Any]) -> Xmr:
+def chart(series: dict[str, Any]) -> ControlChart:
     phases = []
     if series["rebase_at"]:
         start, anew = date.fromisoformat(series["start"]), date.fromisoformat(series["rebase_at"])
