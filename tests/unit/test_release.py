@@ -1,0 +1,174 @@
+"""Releasing: the same vault gives the same bundle, and nothing leaves the zone but what is protected."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from metrics.indicator import ORGANISATIONS
+from metrics.problem import UserProblem
+from pipelines import bundle, vault
+from pipelines.load import load
+from pipelines.release import Released, release
+from pipelines.workspace import Workspace, open_workspace
+from tests.intake import a_file, a_zone
+
+
+def a_loaded_zone(folder: Path, *faulty: dict[str, str]) -> Workspace:
+    """A workspace whose region has 400 persons with a contact each in 2024, and the faulty contacts besides."""
+    workspace = a_zone(folder)
+    load(workspace, "region", a_file(workspace, "persons"))
+    load(workspace, "region", a_file(workspace, "contacts", *faulty))
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A loaded zone with one wrong date, and its first release."""
+    workspace = a_loaded_zone(tmp_path_factory.mktemp("zone"), A_WRONG_DATE)
+    release(workspace, "region")
+    return workspace
+
+
+@pytest.fixture
+def zone(made_once: Workspace, tmp_path: Path) -> Workspace:
+    """A copy of it to change."""
+    return open_workspace(shutil.copytree(made_once.path, tmp_path / "copy"))
+
+
+def manifest_of(released: Released) -> dict[str, Any]:
+    return bundle.read(released.path).manifest
+
+
+def delivery_of(released: Released, source: str) -> dict[str, Any]:
+    [found] = [delivery for delivery in manifest_of(released)["deliveries"] if delivery["source"] == source]
+    return dict(found)
+
+
+A_WRONG_DATE = {"from_on": "2024-02-30"}
+A_WRONG_TYPE = {"contact_type": "letter"}
+
+# --- the same again ---------------------------------------------------------------------------------------------
+
+
+def test_a_release_of_the_same_vault_is_the_same_bundle(zone: Workspace) -> None:
+    [path] = zone.outbox("region").glob("*.zip")
+    packed = path.read_bytes()
+    again = release(zone, "region")
+    assert (again.is_new, again.path) == (False, path)
+    assert path.read_bytes() == packed
+
+
+def test_cells_do_not_depend_on_when_they_were_counted(zone: Workspace) -> None:
+    [path] = zone.outbox("region").glob("*.zip")
+    first = bundle.read(path)
+    path.unlink()
+    second = bundle.read(release(zone, "region").path)
+    assert first.content == second.content
+    assert first.cells.equals(second.cells)
+
+
+def test_new_data_give_a_correction_under_the_next_number(zone: Workspace) -> None:
+    load(zone, "region", a_file(zone, "contacts", good=390, name="contacts_2024_v2.csv"))
+    corrected = release(zone, "region")
+    assert (corrected.release_id, corrected.is_new) == ("2024-Q4-2", True)
+    assert len(list(zone.outbox("region").glob("*.zip"))) == 2
+
+
+# --- what a release is named by and bounded to ------------------------------------------------------------------
+
+
+def test_the_release_is_named_by_the_last_quarter_that_was_delivered(made_once: Workspace) -> None:
+    released = release(made_once, "region")
+    assert released.release_id == "2024-Q4"
+    assert manifest_of(released)["data_to"] == "2024-12-31"
+
+
+def test_no_figure_is_made_for_a_period_nobody_has_delivered(made_once: Workspace) -> None:
+    cells = bundle.read(release(made_once, "region").path).cells
+    contacts = cells.filter(indicator_id="R4")
+    assert contacts["period_start"].max() == date(2024, 12, 1)
+
+
+def test_an_empty_zone_has_nothing_to_release(tmp_path: Path) -> None:
+    with pytest.raises(UserProblem) as caught:
+        release(a_zone(tmp_path), "region")
+    assert (caught.value.code, caught.value.exit_code) == ("nothing_loaded", 2)
+
+
+def test_without_the_key_no_bundle_is_made(zone: Workspace) -> None:
+    zone.key("region").unlink()
+    [path] = zone.outbox("region").glob("*.zip")
+    path.unlink()
+    with pytest.raises(UserProblem):
+        release(zone, "region")
+    assert list(zone.outbox("region").glob("*.zip")) == []
+
+
+# --- what the committee may know of the files -------------------------------------------------------------------
+
+
+def test_a_delivery_without_faults_is_told_exactly(made_once: Workspace) -> None:
+    told = delivery_of(release(made_once, "region"), "persons")
+    assert (told["rows_in"], told["accepted"], told["refused"], told["reasons"]) == (400, 400, 0, [])
+    assert (told["period"], told["version"], told["sequence"]) == ("2024", 1, 1)
+
+
+def test_one_to_four_refused_rows_are_told_as_fewer_than_five(made_once: Workspace) -> None:
+    told = delivery_of(release(made_once, "region"), "contacts")
+    assert told["refused"] == "<5"
+    assert [reason["rows"] for reason in told["reasons"]] == ["<5"]
+
+
+def test_the_rows_in_do_not_give_a_small_count_away(made_once: Workspace) -> None:
+    told = delivery_of(release(made_once, "region"), "contacts")
+    assert (told["rows_in"], told["accepted"]) == ("<405", 400)
+
+
+def test_a_sum_does_not_give_a_small_count_away(tmp_path: Path) -> None:
+    workspace = a_zone(tmp_path)
+    load(workspace, "region", a_file(workspace, "persons"))
+    faulty = [A_WRONG_DATE] * 8 + [A_WRONG_TYPE] * 2
+    load(workspace, "region", a_file(workspace, "contacts", *faulty, good=4000))
+    told = delivery_of(release(workspace, "region"), "contacts")
+    assert sorted(str(reason["rows"]) for reason in told["reasons"]) == ["8", "<5"]
+    assert (told["refused"], told["rows_in"]) == ("<13", "<4013")
+
+
+def test_a_reason_names_the_rule_and_no_row(made_once: Workspace) -> None:
+    [reason] = delivery_of(release(made_once, "region"), "contacts")["reasons"]
+    assert reason["code"] == "not_a_date"
+    assert "from_on" in reason["text"]["sv"]
+    assert re.search(r"\brad(er)? [0-9]", reason["text"]["sv"]) is None
+
+
+# --- what must never leave the zone -----------------------------------------------------------------------------
+
+
+def test_no_pseudonym_and_no_key_is_in_a_bundle(small_demo: Workspace) -> None:
+    for organisation in ORGANISATIONS:
+        newest = bundle.newest(small_demo.outbox(organisation), organisation)
+        assert newest is not None
+        with zipfile.ZipFile(newest) as archive:
+            content = b"".join(archive.read(name) for name in archive.namelist())
+        persons = vault.rows(small_demo.vault(organisation), "persons")["person"].unique().to_list()
+        assert len(persons) > 100
+        assert [person for person in persons if person.encode() in content] == []
+        assert small_demo.key(organisation).read_bytes() not in content
+        assert small_demo.key(organisation).read_bytes().hex().encode() not in content
+
+
+def test_a_bundle_holds_three_files_and_its_manifest_no_signature_or_gate(small_demo: Workspace) -> None:
+    newest = bundle.newest(small_demo.outbox("region"), "region")
+    assert newest is not None
+    with zipfile.ZipFile(newest) as archive:
+        assert sorted(archive.namelist()) == ["cells.csv", "cells.parquet", "manifest.json"]
+        manifest = json.loads(archive.read("manifest.json"))
+    assert not {"signature", "gate"} & set(manifest)
