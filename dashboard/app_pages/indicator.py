@@ -36,7 +36,7 @@ def show(row: Row, view: View, shown: Published) -> None:
     place = page.place(committee)
     names, member = place.organisations, place.member(view)
     filters = badges.filters(view, committee, data.quarters(), texts(language), offered=indicator.breakdowns)
-    st.html(words.head(row, view, member, filters) + words.statements(row, names, language))
+    st.html(words.head(row, view, member, filters) + words.statements(row, names, data.recalculations(), language))
 
     key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(), register, view.unit)
     main, aside = st.columns([7, 3], gap="large")
@@ -44,7 +44,7 @@ def show(row: Row, view: View, shown: Published) -> None:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
-            st.html(words.legend(row, bool(pair.targets), language) + words.marks_list(pair.marks, language))
+            st.html(words.legend(row, pair, language) + words.marks_list(pair.marks, language))
         st.html(table.titled(row, names, language))
         take_away(
             lambda: table.sheet(row, names, language, release=shown.release_id, member=member),

@@ -13,7 +13,7 @@ from dashboard.theme import Colour
 from metrics import periods
 from metrics.indicator import Indicator
 from metrics.periods import Grain
-from metrics.problem import Language
+from metrics.problem import Language, Text
 from metrics.scorecard import Signal
 from metrics.series import Target
 from metrics.spc import ENOUGH, SETTLED
@@ -67,46 +67,66 @@ def kind_of(signal: Signal, indicator: Indicator, n: int) -> Variation:
 
 
 def phases(signal: Signal, indicator: Indicator, language: Language) -> list[Row]:
-    """Per phase of limits: from where to where, the mean, the limits, and whether they are on trial.
+    """Per phase of limits: from where to where, its mean, and whether its limits are on trial.
 
-    Rule    a phase with fewer points than an icon needs has no limits: nothing usual is known yet
+    Rule    a phase with fewer points than an icon needs has no lines: nothing usual is known yet
     """
     chart, series = signal.chart, signal.series
     if chart is None:
         return []
     found: list[Row] = []
-    for first in sorted(set(chart.phase_start)):
-        inside = [n for n, start in enumerate(chart.phase_start) if start == first]
-        mean, enough = chart.mean[first], chart.phase_points[first] >= ENOUGH
-        if mean is None or not enough:
+    for first, inside in _phase_positions(chart.phase_start):
+        mean = chart.mean[first]
+        if mean is None or chart.phase_points[first] < ENOUGH:
             continue
-        lower, upper = chart.lower[first], chart.upper[first]
         begin, end = series.periods[inside[0]], series.periods[inside[-1]]
-        trial = chart.phase_points[first] < SETTLED
+        written, trial = figure(indicator, mean)[language], chart.phase_points[first] < SETTLED
         said = say.MEAN_SAID[language].format(
-            mean=figure(indicator, mean)[language],
+            mean=written,
             first=periods.label(begin, series.grain, language),
             last=periods.label(end, series.grain, language),
         )
+        lower, upper = chart.lower[inside[-1]], chart.upper[inside[-1]]
         if lower is not None and upper is not None:
             bounds = {"lower": _possible(indicator, lower, language), "upper": _possible(indicator, upper, language)}
             said += "; " + (say.TRIAL if trial else say.USUAL)[language].format(**bounds)
         found.append(
-            {
-                "on": utc(begin),
-                "to": utc(end_of(end, series.grain)),
-                "mean": mean,
-                "lower": lower,
-                "upper": upper,
-                "top": mean if upper is None else upper,
-                "trial": trial,
-                "points": len(inside),
-                "current": first == chart.phase_start[-1],
-                "label": figure(indicator, mean)[language],
-                "said": said,
-            }
+            {"on": utc(begin), "to": utc(end_of(end, series.grain)), "mean": mean, "label": written, "said": said}
+            | {"top": _highest(chart.upper[inside[0] : inside[0] + ROOM_FOR_LABEL], mean)}
+            | {"points": len(inside), "current": first == chart.phase_start[-1]}
         )
     return found
+
+
+def bands(signal: Signal) -> list[Row]:
+    """Where usual variation lies: one row per stretch with the same two limits.
+
+    Rule    a chart of counts has limits of its own for every period, and then a row for every period
+    """
+    chart, series = signal.chart, signal.series
+    if chart is None:
+        return []
+    found: list[Row] = []
+    for n, start in enumerate(series.periods):
+        lower, upper = chart.lower[n], chart.upper[n]
+        if lower is None or upper is None or chart.phase_points[n] < ENOUGH:
+            continue
+        row = {"lower": lower, "upper": upper, "trial": chart.phase_points[n] < SETTLED, "phase": chart.phase_start[n]}
+        last = found[-1] if found else {}
+        if last.get("to") == utc(start) and all(last[name] == value for name, value in row.items()):
+            last["to"] = utc(end_of(start, series.grain))
+        else:
+            found.append({"on": utc(start), "to": utc(end_of(start, series.grain))} | row)
+    return found
+
+
+def _phase_positions(starts: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Each phase's first position and all its positions."""
+    return [(first, [n for n, start in enumerate(starts) if start == first]) for first in sorted(set(starts))]
+
+
+def _highest(limits: Sequence[float | None], mean: float) -> float:
+    return max([mean, *(limit for limit in limits if limit is not None)])
 
 
 def targets(
@@ -127,8 +147,10 @@ def targets(
                 "to": utc(end + timedelta(days=1)),
                 "value": target.value,
                 "in_force": end == last,
-                "label": f"{say.TARGET[language]}{number}\n{value}",
-                "said": say.TARGET_SAID[language].format(value=value, decision=target.decision_id, day=target.from_on),
+                "label": f"{name[language]}{number}\n{value}",
+                "said": say.TARGET_SAID[language].format(
+                    name=name[language].capitalize(), value=value, decision=target.decision_id, day=target.from_on
+                ),
             }
         )
     return found

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+
+from metrics.problem import Language
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,26 @@ class Scale:
     low: float
     high: float
     ticks: tuple[float, ...]
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals the ticks need, so that all of them are written alike.
+
+        >>> Scale(0.45, 0.55, (0.45, 0.475, 0.5)).decimals
+        3
+        """
+        return max(-Decimal(repr(tick)).normalize().as_tuple().exponent for tick in (0.0, *self.ticks))
+
+    def label(self, language: Language, *, share: bool) -> str:
+        """The expression that writes a tick: a share as per cent, other figures with the chart's own decimal mark.
+
+        >>> scale([1.4, 2.2], lowest=0, highest=None).label("sv", share=False)
+        "format(datum.value, ',.1f')"
+        """
+        if share:
+            sign = "\u00a0%" if language == "sv" else "%"
+            return f"format(100 * datum.value, '.{max(0, self.decimals - 2)}f') + '{sign}'"
+        return f"format(datum.value, ',.{self.decimals}f')"
 
     def pixel(self, value: float, height: float) -> float:
         """How far below the top a value stands, inside the panel."""

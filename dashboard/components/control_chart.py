@@ -27,6 +27,12 @@ from metrics.series import Target
 PANEL_HEIGHT = 184
 BADGE_HEIGHT = 21
 LABEL_GAP = 30.0
+FITTED: Mapping[str, Any] = {
+    "autosize": {"type": "fit-x", "contains": "padding"},
+    "padding": {"left": 0, "right": 0, "top": 4, "bottom": 4},
+}
+"""Width follows the page: `fit-x` shrinks what is drawn, so nothing is cut off on a narrow screen."""
+
 SHAPES: Mapping[Organisation, str] = {"region": "circle", "municipality": "square"}
 
 
@@ -35,7 +41,8 @@ class Pair:
     """All that the two panels show.
 
     In      names    what each organisation is called
-            targets  the indicator's targets, past ones too
+            targets  the levels that are to be reached or kept, past ones too
+            level_name  what such a level is called: a target, or an agreed share
             marks    decisions and events, numbered
             span     first and last day of the time axis
     """
@@ -46,6 +53,7 @@ class Pair:
     targets: Sequence[Target]
     marks: Sequence[Mark]
     span: tuple[date, date]
+    level_name: Text = say.TARGET
 
 
 def spec(pair: Pair, language: Language, mode: Mode) -> dict[str, Any]:
@@ -57,8 +65,7 @@ def spec(pair: Pair, language: Language, mode: Mode) -> dict[str, Any]:
     views = [drawing.badges()] if any(not mark.before for mark in pair.marks) else []
     views += [drawing.panel(organisation) for organisation in ORGANISATIONS]
     built: dict[str, Any] = alt.vconcat(*views, spacing=10).resolve_scale(x="shared").to_dict()
-    # Width follows the page: `fit-x` shrinks what is drawn, so nothing is cut off on a narrow screen.
-    return built | {"autosize": {"type": "fit-x", "contains": "padding"}, "config": chart_config(mode, language)}
+    return built | FITTED | {"config": chart_config(mode, language)}
 
 
 def show(pair: Pair, key: str, language: Language, mode: Mode, text: str) -> None:
@@ -111,10 +118,11 @@ class _Drawing:
         phases = rows.phases(signal, self.pair.indicator, self.language)
         own = [target for target in self.pair.targets if target.organisation == organisation]
         numbers = {mark.id: mark.number for mark in self.pair.marks}
-        targets = rows.targets(own, self.pair.span, self.pair.indicator, self.language, numbers)
+        targets = rows.targets(own, self.pair.level_name, self.pair.span, self.pair.indicator, self.language, numbers)
         layers = [
             self._grid(organisation),
-            *self._phases(phases, organisation),
+            *self._bands(rows.bands(signal), organisation),
+            *self._means(phases, organisation),
             *self._marks(),
             *self._targets(targets),
             *self._series(signal, organisation),
@@ -138,27 +146,29 @@ class _Drawing:
             .encode(x=self._time(axis=self._years(labels=bottom)), y=self._value())
         )
 
-    def _phases(self, phases: list[Row], organisation: Organisation) -> list[alt.Chart]:
-        """Per phase: the band of usual variation, its two limits (dashed while on trial) and the mean."""
-        hue = self.colour[organisation]
-        band: Colour = "region_band" if organisation == "region" else "municipality_band"
-        bounded = [phase for phase in phases if phase["lower"] is not None]
-        built = []
-        if bounded:
-            chart = alt.Chart(_data(bounded)).encode(x=self._x(), x2="to:T")
-            built.append(
-                chart.mark_rect(color=self.colour[band], clip=True, aria=False).encode(y=self._y("lower"), y2="upper:Q")
-            )
-            for side in ("lower", "upper"):
-                limit = chart.mark_rule(color=hue, strokeWidth=1, opacity=0.75, clip=True, aria=False)
-                dash = alt.condition("datum.trial", alt.value([5, 4]), alt.value([1, 0]))
-                built.append(limit.encode(y=self._y(side), strokeDash=dash))
-        if phases:
-            mean = alt.Chart(_data(phases)).mark_rule(color=hue, strokeWidth=1.75, clip=True)
-            built.append(
-                mean.encode(x=self._x(), x2="to:T", y=self._y("mean"), description="said:N", tooltip=[_tip("said")])
-            )
-        return built
+    def _bands(self, bands: list[Row], organisation: Organisation) -> list[alt.Chart]:
+        """The band of usual variation and its two limits, dashed while on trial."""
+        if not bands:
+            return []
+        name: Colour = "region_band" if organisation == "region" else "municipality_band"
+        chart = alt.Chart(_data(bands)).encode(x=self._x(), x2="to:T")
+        dash = alt.condition("datum.trial", alt.value([5, 4]), alt.value([1, 0]))
+        return [
+            chart.mark_rect(color=self.colour[name], clip=True, aria=False).encode(y=self._y("lower"), y2="upper:Q"),
+            *(
+                chart.mark_rule(
+                    color=self.colour[organisation], strokeWidth=1, opacity=0.75, clip=True, aria=False
+                ).encode(y=self._y(side), strokeDash=dash)
+                for side in ("lower", "upper")
+            ),
+        ]
+
+    def _means(self, phases: list[Row], organisation: Organisation) -> list[alt.Chart]:
+        """The mean of each phase."""
+        if not phases:
+            return []
+        mean = alt.Chart(_data(phases)).mark_rule(color=self.colour[organisation], strokeWidth=1.75, clip=True)
+        return [mean.encode(x=self._x(), x2="to:T", y=self._y("mean"), description="said:N", tooltip=[_tip("said")])]
 
     def _marks(self) -> list[alt.Chart]:
         """Vertical lines down from the badges."""
@@ -192,7 +202,7 @@ class _Drawing:
             "tooltip": [_tip(n) for n in ("period", "shown", "n", "kind_said")],
         }
         size = {"expr": "width < 420 ? 16 : 34"}
-        triangle = {"expr": "width < 420 ? 62 : 105"}
+        triangle = {"expr": "width < 420 ? 50 : 90"}
         special = [
             chart.mark_point(
                 shape=up_or_down,
@@ -291,19 +301,17 @@ class _Drawing:
             labelBound=False,
             labelFlush=False,
             labelOverlap="parity",
+            labelSeparation=7,
             aria=False,
         )
 
     def _value(self) -> alt.Y:
         """The value axis, the same in both panels."""
-        per_cent = self.pair.indicator.unit == "share"
-        form = say.SHARE_LABEL if per_cent else say.NUMBER_LABEL
-        axis = alt.Axis(
-            title=None, values=list(self.axis.ticks), tickCount=len(self.axis.ticks), labelExpr=form, aria=False
-        )
-        return alt.Y(
-            "value:Q", scale=alt.Scale(domain=[self.axis.low, self.axis.high], nice=False, zero=False), axis=axis
-        )
+        ticks = list(self.axis.ticks)
+        label = self.axis.label(self.language, share=self.pair.indicator.unit == "share")
+        axis = alt.Axis(title=None, values=ticks, tickCount=len(ticks), labelExpr=label, aria=False)
+        domain = alt.Scale(domain=[self.axis.low, self.axis.high], nice=False, zero=False)
+        return alt.Y("value:Q", scale=domain, axis=axis)
 
     def _x(self) -> alt.X:
         return alt.X("on:T")
@@ -317,8 +325,7 @@ def value_axis(pair: Pair) -> Scale:
     found: list[float] = [target.value for target in pair.targets]
     for signal in pair.signals.values():
         found += [value for value in signal.series.values if value is not None]
-        for phase in rows.phases(signal, pair.indicator, "en"):
-            found += [value for value in (phase["lower"], phase["upper"], phase["mean"]) if value is not None]
+        found += [band[side] for band in rows.bands(signal) for side in ("lower", "upper")]
     return scale(found, lowest=0.0, highest=1.0 if pair.indicator.unit == "share" else None)
 
 

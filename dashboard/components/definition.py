@@ -156,11 +156,14 @@ def _values(one: Indicator, language: Language) -> tuple[Value, ...]:
 
 
 def _reported(indicator: Indicator, language: Language) -> str:
-    """For each published breakdown, how often."""
+    """The published breakdowns, those with the same period together: "varje kvartal: hela organisationen"."""
+    grains = dict.fromkeys(indicator.breakdowns.values())
     parts = [
-        f"{say.BREAKDOWN[name][language]} {say.GRAIN[grain][language]}" for name, grain in indicator.breakdowns.items()
+        f"{say.GRAIN[grain][language]}: "
+        + ", ".join(say.BREAKDOWN[name][language] for name, own in indicator.breakdowns.items() if own == grain)
+        for grain in grains
     ]
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
 def _burden(indicator: Indicator, language: Language) -> str:

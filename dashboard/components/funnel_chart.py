@@ -13,7 +13,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components.chart_scale import scale
-from dashboard.components.control_chart import SHAPES
+from dashboard.components.control_chart import FITTED, SHAPES
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import indicator as say
 from dashboard.theme import PALETTE, Mode, chart_config
@@ -110,7 +110,7 @@ def spec(shown: Units, language: Language, mode: Mode, chosen: str = "") -> dict
         _funnels(shown, shown.funnel, language, mode, chosen) if shown.funnel else _dots(shown, language, mode, chosen)
     )
     built: dict[str, Any] = chart.to_dict()
-    return built | {"autosize": {"type": "fit-x", "contains": "padding"}, "config": chart_config(mode, language)}
+    return built | FITTED | {"config": chart_config(mode, language)}
 
 
 def words_of(shown: Units, language: Language) -> str:
@@ -193,7 +193,11 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
             "value:Q",
             scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
             axis=alt.Axis(
-                title=None, values=list(axis.ticks), tickCount=len(axis.ticks), labelExpr=say.SHARE_LABEL, aria=False
+                title=None,
+                values=list(axis.ticks),
+                tickCount=len(axis.ticks),
+                labelExpr=axis.label(language, share=True),
+                aria=False,
             ),
         )
         layers: list[alt.Chart] = [
@@ -281,7 +285,7 @@ def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.Laye
         scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
         axis=alt.Axis(
             title=indicator.unit_text[language], values=list(axis.ticks), grid=True, labelOverlap=True,
-            labelExpr=say.SHARE_LABEL if indicator.unit == "share" else say.NUMBER_LABEL, aria=False,
+            labelExpr=axis.label(language, share=indicator.unit == "share"), aria=False,
         ),
     )  # fmt: skip
     y = alt.Y("unit:N", sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(title=None, grid=True, aria=False))

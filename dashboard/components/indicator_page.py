@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.components import chart_rows
+from dashboard.components import indicator_side as side
 from dashboard.components.chart_marks import Mark, marks
 from dashboard.components.control_chart import Pair
-from dashboard.components.indicator_side import added
 from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.view import View
@@ -61,7 +61,9 @@ def pair(row: Row, names: Names, targets: tuple[Target, ...], register: Contents
         return None
     ends = [chart_rows.end_of(each.periods[-1], each.grain) for each in series if each.periods]
     span = (min(starts), max(ends) - timedelta(days=1))
-    own = tuple(target for target in targets if target.indicator_id == row.indicator.id)
+    is_split = row.indicator.measure == "share_of_joint"
+    levels = side.agreed(row.indicator, register) if is_split else targets
+    own = tuple(level for level in levels if level.indicator_id == row.indicator.id and _seen(level, span))
     return Pair(
         indicator=row.indicator,
         names=names,
@@ -69,9 +71,14 @@ def pair(row: Row, names: Names, targets: tuple[Target, ...], register: Contents
         targets=own,
         marks=_marks(row.indicator, register, unit, span),
         span=span,
+        level_name=say.AGREED if is_split else say.TARGET,
     )
 
 
+def _seen(target: Target, span: tuple[date, date]) -> bool:
+    return target.from_on <= span[1] and (target.to_on is None or target.to_on >= span[0])
+
+
 def _marks(indicator: Indicator, register: Contents, unit: str, span: tuple[date, date]) -> tuple[Mark, ...]:
-    adds = added(indicator, register)
+    adds = side.added(indicator, register)
     return marks(register.decisions, register.events, indicator.id, unit=unit, adds=adds, span=span)

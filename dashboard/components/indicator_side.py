@@ -10,12 +10,14 @@ from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, texts
 from dashboard.view import View
-from governance.entries import Contents, Target
+from governance import entries as register_entries
+from governance.entries import Contents
 from metrics import words
 from metrics.caveats import CAVEATS
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.problem import Language, Text
 from metrics.scorecard import Row
+from metrics.series import Target
 
 NOWHERE = Text(sv="", en="")
 
@@ -52,7 +54,7 @@ def same_thing(row: Row, names: Names, address: str, language: Language) -> str:
 def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
     """Decision id -> what it did to this measure: set a target, let limits start anew; both sides in one sentence."""
     found: dict[str, list[Text]] = {}
-    targets = [target for target in register.targets if target.indicator_id == indicator.id]
+    targets = [each for each in register.targets if each.indicator_id == indicator.id]
     for (decision, value, day, until), sides in _together(targets).items():
         whose = _whose(sides)
         end = say.TARGET_UNTIL.format(day=until) if until else NOWHERE
@@ -64,6 +66,15 @@ def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
             )
         )
         found.setdefault(decision, []).append(said)
+    for agreed_level in agreed(indicator, register) if indicator.measure == "share_of_joint" else ():
+        level, whose = words.figure(indicator, agreed_level.value), say.ORGANISATION_IN[agreed_level.organisation]
+        said = Text(
+            *(
+                say.AGREED_SET[language].format(value=level[language], whose=whose[language], day=agreed_level.from_on)
+                for language in ("sv", "en")
+            )
+        )
+        found.setdefault(agreed_level.decision_id, []).append(said)
     for entry in register.recalculations:
         if entry.indicator_id == indicator.id:
             whose = _whose([entry.organisation])
@@ -79,7 +90,25 @@ def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
     return found
 
 
-def _together(targets: Sequence[Target]) -> dict[tuple[str, float, date, date | None], list[Organisation]]:
+def agreed(indicator: Indicator, register: Contents) -> tuple[Target, ...]:
+    """The agreed split of joint costs as one level per organisation and time: the two are always the whole."""
+    return tuple(
+        Target(
+            indicator_id=indicator.id,
+            organisation=which,
+            value=split.region_share if which == "region" else 1 - split.region_share,
+            from_on=split.from_on,
+            to_on=split.to_on,
+            decision_id=split.decision_id,
+        )
+        for split in register.cost_splits
+        for which in ORGANISATIONS
+    )
+
+
+def _together(
+    targets: Sequence[register_entries.Target],
+) -> dict[tuple[str, float, date, date | None], list[Organisation]]:
     """Both organisations' targets as one where they are the same."""
     sides: dict[tuple[str, float, date, date | None], list[Organisation]] = {}
     for target in targets:

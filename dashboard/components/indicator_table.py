@@ -37,14 +37,15 @@ def tables(row: Row, names: Names, language: Language) -> str:
     longest = max(len(row.of(which).series.periods) for which in ORGANISATIONS)
     if not longest:
         return ""
+    wide = " wide" if row.indicator.disclosure == "ledger" else ""
     recent = _pair(row, names, language, slice(0, RECENT), say.TABLE_CAPTION)
     if longest <= RECENT:
-        return f'<div class="twins">{recent}</div>'
+        return f'<div class="twins{wide}">{recent}</div>'
     earlier = _pair(row, names, language, slice(RECENT, None), say.TABLE_CAPTION_OLDER)
     summary = say.TABLE_OLDER[language].format(n=longest - RECENT)
     return (
-        f'<div class="twins">{recent}</div><details class="older"><summary>{escape(summary)}</summary>'
-        f'<div class="twins">{earlier}</div></details>'
+        f'<div class="twins{wide}">{recent}</div><details class="older"><summary>{escape(summary)}</summary>'
+        f'<div class="twins{wide}">{earlier}</div></details>'
     )
 
 

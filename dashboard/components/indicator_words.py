@@ -18,7 +18,8 @@ from metrics import periods, words
 from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.problem import Language, Text
 from metrics.scorecard import Row, Signal
-from metrics.spc import SETTLED
+from metrics.series import Recalculation
+from metrics.spc import ENOUGH, SETTLED
 
 Names = Mapping[Organisation, Text]
 
@@ -45,19 +46,47 @@ def head(row: Row, view: View, member: Text | None, filters: str) -> str:
     )
 
 
-def statements(row: Row, names: Names, language: Language) -> str:
+def statements(row: Row, names: Names, recalculations: Sequence[Recalculation], language: Language) -> str:
     """Both organisations side by side: the latest value, its period and n, its icon, and the signal in words."""
-    sides = "".join(_statement(row, which, names[which][language], language) for which in ORGANISATIONS)
+    sides = "".join(_statement(row, which, names[which][language], recalculations, language) for which in ORGANISATIONS)
     return f'<section class="statements" aria-label="{escape(say.SIDES[language])}">{sides}</section>'
 
 
-def _statement(row: Row, which: Organisation, name: str, language: Language) -> str:
+def _statement(
+    row: Row, which: Organisation, name: str, recalculations: Sequence[Recalculation], language: Language
+) -> str:
     signal = row.of(which)
+    levels = "".join(f"<p>{escape(text)}</p>" for text in _levels(row.indicator, signal, recalculations, language))
     return (
         f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
         f"{_latest(row.indicator, signal, language)}"
-        f"<p>{escape(signal.sentence[language])}</p></article>"
+        f"<p>{escape(signal.sentence[language])}</p>{levels}</article>"
     )
+
+
+def _levels(
+    indicator: Indicator, signal: Signal, recalculations: Sequence[Recalculation], language: Language
+) -> list[str]:
+    """Where limits start anew by a decision: the level before and after, since no icon speaks across that line."""
+    series, chart = signal.series, signal.chart
+    if chart is None:
+        return []
+    said = []
+    for entry in recalculations:
+        if (entry.indicator_id, entry.organisation) != (series.indicator_id, series.organisation):
+            continue
+        start = next((n for n, on in enumerate(series.periods) if on >= entry.from_on), 0)
+        before, after = (chart.mean[start - 1], chart.mean[start]) if start else (None, None)
+        if before is not None and after is not None:
+            said.append(
+                say.LEVELS[language].format(
+                    period=periods.label(series.periods[start], series.grain, language),
+                    decision=entry.decision_id,
+                    before=words.figure(indicator, before)[language],
+                    after=words.figure(indicator, after)[language],
+                )
+            )
+    return said
 
 
 def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
@@ -88,6 +117,8 @@ def finding(row: Row) -> Text:
     Rule    it speaks of change only where the icon does
     """
     kinds = [_found(row.of(which)) for which in ORGANISATIONS]
+    if kinds == ["common_cause", "common_cause"]:
+        return say.UNCHANGED
     if kinds[0] == kinds[1]:
         parts = [words.joined(say.FOUND[kinds[0]], say.ON_BOTH_SIDES)]
     else:
@@ -127,19 +158,19 @@ def image(row: Row, pair: Pair, member: Text | None, release: str, language: Lan
     return chart_image.framed(drawing, finding(row)[language], " · ".join(parts), notes)
 
 
-def legend(row: Row, has_target: bool, language: Language) -> str:
+def legend(row: Row, pair: Pair, language: Language) -> str:
     """What the chart's lines and marks mean: only those that are drawn."""
     t = texts(language)
     signals = [row.of(which) for which in ORGANISATIONS]
     charts = [signal.chart for signal in signals if signal.chart]
     flags = {flag for signal in signals for flag in signal.series.flags}
     kinds = {kind_of(signal, row.indicator, n) for signal in signals for n in range(len(signal.series.periods))}
-    trial = any(0 < points < SETTLED for chart in charts for points in chart.phase_points)
+    trial = any(ENOUGH <= points < SETTLED for chart in charts for points in chart.phase_points)
     keys = [
         (bool(charts), '<i class="key band"></i>', say.LEGEND_BAND),
         (trial, '<i class="key trial"></i>', say.LEGEND_TRIAL),
         (bool(charts), '<i class="key mean"></i>', say.LEGEND_MEAN),
-        (has_target, '<i class="key target"></i>', say.LEGEND_TARGET),
+        (bool(pair.targets), '<i class="key target"></i>', pair.level_name),
         *((kind in kinds, icons.pill(kind, t), say.KIND[kind]) for kind in LOOKS),
         (
             "suppressed" in flags,

@@ -27,9 +27,9 @@ UNIT: Final = Text(sv="Enhet och riktning", en="Unit and direction")
 REPORTED: Final = Text(sv="Redovisas", en="Reported")
 BREAKDOWN: Final[Mapping[Breakdown, Text]] = {
     "all": Text(sv="hela organisationen", en="the whole organisation"),
-    "unit": Text(sv="enhet", en="unit"),
-    "target_group": Text(sv="målgrupp", en="target group"),
-    "domain": Text(sv="behovsområde", en="need domain"),
+    "unit": Text(sv="per enhet", en="by unit"),
+    "target_group": Text(sv="per målgrupp", en="by target group"),
+    "domain": Text(sv="per behovsområde", en="by need domain"),
 }
 GRAIN: Final[Mapping[Grain, Text]] = {
     "month": Text(sv="varje månad", en="every month"),

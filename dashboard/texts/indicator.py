@@ -15,12 +15,13 @@ from metrics.spc.icons import Variation
 
 MEAN: Final = Text(sv="medel\n{value}", en="mean\n{value}")
 TARGET: Final = Text(sv="mål", en="target")
+AGREED: Final = Text(sv="avtalat", en="agreed")
 OF: Final = Text(sv="n = {n}", en="n = {n}")
 MEAN_SAID: Final = Text(sv="Medel {mean}, {first} till {last}", en="Mean {mean}, {first} to {last}")
 USUAL: Final = Text(sv="vanlig variation {lower} till {upper}", en="usual variation {lower} to {upper}")
 TRIAL: Final = Text(sv="provisoriska gränser {lower} till {upper}", en="trial limits {lower} to {upper}")
 TARGET_SAID: Final = Text(
-    sv="Mål {value} från {day}, beslut {decision}", en="Target {value} from {day}, decision {decision}"
+    sv="{name} {value} från {day}, beslut {decision}", en="{name} {value} from {day}, decision {decision}"
 )
 
 KIND: Final[Mapping[Variation, Text]] = {
@@ -55,7 +56,7 @@ MARK_KIND: Final[Mapping[str, Text]] = {
     "agreement": Text(sv="Avtal", en="Agreement"),
     "service_opened": Text(sv="Verksamhet öppnad", en="Service opened"),
     "service_closed": Text(sv="Verksamhet stängd", en="Service closed"),
-    "context": Text(sv="I omvärlden", en="In the world around"),
+    "context": Text(sv="Händelse", en="Event"),
 }
 
 # --- the page --------------------------------------------------------------------------------------------------
@@ -99,6 +100,14 @@ FOUND: Final[Mapping[str, Text]] = {
     "few": Text(sv="för få värden för att tala om förändring", en="too few values to speak of change"),
     "silent": Text(sv="inget aktuellt värde att visa", en="no current value to show"),
 }
+UNCHANGED: Final = Text(
+    sv="Ingen säker förändring, varken i regionen eller i kommunen",
+    en="No reliable change, neither in the region nor in the municipality",
+)
+LEVELS: Final = Text(
+    sv="Gränserna räknas om från {period} ({decision}): medel {before} före, {after} efter.",
+    en="Limits are recalculated from {period} ({decision}): mean {before} before, {after} after.",
+)
 ON_BOTH_SIDES: Final = Text(sv="på båda sidor", en="on both sides")
 CHART_READS: Final = Text(
     sv="Styrdiagram för {organisation}, {first} till {last}.", en="Control chart for {organisation}, {first} to {last}."
@@ -114,7 +123,7 @@ CHART_SUB: Final = Text(
 LEGEND_NONE: Final = Text(sv="finns inte att mäta, serien bryts där", en="nothing to measure, the line breaks there")
 LEGEND_BAND: Final = Text(sv="vanlig variation", en="usual variation")
 LEGEND_MEAN: Final = Text(sv="medel", en="mean")
-LEGEND_TARGET: Final = Text(sv="mål", en="target")
+AGREED: Final = Text(sv="avtalat", en="agreed")
 LEGEND_TRIAL: Final = Text(
     sv="preliminära gränser: färre än tolv värden", en="preliminary limits: fewer than twelve values"
 )
@@ -169,8 +178,6 @@ SHEET_HEAD: Final = Text(
 
 # --- between units ---------------------------------------------------------------------------------------------
 
-SHARE_LABEL: Final = "format(100 * datum.value, '.0f') + '\u00a0%'"
-NUMBER_LABEL: Final = "format(datum.value, ',')"
 UNITS_TITLE: Final = Text(sv="Mellan enheter", en="Between units")
 UNIT: Final = Text(sv="Enhet", en="Unit")
 OTHER_UNITS: Final = Text(sv="Övriga enheter, sammanlagda", en="Other units, put together")
@@ -245,6 +252,7 @@ NOTHING_DECIDED: Final = Text(
 )
 TARGET_SET: Final = Text(sv="Mål {value} {whose} från {day}", en="Target {value} {whose} from {day}")
 TARGET_UNTIL: Final = Text(sv=" till {day}", en=" to {day}")
+AGREED_SET: Final = Text(sv="Avtalad andel {value} {whose} från {day}", en="Agreed share {value} {whose} from {day}")
 RECALCULATED: Final = Text(
     sv="Gränserna räknas om {whose} från {day}: {reason}", en="Limits recalculated {whose} from {day}: {reason}"
 )
