@@ -130,7 +130,12 @@ def _highest(limits: Sequence[float | None], mean: float) -> float:
 
 
 def targets(
-    of: Sequence[Target], span: tuple[date, date], indicator: Indicator, language: Language, numbers: Mapping[str, int]
+    of: Sequence[Target],
+    name: Text,
+    span: tuple[date, date],
+    indicator: Indicator,
+    language: Language,
+    numbers: Mapping[str, int],
 ) -> list[Row]:
     """One row per target that was in force at some time of the axis, with the number of the decision behind it."""
     first, last = span
