@@ -22,7 +22,7 @@ _MILLIONS_A_YEAR: dict[Organisation, tuple[float, ...]] = {  # by unit, in the o
 # How many times its former cost a unit has, beside what its numbers say, once the region has left västra.
 _AFTER_VASTRA: dict[Organisation, dict[int, float]] = {
     "region": {},
-    "municipality": {VASTRA: 1.75, BOENDE: 1.10, MOBILA: 1.12},
+    "municipality": {VASTRA: 1.9, BOENDE: 1.13, MOBILA: 1.15},
 }
 _MOVED = 0.5  # what somebody who moved from västra costs the region at the next unit, beside the others there
 _CLOSING_MONTHS, _CLOSING_PART = 2, 0.12  # rent runs on a little

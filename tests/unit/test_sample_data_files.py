@@ -9,10 +9,14 @@ from pathlib import Path
 import fastexcel
 import pytest
 
+from metrics.catalogue import by_id
 from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.series import series
+from pipelines import published
 from pipelines.identity import holds_number
 from pipelines.profile import find
 from pipelines.sources import SOURCES
+from pipelines.workspace import Workspace
 from sample_data.export import WORKSPACE, Written
 from sample_data.make import make, make_small
 
@@ -113,3 +117,15 @@ def test_the_small_set_stays_small() -> None:
     assert len(sizes) == 16
     assert max(sizes) < 1_400_000
     assert sum(sizes) < 4_000_000
+
+
+@pytest.mark.parametrize("organisation", ORGANISATIONS)
+def test_the_small_set_becomes_a_release_with_enough_points_for_a_chart(
+    small_demo: Workspace, organisation: Organisation
+) -> None:
+    release_id = published.current(small_demo.joint)
+    assert release_id is not None
+    cells = published.read(small_demo.joint, release_id).cells
+    for indicator_id, points in {"P10": 16, "P1": 16, "R2": 16, "R4": 48, "U1": 7}.items():
+        of_total = series(cells, by_id(indicator_id), organisation)
+        assert len([value for value in of_total.values if value is not None]) == points, indicator_id
