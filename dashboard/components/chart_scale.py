@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from metrics.problem import Language
 
@@ -25,7 +24,7 @@ class Scale:
         >>> Scale(0.45, 0.55, (0.45, 0.475, 0.5)).decimals
         3
         """
-        return max(-Decimal(repr(tick)).normalize().as_tuple().exponent for tick in (0.0, *self.ticks))
+        return max(len(f"{tick:.10f}".rstrip("0").partition(".")[2]) for tick in self.ticks)
 
     def label(self, language: Language, *, share: bool) -> str:
         """The expression that writes a tick: a share as per cent, other figures with the chart's own decimal mark.

@@ -27,11 +27,13 @@ from metrics.series import Target
 PANEL_HEIGHT = 184
 BADGE_HEIGHT = 21
 LABEL_GAP = 30.0
-FITTED: Mapping[str, Any] = {
+FITTED: dict[str, Any] = {
     "autosize": {"type": "fit-x", "contains": "padding"},
     "padding": {"left": 0, "right": 0, "top": 4, "bottom": 4},
 }
 """Width follows the page: `fit-x` shrinks what is drawn, so nothing is cut off on a narrow screen."""
+
+Layers = alt.LayerChart | alt.FacetChart  # what Altair's types make of layers given a size; always the first
 
 SHAPES: Mapping[Organisation, str] = {"region": "circle", "municipality": "square"}
 
@@ -94,7 +96,7 @@ class _Drawing:
         first, last = pair.span
         self.ends = (rows.utc(first), rows.utc(last + timedelta(days=1)))
 
-    def badges(self) -> alt.LayerChart:
+    def badges(self) -> Layers:
         """The numbers of what was decided and what happened, over the time they belong to."""
         shown = [mark for mark in self.pair.marks if not mark.before]
         height = BADGE_HEIGHT * (1 + max(mark.row for mark in shown))
@@ -112,7 +114,7 @@ class _Drawing:
             chart.mark_text(fontSize=11, fontWeight=600, aria=False).encode(text="number:N", color=digit),
         ).properties(height=height)
 
-    def panel(self, organisation: Organisation) -> alt.LayerChart:
+    def panel(self, organisation: Organisation) -> Layers:
         """One organisation's chart."""
         signal = self.pair.signals[organisation]
         phases = rows.phases(signal, self.pair.indicator, self.language)
@@ -140,11 +142,12 @@ class _Drawing:
         """An empty layer that carries both axes, so that a panel without a figure still has them."""
         bottom = organisation == ORGANISATIONS[-1]
         frame = _data([{"on": self.ends[0], "value": self.axis.low}])
-        return (
+        carrier: alt.Chart = (
             alt.Chart(frame)
             .mark_point(opacity=0, aria=False)
             .encode(x=self._time(axis=self._years(labels=bottom)), y=self._value())
         )
+        return carrier
 
     def _bands(self, bands: list[Row], organisation: Organisation) -> list[alt.Chart]:
         """The band of usual variation and its two limits, dashed while on trial."""
@@ -181,7 +184,7 @@ class _Drawing:
         """The target as steps through time: one level line per target, joined where one replaces another."""
         if not targets:
             return []
-        line = {"color": self.colour["target"], "strokeWidth": 1.5, "strokeDash": [7, 3], "clip": True}
+        line: dict[str, Any] = {"color": self.colour["target"], "strokeWidth": 1.5, "strokeDash": [7, 3], "clip": True}
         level = alt.Chart(_data(targets)).mark_rule(**line)
         built = [level.encode(x=self._x(), x2="to:T", y=self._y("value"), description="said:N", tooltip=[_tip("said")])]
         if steps := rows.steps(targets):
@@ -272,7 +275,7 @@ class _Drawing:
         chart = alt.Chart(_data(data)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 3))
         named = [row for row in data if row["label"]]
         label = alt.Chart(_data(named)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 14), text="label:N")
-        halo = {"stroke": self.colour["paper"], "strokeWidth": 4, "fontSize": 12, "aria": False}
+        halo: dict[str, Any] = {"stroke": self.colour["paper"], "strokeWidth": 4, "fontSize": 12, "aria": False}
         return [
             chart.mark_tick(orient="vertical", size=6, thickness=1.5, color=self.colour["common"]).encode(
                 description="said:N", tooltip=[_tip("said")]

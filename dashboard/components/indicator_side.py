@@ -66,15 +66,17 @@ def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
             )
         )
         found.setdefault(decision, []).append(said)
-    for agreed_level in agreed(indicator, register) if indicator.measure == "share_of_joint" else ():
-        level, whose = words.figure(indicator, agreed_level.value), say.ORGANISATION_IN[agreed_level.organisation]
+    for split in register.cost_splits if indicator.measure == "share_of_joint" else ():
+        region, municipality = (words.figure(indicator, part) for part in (split.region_share, 1 - split.region_share))
         said = Text(
             *(
-                say.AGREED_SET[language].format(value=level[language], whose=whose[language], day=agreed_level.from_on)
+                say.AGREED_SET[language].format(
+                    region=region[language], municipality=municipality[language], day=split.from_on
+                )
                 for language in ("sv", "en")
             )
         )
-        found.setdefault(agreed_level.decision_id, []).append(said)
+        found.setdefault(split.decision_id, []).append(said)
     for entry in register.recalculations:
         if entry.indicator_id == indicator.id:
             whose = _whose([entry.organisation])

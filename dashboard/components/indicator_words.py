@@ -166,8 +166,9 @@ def legend(row: Row, pair: Pair, language: Language) -> str:
     flags = {flag for signal in signals for flag in signal.series.flags}
     kinds = {kind_of(signal, row.indicator, n) for signal in signals for n in range(len(signal.series.periods))}
     trial = any(ENOUGH <= points < SETTLED for chart in charts for points in chart.phase_points)
+    settled = any(points >= SETTLED for chart in charts for points in chart.phase_points)
     keys = [
-        (bool(charts), '<i class="key band"></i>', say.LEGEND_BAND),
+        (settled, '<i class="key band"></i>', say.LEGEND_BAND),
         (trial, '<i class="key trial"></i>', say.LEGEND_TRIAL),
         (bool(charts), '<i class="key mean"></i>', say.LEGEND_MEAN),
         (bool(pair.targets), '<i class="key target"></i>', pair.level_name),

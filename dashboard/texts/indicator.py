@@ -123,7 +123,6 @@ CHART_SUB: Final = Text(
 LEGEND_NONE: Final = Text(sv="finns inte att mäta, serien bryts där", en="nothing to measure, the line breaks there")
 LEGEND_BAND: Final = Text(sv="vanlig variation", en="usual variation")
 LEGEND_MEAN: Final = Text(sv="medel", en="mean")
-AGREED: Final = Text(sv="avtalat", en="agreed")
 LEGEND_TRIAL: Final = Text(
     sv="preliminära gränser: färre än tolv värden", en="preliminary limits: fewer than twelve values"
 )
@@ -252,7 +251,10 @@ NOTHING_DECIDED: Final = Text(
 )
 TARGET_SET: Final = Text(sv="Mål {value} {whose} från {day}", en="Target {value} {whose} from {day}")
 TARGET_UNTIL: Final = Text(sv=" till {day}", en=" to {day}")
-AGREED_SET: Final = Text(sv="Avtalad andel {value} {whose} från {day}", en="Agreed share {value} {whose} from {day}")
+AGREED_SET: Final = Text(
+    sv="Avtalad andel {region} i regionen och {municipality} i kommunen från {day}",
+    en="Agreed share {region} in the region and {municipality} in the municipality from {day}",
+)
 RECALCULATED: Final = Text(
     sv="Gränserna räknas om {whose} från {day}: {reason}", en="Limits recalculated {whose} from {day}: {reason}"
 )
