@@ -1,0 +1,92 @@
+"""`samsyn demo` as a stranger runs it: a real process, a folder that is kept, streams a machine can read."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from metrics.catalogue import catalogue
+from metrics.indicator import ORGANISATIONS
+
+SAMSYN = (sys.executable, "-c", "from dashboard.cli import main; main()")
+DEMO = ("demo", "--no-serve", "--scale", "0.1", "--path")
+
+
+def samsyn(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [*SAMSYN, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=english())
+
+
+def english() -> dict[str, str]:
+    return os.environ | {"SAMSYN_LANGUAGE": "en"}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration that was killed while it loaded, and started again."""
+    path = tmp_path_factory.mktemp("demo") / "samsyn-demo"
+    killed = subprocess.Popen(
+        [*SAMSYN, *DEMO, str(path)], stderr=subprocess.PIPE, env=english(), start_new_session=True
+    )
+    assert killed.stderr is not None
+    assert b"1/5" in killed.stderr.readline()
+    time.sleep(2)
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()
+    killed.stderr.close()
+    finished = samsyn(*DEMO, path)
+    assert finished.returncode == 0, finished.stderr
+    assert [line[:3] for line in finished.stderr.splitlines()] == ["1/5", "2/5", "3/5", "4/5", "5/5"]
+    assert "release 2025-Q4" in finished.stdout
+    return path
+
+
+def test_every_indicator_is_published_for_both_organisations(demo: Path) -> None:
+    exported = samsyn("export", "--path", demo, "--format", "csv")
+    cells = pl.read_csv(io.StringIO(exported.stdout), infer_schema_length=None)
+    found = set(cells.select("indicator_id", "organisation").unique().iter_rows())
+    assert found == {(indicator.id, organisation) for indicator in catalogue() for organisation in ORGANISATIONS}
+
+
+def test_a_second_run_keeps_what_is_there(demo: Path) -> None:
+    before = (demo / "joint/CURRENT").stat().st_mtime_ns
+    again = samsyn(*DEMO, demo)
+    assert again.returncode == 0
+    assert "already there" in again.stdout
+    assert (demo / "joint/CURRENT").stat().st_mtime_ns == before
+
+
+def test_the_generated_files_stay_in_each_inbox(demo: Path) -> None:
+    for organisation in ORGANISATIONS:
+        assert len(list((demo / "zones" / organisation / "inbox").iterdir())) == 8
+
+
+def test_releasing_and_receiving_again_changes_nothing(demo: Path) -> None:
+    released = json.loads(samsyn("release", "--path", demo, "--organisation", "region", "--json").stdout)
+    received = json.loads(samsyn("receive", "--path", demo, "--json").stdout)
+    assert (released["is_new"], received["is_new"], received["release_id"]) == (False, False, "2025-Q4")
+
+
+def test_what_reads_an_export_may_stop_early(demo: Path) -> None:
+    command = f"{sys.executable} -c 'from dashboard.cli import main; main()' export --path {demo} | head -1"
+    stopped = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602  a real pipe
+    assert stopped.stdout.startswith("release_id,indicator_id,")
+    assert stopped.stderr == ""
+
+
+def test_fresh_makes_it_anew_and_leaves_other_files(demo: Path) -> None:
+    note = demo / "note.txt"
+    note.write_text("ours", encoding="utf-8")
+    before = (demo / "joint/CURRENT").stat().st_mtime_ns
+    assert samsyn(*DEMO, demo, "--fresh").returncode == 0
+    assert note.read_text(encoding="utf-8") == "ours"
+    assert (demo / "joint/CURRENT").stat().st_mtime_ns > before
