@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum, sqrt
 from typing import Literal
 
+import numpy as np
 import polars as pl
 
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 
 Z_95 = 1.959964
 Z_998 = 3.090232
+
+TAIL = 0.1
+"""The part of the units in each tail whose distance is drawn in before the spread between units is judged."""
+
+UNITS_AT_LEAST = 8
+"""Units from which their spread can be judged: among fewer, one odd unit would widen the limits for itself."""
 
 REST = "other"
 """The group of units too small to be published alone: it counts in the middle line, but it is not a unit."""
@@ -44,36 +52,62 @@ class Funnel:
     Out     points      in the order of organisation and unit, whatever their values
             suppressed  (organisation, unit) of those with too few persons to be shown
             centres     the middle line of each organisation that shows a unit
+            between     the variance its units have beyond chance, which widens its limits; 0 where chance is enough
     """
 
     period_start: date
     points: tuple[FunnelPoint, ...]
     suppressed: tuple[tuple[Organisation, str], ...]
     centres: dict[Organisation, float]
+    between: dict[Organisation, float]
 
 
-def funnel_limits(p0: float, n: float) -> tuple[float, float, float, float]:
+def funnel_limits(p0: float, n: float, between: float = 0.0) -> tuple[float, float, float, float]:
     """Lower and upper 95 % limits, then lower and upper 99.8 % limits, of a share around `p0` in a unit of size `n`.
 
-    Rule    p0 ± z·√(p0(1 - p0)/n), kept within 0 and 1
+    In      between  the variance units have beyond chance
+    Rule    p0 ± z·√(p0(1 - p0)/n + between), kept within 0 and 1
     Source  Spiegelhalter, Funnel plots for comparing institutional performance (2005)
     >>> [round(limit, 4) for limit in funnel_limits(0.2, 100)]
     [0.1216, 0.2784, 0.0764, 0.3236]
     """
     if not 0 <= p0 <= 1 or n <= 0:
         raise ValueError("a funnel needs a share between 0 and 1 and a size above 0")
-    spread = sqrt(p0 * (1 - p0) / n)
+    spread = sqrt(p0 * (1 - p0) / n + between)
     lower95, upper95 = max(0.0, p0 - Z_95 * spread), min(1.0, p0 + Z_95 * spread)
     return lower95, upper95, max(0.0, p0 - Z_998 * spread), min(1.0, p0 + Z_998 * spread)
 
 
-def position(value: float, p0: float, n: float) -> Position:
+def variance_between(values: Sequence[float], p0: float, sizes: Sequence[float]) -> float:
+    """How much units differ beyond chance, as a variance; 0 where chance explains it, or the units are too few to tell.
+
+    Rule    each unit's distance from `p0` is told in its own standard errors and the outermost tenths are drawn in, so
+            that one odd unit does not widen the limits for itself. What the mean square then has beyond
+            (units - 1) / units is added to every unit's own variance
+    Source  Spiegelhalter 2005, Handling over-dispersion of performance indicators, the additive model
+    >>> variance_between([0.5] * 8, 0.5, [100] * 8)
+    0.0
+    >>> round(variance_between([0.4, 0.4, 0.4, 0.4, 0.6, 0.6, 0.6, 0.6], 0.5, [100] * 8), 4)
+    0.0089
+    """
+    units = len(values)
+    own = np.array([p0 * (1 - p0) / n for n in sizes], dtype=np.float64)
+    if units < UNITS_AT_LEAST or not own.all():
+        return 0.0
+    distances = (np.array(values, dtype=np.float64) - p0) / np.sqrt(own)
+    drawn_in = np.clip(distances, *np.quantile(distances, (TAIL, 1 - TAIL)))
+    weights = 1 / own
+    beyond = float((drawn_in**2).sum()) - (units - 1)
+    return max(0.0, beyond / float(weights.sum() - (weights**2).sum() / weights.sum()))
+
+
+def position(value: float, p0: float, n: float, between: float = 0.0) -> Position:
     """Where a unit's share lies; a share on a limit is within it.
 
     >>> position(0.30, 0.2, 100), position(0.40, 0.2, 100), position(0.2, 0.2, 5)
     ('outside_95', 'outside_998', 'within')
     """
-    lower95, upper95, lower998, upper998 = funnel_limits(p0, n)
+    lower95, upper95, lower998, upper998 = funnel_limits(p0, n, between)
     if lower95 <= value <= upper95:
         return "within"
     return "outside_95" if lower998 <= value <= upper998 else "outside_998"
@@ -93,6 +127,7 @@ def funnel_points(cells: pl.DataFrame, indicator: Indicator, period_start: date)
     points: list[FunnelPoint] = []
     suppressed: list[tuple[Organisation, str]] = []
     centres: dict[Organisation, float] = {}
+    between: dict[Organisation, float] = {}
     for organisation in ORGANISATIONS if indicator.measure_of("unit") == "share" else ():
         own = units.filter(organisation=organisation)
         suppressed += [(organisation, unit) for unit in own.filter(flag="suppressed")["group"] if unit != REST]
@@ -101,6 +136,10 @@ def funnel_points(cells: pl.DataFrame, indicator: Indicator, period_start: date)
             continue
         sums = (fsum(shown["numerator"]), fsum(shown["denominator"]))
         centre = centres[organisation] = min(max(sums[0] / sums[1], 0.0), 1.0)
+        units_shown = shown.filter(pl.col("group") != REST)
+        spread = between[organisation] = variance_between(
+            units_shown["value"].to_list(), centre, units_shown["denominator"].to_list()
+        )
         points += [
             FunnelPoint(
                 organisation=organisation,
@@ -108,9 +147,14 @@ def funnel_points(cells: pl.DataFrame, indicator: Indicator, period_start: date)
                 n=n,
                 value=value,
                 centre=centre,
-                position=position(value, centre, n),
+                position=position(value, centre, n, spread),
             )
-            for unit, n, value in shown.select("group", "denominator", "value").rows()
-            if unit != REST
+            for unit, n, value in units_shown.select("group", "denominator", "value").rows()
         ]
-    return Funnel(period_start=period_start, points=tuple(points), suppressed=tuple(suppressed), centres=centres)
+    return Funnel(
+        period_start=period_start,
+        points=tuple(points),
+        suppressed=tuple(suppressed),
+        centres=centres,
+        between=between,
+    )

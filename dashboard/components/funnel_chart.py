@@ -167,7 +167,7 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
     curves = {
         which: [
             {"n": n, "centre": centre}
-            | dict(zip(("l95", "u95", "l998", "u998"), funnel_limits(centre, n), strict=True))
+            | dict(zip(("l95", "u95", "l998", "u998"), funnel_limits(centre, n, funnel.between[which]), strict=True))
             for n in (narrowest + (widest - narrowest) * step / _STEPS for step in range(_STEPS + 1))
         ]
         for which, centre in funnel.centres.items()
