@@ -36,11 +36,11 @@ _SPELLS_PER_YEAR: dict[Organisation, float] = {"region": 0.16, "municipality": 0
 _SPELL_DAYS: dict[Organisation, float] = {"region": 17, "municipality": 75}
 
 
-def rows(seed: int, people: People, organisation: Organisation, first_year: int, rate: float = 1.0) -> pl.DataFrame:
-    """One row per contact or spell from `first_year` on; `rate` thins or multiplies the contacts."""
+def rows(seed: int, people: People, organisation: Organisation, first_year: int) -> pl.DataFrame:
+    """One row per contact or spell from `first_year` on."""
     random = stream(seed, "contacts", organisation)
     side = people.sides[organisation]
-    spell, day = _contacts(random, people, side, first_year, rate)
+    spell, day = _contacts(random, people, side, first_year)
     count = len(spell)
     kind = np.where(
         day < _SCREENS_FROM,
@@ -70,14 +70,12 @@ def rows(seed: int, people: People, organisation: Organisation, first_year: int,
     )
 
 
-def _contacts(
-    random: np.random.Generator, people: People, side: Side, first_year: int, rate: float
-) -> tuple[Numbers, Days]:
+def _contacts(random: np.random.Generator, people: People, side: Side, first_year: int) -> tuple[Numbers, Days]:
     """The spell and day of every contact: each place has its own pace, each month a little of its own."""
     places = people.places
     served = np.flatnonzero(places.of(side.organisation))
     pace = random.gamma(4.0, 0.25, len(served)).clip(0.2, 2.6)
-    pace = pace / pace.mean() * _PER_MONTH[side.organisation] * np.where(places.shared[served], 1.0, _OWN_USERS) * rate
+    pace = pace / pace.mean() * _PER_MONTH[side.organisation] * np.where(places.shared[served], 1.0, _OWN_USERS)
     starts = month_starts(first_year)
     lengths = np.diff(starts, append=LAST + 1)
     mood: Shares = np.resize(_SEASON, len(starts)) * random.normal(1, _MONTH_SPREAD, len(starts))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+import xlsxwriter
 
 from metrics.indicator import Organisation
 

@@ -20,7 +20,6 @@ from sample_data.export import Written, write
 
 SEED = 2016
 FIRST_YEAR, LAST_YEAR = 2016, 2025
-FILES_PER_ORGANISATION = 8
 
 Progress = Callable[[Written], None]
 
@@ -32,23 +31,21 @@ def make(
     scale: float = 1.0,
     organisations: Sequence[Organisation] = ORGANISATIONS,
     first_year: int = FIRST_YEAR,
-    contact_rate: float = 1.0,
     progress: Progress = lambda written: None,
 ) -> tuple[Written, ...]:
     """The files written: eight per organisation, each in the shape of that organisation's mapping profile.
 
+    In      path        a folder, which gets one folder per organisation; or each organisation's own folder
+            scale       how many times as many people; units and years stay as they are
+            first_year  where the figures begin; needs and plans begin a year earlier, as "the last 12 months" need
+            progress    called after each file
     Rule    the same seed and scale give the same bytes
-    In      path          a folder, which gets one folder per organisation; or each organisation's own folder
-            scale         how many times as many people; units and years stay as they are
-            first_year    where the figures begin; needs and plans begin a year earlier, as "the last 12 months" need
-            contact_rate  how many times as many contacts per person
-            progress      called after each file
     """
     folders = {whose: path / whose for whose in organisations} if isinstance(path, Path) else path
     everybody = people.make(seed, places.make(seed, scale))
     found = []
     for organisation in organisations:
-        for source, since, rows in _tables(seed, scale, everybody, organisation, first_year, contact_rate):
+        for source, since, rows in _tables(seed, scale, everybody, organisation, first_year):
             rows = dirt.spoil(rows, source, scale)
             found.append(write(rows, organisation, source, f"{since}-{LAST_YEAR}", folders[organisation]))
             progress(found[-1])
@@ -56,14 +53,14 @@ def make(
 
 
 def _tables(
-    seed: int, scale: float, everybody: people.People, organisation: Organisation, first_year: int, contact_rate: float
+    seed: int, scale: float, everybody: people.People, organisation: Organisation, first_year: int
 ) -> Iterator[tuple[str, int, pl.DataFrame]]:
     """Source, first year and rows of everything an organisation delivers, one table at a time."""
     year_before = number(date(first_year - 1, 1, 1))
     yield "persons", first_year, people.rows(everybody, organisation, year_before)
     yield "coordinators", first_year, coordinators.rows(seed, everybody, organisation, year_before)
     yield "needs", first_year - 1, needs.rows(seed, everybody, organisation, year_before)
-    yield "contacts", first_year, contacts.rows(seed, everybody, organisation, first_year, contact_rate)
+    yield "contacts", first_year, contacts.rows(seed, everybody, organisation, first_year)
     yield "costs", first_year, costs.rows(seed, everybody.places, organisation, first_year, scale)
     made = plans.make(seed, everybody, organisation, year_before)
     yield "sip_plans", first_year - 1, plans.rows(seed, everybody, organisation, made)

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-from scipy.special import ndtr, ndtri  # type: ignore[import-untyped]  # it ships no types
+from scipy.special import ndtr, ndtri
 
 from metrics.indicator import Organisation
 from sample_data.days import DAGCENTRUM_OPENS, FIRST, LAST, PANDEMIC, Days, Flags, Shares, column, number, workday

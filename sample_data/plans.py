@@ -79,16 +79,11 @@ def make(seed: int, people: People, organisation: Organisation, since: int) -> P
     has_due_date = random.random(len(met)) < _DUE_RECORDED
     due = met + np.where(has_due_date, random.normal(175, 45, len(met)).clip(45, 300).astype(np.int64), _WITHOUT_DATE)
     ends = side.ends[person]
-    # Whoever leaves before the follow-up has it as they leave.
+    # Whoever leaves before the follow-up has it as they leave, and that day is written down.
+    ends = side.ends[person]
+    has_due_date |= due > ends
     due = np.where(due > ends, np.maximum(ends, met + 1), due)
-    has_due_date |= due - met != _WITHOUT_DATE
-    before, after = _IN_TIME[organisation]
-    in_time = random.random(len(met)) < np.where(due >= FOLLOW_UP_DECISION, after, before)
-    early = np.maximum(due - random.integers(0, 30, len(met)), met + 1)
-    late = due + random.integers(8, 120, len(met))
-    held = np.where(random.random(len(met)) < _LATE_BUT_HELD, late, NEVER)
-    held = np.where(held > ends, NEVER, held)
-    followed_up = np.where(in_time, np.maximum(workday(early), met + 1), np.where(held < NEVER, workday(held), NEVER))
+    followed_up = _followed_up(random, organisation, met, due, ends)
     closed = np.where(ends < NEVER, np.minimum(closed, ends), closed)
     closed = np.where(followed_up < NEVER, np.maximum(closed, followed_up), closed)
     kept = (met <= LAST) & (met >= since)
@@ -104,12 +99,23 @@ def make(seed: int, people: People, organisation: Organisation, since: int) -> P
     )
 
 
+def _followed_up(random: np.random.Generator, organisation: Organisation, met: Days, due: Days, ends: Days) -> Days:
+    """The day each plan was followed up: in time, late, or never; the share in time is the story."""
+    before, after = _IN_TIME[organisation]
+    in_time = random.random(len(met)) < np.where(due >= FOLLOW_UP_DECISION, after, before)
+    early = np.maximum(due - random.integers(0, 30, len(met)), met + 1)
+    late = due + random.integers(8, 120, len(met))
+    is_held = (random.random(len(met)) < _LATE_BUT_HELD) & (late <= ends)
+    followed_up: Days = np.where(in_time, np.maximum(workday(early), met + 1), np.where(is_held, workday(late), NEVER))
+    return followed_up
+
+
 def rows(seed: int, people: People, organisation: Organisation, plans: Plans) -> pl.DataFrame:
     """One row per plan the organisation leads."""
     random = stream(seed, "plan rows", organisation)
     side = people.sides[organisation]
     count = len(plans.met)
-    names_, shares = _INITIATORS[organisation]
+    initiators, shares = _INITIATORS[organisation]
     changed = np.where(plans.followed_up < NEVER, random.choice(3, count, p=[0.27, 0.48, 0.25]), 3)
 
     def yes(share: float, missing: float = 0.0) -> pl.Series:
@@ -124,7 +130,7 @@ def rows(seed: int, people: People, organisation: Organisation, plans: Plans) ->
             "unit": pick(UNITS, side.unit_at(people.places, people.place[plans.person], plans.met)),
             "form_version": pick(("2014", "2019"), (column(plans.met).dt.year() >= 2019).cast(pl.Int64).to_numpy()),
             "initiated_by": pick(
-                (*names_, "not_documented"), random.choice(4, count, p=[*(0.88 * s for s in shares), 0.12])
+                (*initiators, "not_documented"), random.choice(4, count, p=[*(0.88 * s for s in shares), 0.12])
             ),
             "motive_stated": yes(0.38),
             "prepared_on": column(
