@@ -42,6 +42,8 @@ class Commands(TyperGroup):
         except UserProblem as problem:
             tell(problem.text)
             raise typer.Exit(problem.exit_code) from None
+        except BrokenPipeError:  # whoever reads the output has seen enough; typer ends the command quietly
+            raise
         except OSError as error:
             if error.errno in _NO_ROOM | _NOT_ALLOWED:
                 tell(words.NO_ROOM if error.errno in _NO_ROOM else words.NOT_ALLOWED.format(file=error.filename or "?"))
