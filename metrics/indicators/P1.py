@@ -50,8 +50,8 @@ INDICATOR = Indicator(
         "studied its use was uneven, and few knew how many plans there were.",
     ),
     numerator_text=Text(
-        sv="Gemensamma brukare med en SIP som har haft möte och inte är avslutad den sista dagen i perioden.",
-        en="Shared users with a SIP that has been met on and not closed by the last day of the period.",
+        sv="Gemensamma brukare med en SIP där möte har hållits och som inte är avslutad den sista dagen i perioden.",
+        en="Shared users with a SIP whose meeting has been held and which is not closed on the last day of the period.",
     ),
     denominator_text=Text(
         sv="Gemensamma brukare med pågående kontakt den sista dagen i perioden.",

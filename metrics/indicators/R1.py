@@ -31,7 +31,7 @@ MUNICIPALITY = replace(
         "record.",
     ),
     difference=Text(
-        sv="Socialpsykiatrins och missbruksvårdens konton. Försörjningsstöd och myndighetsutövning ingår inte.",
+        sv="Socialpsykiatrins och beroendevårdens konton. Försörjningsstöd och myndighetsutövning ingår inte.",
         en="The accounts of social psychiatry and addiction services. Income support and case handling are "
         "not included.",
     ),

@@ -52,7 +52,7 @@ INDICATOR = Indicator(
         en="Unmet needs per person (user-rated)",
     ),
     why=Text(
-        sv="Behov som ses över ofta gör att stödet kan skapas eller ändras efter dem. Måttet visar hur mycket som "
+        sv="När behoven ses över ofta kan stödet skapas och ändras efter dem. Måttet visar hur mycket som "
         "återstår, enligt personerna själva.",
         en="Needs that are reviewed often let services be created or changed to fit them. The measure shows how "
         "much remains, in the persons' own view.",

@@ -54,9 +54,10 @@ def test_closing_a_plan_does_not_excuse_its_follow_up() -> None:
 def test_every_plan_counts_also_two_of_the_same_person() -> None:
     tables = drawn(
         sip_plans="""
-        person | plan_id | follow_up_due_on | followed_up_on
-        a      | 1       | 2024-02-10       | 2024-02-10
-        a      | 2       | 2024-03-10       |
+        person | plan_id | unit  | follow_up_due_on | followed_up_on
+        a      | 1       | north | 2024-02-10       | 2024-02-10
+        a      | 2       | north | 2024-03-10       |
+        a      | 3       | south | 2024-03-10       | 2024-03-01
     """
     )
-    assert cell("P2", tables, "2024-Q1") == (1, 2)
+    assert cell("P2", tables, "2024-Q1") == (2, 3)

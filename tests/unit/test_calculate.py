@@ -53,6 +53,24 @@ def test_a_person_in_two_small_units_is_one_person_in_other() -> None:
     assert by_group(cells, date(2024, 1, 1)) == {"other": (0, 5)}
 
 
+@pytest.mark.parametrize("units", [("north", "north"), ("north", "south")])
+@pytest.mark.parametrize("indicator_id", ["P1", "R1", "R4"])
+def test_a_person_with_two_open_spells_is_one_person(indicator_id: str, units: tuple[str, str]) -> None:
+    tables = drawn(
+        persons="person | unit\n" + "\n".join(f"a | {unit}" for unit in units),
+        sip_plans="person\na",
+        costs="month | amount_sek\n2024-01-01 | 1",
+        contacts="from_on\n2024-01-01",
+    )
+    cells = counted(only(indicator_id, "all", "year"), tables)
+    assert by_group(cells, date(2024, 1, 1)) == {"": (1, 1)}
+
+
+def test_a_row_without_a_unit_is_part_of_other() -> None:
+    tables = drawn(sip_plans="person | unit | follow_up_due_on\n" + copies("? | | 2024-02-01", 20, named="a"))
+    assert by_group(counted(only("P2", "unit", "year"), tables), date(2024, 1, 1)) == {"other": (0, 20)}
+
+
 def test_a_units_size_is_its_median_so_that_one_thin_period_does_not_move_it() -> None:
     staying = copies("? | north | 2015-01-01 |", 10, named="a")
     passing = copies("? | north | 2015-01-01 | 2024-07-31", 15, named="b")
