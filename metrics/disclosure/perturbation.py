@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize  # type: ignore[import-untyped]  # it ships no types
+from scipy.optimize import minimize
 
 from metrics.disclosure.cell_key import KEYS
 

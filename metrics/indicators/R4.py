@@ -49,10 +49,10 @@ INDICATOR = Indicator(
         "quality, so it is read with how needs are met.",
     ),
     numerator_text=Text(
-        sv="Besök, hembesök, telefon- och digitala kontakter, grupp och dagverksamhet som blivit av under månaden, högst "
-        "31 per person. Vårdtillfällen och boendedygn ingår inte.",
-        en="Visits, home visits, telephone and digital contacts, groups and day activities that took place in the month, "
-        "at most 31 per person. Stays in a ward or a home are not included.",
+        sv="Besök, hembesök, telefon- och digitala kontakter, grupp och dagverksamhet som blivit av under månaden, "
+        "högst 31 per person. Vårdtillfällen och boendedygn ingår inte.",
+        en="Visits, home visits, telephone and digital contacts, groups and day activities that took place in the "
+        "month, at most 31 per person. Stays in a ward or a home are not included.",
     ),
     denominator_text=Text(
         sv="Gemensamma brukare med pågående kontakt den sista dagen i månaden.",

@@ -11,9 +11,7 @@ import numpy as np
 import pandas as pd  # type: ignore[import-untyped]  # the package takes nothing else
 import polars as pl
 import pytest
-from cell_key_perturbation.create_perturbed_table import (  # type: ignore[import-untyped]
-    create_perturbed_table,
-)
+from cell_key_perturbation.create_perturbed_table import create_perturbed_table
 
 from metrics.calculate import RAW_SCHEMA
 from metrics.catalogue import by_id

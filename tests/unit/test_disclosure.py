@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from scipy.stats import binomtest  # type: ignore[import-untyped]  # it ships no types
+from scipy.stats import binomtest
 
 from metrics.calculate import RAW_SCHEMA
 from metrics.catalogue import by_id
