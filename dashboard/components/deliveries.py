@@ -13,10 +13,11 @@ from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import words
 from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.problem import Language
 from pipelines.published import Published
 
-STALE_AFTER_DAYS = 120
-"""A quarterly release and a month to make it in: older than that, the age is said as something to act on."""
+STALE_AFTER_DAYS = 200
+"""A quarter that ended, the next one to make the release in, and some days: older figures ask for new ones."""
 
 
 def day_of(moment: str) -> date:
@@ -36,12 +37,16 @@ def _age(which: Organisation, shown: Published, today: date, view: View) -> str:
     if not part:
         waiting = t.data_awaiting.format(organisation=words.ORGANISATION[which][view.language])
         return f'{name}<dd class="awaiting">{escape(waiting)}</dd>'
-    released = day_of(part["released_at"])
-    days = (today - released).days
-    until = long_date(t, date.fromisoformat(part["data_to"][:10]))
-    text = t.data_age.format(until=until, released=long_date(t, released))
-    age = "" if days <= STALE_AFTER_DAYS else f'<p class="stale">{escape(t.data_stale.format(days=days))}</p>'
-    return f"{name}<dd>{escape(text)}{age}</dd>"
+    days = age_in_days(part, today)
+    until, released = date.fromisoformat(part["data_to"]), day_of(part["released_at"])
+    text = t.data_age.format(until=long_date(t, until), days=days, released=long_date(t, released))
+    stale = f'<p class="stale">{escape(t.data_stale)}</p>' if days > STALE_AFTER_DAYS else ""
+    return f"{name}<dd>{escape(text)}{stale}</dd>"
+
+
+def age_in_days(part: dict[str, Any], today: date) -> int:
+    """The age of an organisation's figures: since the last day they are about, however lately they were released."""
+    return (today - date.fromisoformat(part["data_to"])).days
 
 
 def refused(shown: Published, view: View) -> str:
@@ -51,7 +56,7 @@ def refused(shown: Published, view: View) -> str:
     for which in ORGANISATIONS:
         deliveries = shown.manifest["organisations"].get(which, {}).get("deliveries", ())
         rows = ", ".join(
-            f"{source_name(t, each['source'])} {count(each['refused'], view.language)}"
+            f"{source_name(t, each['source'])}\u00a0{count(each['refused'], view.language)}"
             for each in deliveries
             if each["refused"]
         )
@@ -70,7 +75,7 @@ def next_steps(shown: Published, today: date, view: View) -> str:
     for which in ORGANISATIONS:
         part = shown.manifest["organisations"].get(which)
         refusals = part and any(delivery["refused"] for delivery in part["deliveries"])
-        stale = part and (today - day_of(part["released_at"])).days > STALE_AFTER_DAYS
+        stale = part and age_in_days(part, today) > STALE_AFTER_DAYS
         steps = [t.next_awaiting] * (not part) + [t.next_refused] * bool(refusals) + [t.next_stale] * bool(stale)
         if steps:
             side = icons.side(which, organisation(t, which))
@@ -96,17 +101,16 @@ def table(which: Organisation, part: dict[str, Any], view: View) -> str:
 
 def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedish) -> str:
     language = view.language
-    notes = (
-        " ".join(f"{count(each['rows'], language)}: {each['text'][language]}" for each in delivery["reasons"]),
-        ", ".join(f"{each['text'][language]} ({count(each['rows'], language)})" for each in delivery["normalised"]),
+    refusals = [
+        f'<p class="refused"><b>{escape(t.notes_refused.format(rows=count(each["rows"], language)))}</b> '
+        f"{escape(each['text'][language])}</p>"
+        for each in delivery["reasons"]
+    ]
+    readings = ", ".join(_reading(each, language) for each in delivery["normalised"])
+    interpreted = (
+        f'<p class="normalised"><b>{escape(t.notes_normalised)}</b> {escape(readings)}</p>' if readings else ""
     )
-    written = "".join(
-        f'<p class="{kind}"><b>{escape(title)}</b> {escape(note)}</p>'
-        for kind, title, note in zip(
-            ("refused", "normalised"), (t.notes_refused, t.notes_normalised), notes, strict=True
-        )
-        if note
-    )
+    written = "".join(refusals) + interpreted
     cells = (
         ("", str(delivery["period"] or t.period_all)),
         ("num", str(delivery["version"])),
@@ -124,6 +128,12 @@ def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedis
         f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{plain}'
         f'<td role="cell" class="{kind}" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
     )
+
+
+def _reading(entry: dict[str, Any], language: Language) -> str:
+    """What was read in another way than it was written, with how often where it is more than a few."""
+    rows = f" ({count(entry['rows'], language)})" if isinstance(entry["rows"], int) else ""
+    return f"{entry['text'][language]}{rows}"
 
 
 def lineage(shown: Published, view: View) -> str:

@@ -33,5 +33,12 @@ def nothing(flag: str, t: Swedish) -> str:
 
 
 def count(value: int | str, language: Language) -> str:
-    """A count as a delivery reports it: a number, or the string "<5" where it was too small to cross."""
-    return words.number(value)[language] if isinstance(value, int) else value
+    """A count as a delivery reports it: a number, or a bound ("<5", "<7619") where the number would tell too much.
+
+    >>> count(12, "sv"), count("<5", "sv"), count("<7619", "en")
+    ('12', '<5', '<7,619')
+    """
+    if isinstance(value, int):
+        return words.number(value)[language]
+    bound = value.removeprefix("<")
+    return f"<{words.number(int(bound))[language]}" if bound.isdigit() else value

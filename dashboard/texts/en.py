@@ -180,8 +180,8 @@ class English(Swedish):
 
     # data
     data_question = "What came in, and what was refused?"
-    data_age = "Up to {until}. Released {released}."
-    data_stale = "That is {days} days ago. A new release should be made."
+    data_age = "Up to {until}, {days} days ago. Released {released}."
+    data_stale = "More than half a year old: a new release should be made."
     data_awaiting = "Awaiting {organisation}: no figures have been received in this release."
     data_see_reasons = "The reasons are on the Data page."
     data_nothing_refused = "No rows have been refused."
@@ -198,7 +198,7 @@ class English(Swedish):
     delivery_accepted = "Accepted"
     delivery_refused = "Refused"
     delivery_notes = "Notes"
-    notes_refused = "Refused:"
+    notes_refused = "{rows} refused."
     notes_normalised = "Interpreted:"
     notes_none = "–"
     period_all = "whole"

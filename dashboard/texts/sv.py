@@ -178,8 +178,8 @@ class Swedish:
 
     # data
     data_question = "Vad kom in, och vad nekades?"
-    data_age = "Till och med {until}. Frisläppt {released}."
-    data_stale = "Det är {days} dagar sedan. En ny frisläppning bör göras."
+    data_age = "Till och med {until}, {days} dagar sedan. Frisläppt {released}."
+    data_stale = "Mer än ett halvår gamla: en ny frisläppning bör göras."
     data_awaiting = "Inväntar {organisation}: inga uppgifter har tagits emot i denna frisläppning."
     data_see_reasons = "Skälen står på sidan Data."
     data_nothing_refused = "Inga rader har nekats."
@@ -196,7 +196,7 @@ class Swedish:
     delivery_accepted = "Godtagna"
     delivery_refused = "Nekade"
     delivery_notes = "Anmärkningar"
-    notes_refused = "Nekade:"
+    notes_refused = "{rows} nekade."
     notes_normalised = "Tolkade:"
     notes_none = "–"
     period_all = "hela"

@@ -18,7 +18,7 @@ def test_refused_and_interpreted_rows_carry_their_reason(tmp_path: Path, open_pa
     read_as = {"code": "comma", "rows": 900, "text": {"sv": "Decimalkomma", "en": "Decimal comma"}}
     delivery = a_delivery(refused=12, accepted=4088, reasons=[reason], normalised=[read_as])
     words = words_of(html_of(open_page(a_joint_zone(tmp_path, deliveries={"region": [delivery]}), "data")))
-    assert "Nekade: 12: Slutdatum före startdatum" in words
+    assert "12 nekade. Slutdatum före startdatum" in words
     assert "Tolkade: Decimalkomma (900)" in words
 
 

@@ -46,7 +46,7 @@ def test_refused_rows_are_counted_per_source_and_ask_for_mending(tmp_path: Path,
 def test_old_figures_ask_for_a_new_release(tmp_path: Path, open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data, "today", lambda: date(2026, 8, 1))
     words = words_of(html_of(open_page(a_joint_zone(tmp_path))))
-    assert "Det är 199 dagar sedan." in words
+    assert "Till och med 31 december 2025, 213 dagar sedan." in words
 
 
 def test_nothing_to_do_is_also_an_answer(tmp_path: Path, open_page: Open) -> None:
