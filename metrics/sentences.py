@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from metrics import periods, words
+from metrics import words
 from metrics.indicator import Indicator
 from metrics.periods import Grain
 from metrics.problem import Text
@@ -171,8 +171,7 @@ def _opened(series: Series, said: Text) -> tuple[Text, ...]:
         return (words.capitalised(said),)
     grain, on = series.grain, series.periods[at]
     hidden = words.capitalised(_NOT_SHOWN[series.flags[-1]].format(latest=words.LATEST_PERIOD[grain]))
-    until = Text(sv=periods.label(on, grain, "sv"), en=periods.label(on, grain, "en"))
-    return hidden, _UNTIL.format(period=until, said=said)
+    return hidden, _UNTIL.format(period=words.period(on, grain), said=said)
 
 
 def _trial(chart: ControlChart) -> Text | None:

@@ -101,9 +101,7 @@ def log_rank(first: Sequence[tuple[float, bool]], second: Sequence[tuple[float, 
     if min(len(first), len(second)) < STRATUM_AT_LEAST:
         return None
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore", DeprecationWarning
-        )  # lifelines calls pandas as later pandas will refuse
+        warnings.simplefilter("ignore", DeprecationWarning)  # lifelines calls pandas as later pandas will refuse
         found = logrank_test(
             [time for time, _ in first],
             [time for time, _ in second],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from metrics import periods
 from metrics.indicator import Indicator, Organisation, Unit
 from metrics.periods import Grain
 from metrics.problem import Text
@@ -103,6 +105,15 @@ def some_periods(count: int, grain: Grain) -> Text:
     one, several = PERIOD[grain]
     noun, how_many = one if count == 1 else several, in_words(count, common=grain == "month")
     return Text(sv=f"{how_many.sv} {noun.sv}", en=f"{how_many.en} {noun.en}")
+
+
+def period(period_start: date, grain: Grain) -> Text:
+    """The period as people write it, in both languages.
+
+    >>> period(date(2025, 10, 1), "quarter")
+    Text(sv='2025 kv 4', en='2025 Q4')
+    """
+    return Text(sv=periods.label(period_start, grain, "sv"), en=periods.label(period_start, grain, "en"))
 
 
 def capitalised(text: Text) -> Text:

@@ -1,4 +1,4 @@
-"""Since when: the run of points behind the latest signal."""
+"""Since when: the run of points behind a signal."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from metrics.spc.control_chart import ControlChart
+from metrics.spc.icons import side
 from metrics.spc.limits import STANDARD
 from metrics.spc.rules import SpecialCause, near_a_limit, outside_a_limit, shift, sides_of_mean
 
@@ -53,6 +54,24 @@ def present_run(chart: ControlChart) -> Run | None:
     else:
         length = _equal_at_the_end(outside_a_limit(stretch, lines))
     return Run(cause, latest + 1 - length, length)
+
+
+def sign_between(chart: ControlChart, first: int, last: int) -> tuple[int, int] | None:
+    """The last sign of change that began and showed between two positions: (where it began, 1 up or -1 down).
+
+    Rule    points special the same way, one after the other, are one sign; one that had begun before is not new
+    >>> from metrics.spc import xmr
+    >>> sign_between(xmr([1, 2, 1, 2, 1, 2, 1, 2, 5, 6, 5, 6, 5, 6, 5, 6]), first=8, last=11)
+    (8, 1)
+    >>> sign_between(xmr([1, 2, 1, 2, 1, 2, 1, 2, 5, 6, 5, 6, 5, 6, 5, 6]), first=9, last=12) is None
+    True
+    """
+    sides = [side(cause) for cause in chart.special_cause]
+    for at in reversed(range(first, min(last + 1, len(sides)))):
+        began = at + 1 - _equal_at_the_end(sides[: at + 1])
+        if sides[at] and began >= first:
+            return began, sides[at]
+    return None
 
 
 def _stretch(chart: ControlChart, values: Sequence[float | None], latest: int) -> list[float]:
