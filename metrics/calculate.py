@@ -5,7 +5,7 @@ Raw cells are true figures. They are handed to `metrics.disclosure.protect` and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -40,6 +40,9 @@ KEYS = 2**32
 
 Way = Literal["once", "sum"]
 
+Days = tuple[date, date]
+"""A first and a last day."""
+
 OpenDates = Mapping[str, tuple[date | None, date | None]]
 """When a unit opened and closed; None where it did so outside the data."""
 
@@ -51,14 +54,17 @@ def calculate(
     *,
     data_from: date,
     data_to: date,
+    holes: Sequence[Days] = (),
     units: OpenDates | None = None,
 ) -> pl.DataFrame:
     """Raw cells of every breakdown, one row per group and period (`RAW_SCHEMA`).
 
     In      tables   native frames by name (Polars, or DuckDB relations of one connection): the sources the
                      indicator reads, `persons`, and record_keys(person, record_key)
+            holes    days within the window that nobody delivered
             units    dates of the units that opened or closed: no cell lies wholly outside them
-    Rule    every whole period from `data_from` to `data_to` has a cell; one that nobody is in holds zeros
+    Rule    every whole period from `data_from` to `data_to` has a cell; one that nobody is in holds zeros, and one
+            that needs a day nobody delivered has no data: what is missing would look like a fall
     Fails   RuntimeError where a person has no record key: their presence would go unprotected
     """
     count = _Count(
@@ -67,6 +73,7 @@ def calculate(
         frames={name: nw.from_native(frame).lazy() for name, frame in tables.items()},
         data_from=data_from,
         data_to=data_to,
+        holes=holes,
         units=units or {},
     )
     return pl.concat([_breakdown(count, breakdown) for breakdown in indicator.breakdowns])
@@ -81,6 +88,7 @@ class _Count:
     frames: Tables
     data_from: date
     data_to: date
+    holes: Sequence[Days]
     units: OpenDates
     _done: dict[str, pl.DataFrame] = field(default_factory=dict)
 
@@ -92,6 +100,11 @@ class _Count:
         """Whether the source the figure rests on has any row at all."""
         rows = self._once("rows", lambda: self.frames[self.twin.source].select(rows=nw.len()))
         return bool(rows["rows"][0])
+
+    def lacks(self, first: date, grain: Grain) -> bool:
+        """Whether the period beginning on `first`, with its look-back, needs days that were not delivered."""
+        reach, last = _reach(self.indicator, first, grain), periods.end(periods.index(first, grain), grain)
+        return reach < self.data_from or any(start <= last and end >= reach for start, end in self.holes)
 
     def record_keys(self) -> pl.DataFrame:
         """person | record_key."""
@@ -132,11 +145,12 @@ def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
             pl.when(pl.col("group").is_in(small)).then(pl.lit(OTHER)).otherwise("group").alias("group")
         )
         cells = _cells(indicator, count.twin, breakdown, merged, count.record_keys())
+        cells = cells.filter(~pl.col("group").is_in(_small_groups(cells)))
     cells = _every_period(cells, calendar, breakdown)
     if breakdown == "unit":
         cells = _opened(cells, grain, count.units)
     delivered = count.delivered()
-    silent = [first for first in calendar if not delivered or _reach(indicator, first, grain) < count.data_from]
+    silent = [first for first in calendar if not delivered or count.lacks(first, grain)]
     cells = _without_data(cells, silent, is_ledger=indicator.disclosure == "ledger")
     named = cells.with_columns(
         breakdown=pl.lit(breakdown),
@@ -223,13 +237,13 @@ def _cells(
 
 
 def _small_groups(cells: pl.DataFrame) -> list[str]:
-    """Groups that are published as part of "other".
+    """Groups that are published as part of "other"; where even that is small, it is not published.
 
     Rule    a group's size is the median of its persons over the periods that had any: were it judged period by
             period, a group would move in and out of "other" and the difference would show the group
     """
     sizes = cells.group_by("group").agg(size=pl.col("persons").filter(pl.col("persons") > 0).median().fill_null(0))
-    small = sizes.filter(pl.col("size") < SMALLEST_GROUP, pl.col("group") != OTHER)
+    small = sizes.filter(pl.col("size") < SMALLEST_GROUP)
     return sorted(small["group"])
 
 

@@ -12,7 +12,7 @@ counted twice, on Polars and on DuckDB, and must come out the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,7 +21,7 @@ import duckdb
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from metrics.calculate import OpenDates, calculate
+from metrics.calculate import Days, OpenDates, calculate
 from metrics.catalogue import by_id
 from metrics.disclosure import record_keys
 from metrics.indicator import Breakdown, Indicator, Organisation
@@ -82,10 +82,11 @@ def counted(
     organisation: Organisation = "region",
     data_from: date = date(2023, 1, 1),
     data_to: date = date(2024, 12, 31),
+    holes: Sequence[Days] = (),
     units: OpenDates | None = None,
 ) -> pl.DataFrame:
     """Raw cells, the same from both engines."""
-    window: dict[str, Any] = {"data_from": data_from, "data_to": data_to, "units": units}
+    window: dict[str, Any] = {"data_from": data_from, "data_to": data_to, "holes": holes, "units": units}
     here = calculate(indicator, organisation, tables, **window)
     with duckdb.connect() as connection:
         there = calculate(indicator, organisation, in_duckdb(connection, tables), **window)

@@ -43,14 +43,19 @@ def in_service(persons: str) -> Tables:
 
 
 def test_a_unit_of_twenty_persons_is_published_and_one_of_nineteen_is_part_of_other() -> None:
+    cells = counted(only("P1", "unit", "year"), crowd(north=20, south=19, east=3))
+    assert by_group(cells, date(2024, 1, 1)) == {"north": (0, 20), "other": (0, 22)}
+
+
+def test_a_single_small_unit_is_not_published_under_the_name_of_other() -> None:
     cells = counted(only("P1", "unit", "year"), crowd(north=20, south=19))
-    assert by_group(cells, date(2024, 1, 1)) == {"north": (0, 20), "other": (0, 19)}
+    assert by_group(cells, date(2024, 1, 1)) == {"north": (0, 20)}
 
 
 def test_a_person_in_two_small_units_is_one_person_in_other() -> None:
-    rows = "person | unit\n" + copies("? | south\n? | east", 5, named="a")
+    rows = "person | unit\n" + copies("? | south\n? | east", 15, named="a") + "\n" + copies("? | west", 6, named="b")
     cells = counted(only("P1", "unit", "year"), in_service(rows))
-    assert by_group(cells, date(2024, 1, 1)) == {"other": (0, 5)}
+    assert by_group(cells, date(2024, 1, 1)) == {"other": (0, 21)}
 
 
 @pytest.mark.parametrize("units", [("north", "north"), ("north", "south")])
@@ -112,11 +117,11 @@ def test_a_person_without_a_target_group_is_in_none() -> None:
 
 
 def test_a_small_units_money_goes_to_other_with_its_persons() -> None:
-    tables = crowd(north=20, south=3) | {
+    tables = crowd(north=20, south=11, east=12) | {
         "costs": drawn(costs="unit | month | amount_sek\nnorth | 2024-01-01 | 5\nsouth | 2024-01-01 | 7")["costs"]
     }
     cells = counted(only("R1", "unit", "quarter"), tables)
-    assert by_group(cells, date(2024, 1, 1)) == {"north": (5, 20), "other": (7, 3)}
+    assert by_group(cells, date(2024, 1, 1)) == {"north": (5, 20), "other": (7, 23)}
 
 
 # --- periods ---------------------------------------------------------------------------------------------------
@@ -137,6 +142,19 @@ def test_a_period_with_nobody_in_it_holds_zeros() -> None:
 def test_a_source_that_was_never_delivered_is_no_data_and_not_zero() -> None:
     cells = counted(only("P10", "all", "year"), crowd(north=3))
     assert cells["numerator"].to_list() == [None, None]
+
+
+def test_a_period_that_needs_days_nobody_delivered_is_no_data_and_not_a_fall() -> None:
+    cells = counted(only("P1", "all", "quarter"), crowd(north=3), holes=[(date(2023, 5, 1), date(2023, 7, 31))])
+    silent = cells.filter(pl.col("numerator").is_null())["period_start"].to_list()
+    assert silent == [date(2023, 4, 1), date(2023, 7, 1)]
+
+
+def test_a_look_back_into_days_nobody_delivered_is_no_data() -> None:
+    ratings = drawn(persons="person\na", needs="person | assessed_on\na | 2024-12-01")
+    cells = counted(only("U5", "all", "quarter"), ratings, holes=[(date(2023, 12, 1), date(2023, 12, 31))])
+    shown = cells.filter(pl.col("numerator").is_not_null())["period_start"].to_list()
+    assert shown == [date(2024, 10, 1)]
 
 
 def test_a_unit_has_no_cell_outside_the_days_it_was_open() -> None:
