@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
+import polars as pl
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from metrics.indicator import Organisation
@@ -26,8 +27,20 @@ NULL_REASONS: tuple[NullReason, ...] = ("missing", "suppressed", "not_applicable
 Constant = str | bool | int | float | date
 
 
-def _pattern(value: str) -> str:
-    re.compile(value)
+def _name_pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(str(error)) from None
+    return value
+
+
+def _cell_pattern(value: str) -> str:
+    # Cells are matched by Polars, whose patterns know no looking ahead or behind.
+    try:
+        pl.Series([""]).str.contains(value)
+    except pl.exceptions.ComputeError:
+        raise ValueError("not a pattern for cells") from None
     return value
 
 
@@ -37,7 +50,6 @@ def _whole_date(value: str) -> str:
     return value
 
 
-Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
 class _Table(BaseModel):
@@ -72,7 +84,7 @@ class Profile(_Table):
     source: str
     organisation: Organisation
     format: Literal["csv", "xlsx"] = "csv"
-    file_pattern: Pattern
+    file_pattern: Annotated[str, AfterValidator(_name_pattern)]
     encoding: Literal["utf-8", "windows-1252"] = "utf-8"
     separator: Literal[";", ",", "\t", "|"] = ";"
     sheet: str = ""
@@ -83,7 +95,7 @@ class Profile(_Table):
     nulls: Nulls = Nulls()
     true_values: tuple[str, ...] = ()
     false_values: tuple[str, ...] = ()
-    person_pattern: Pattern = ""
+    person_pattern: Annotated[str, AfterValidator(_cell_pattern)] = ""
     columns: dict[str, str]
     constants: dict[str, Constant] = Field(default_factory=dict)
     ignore: Ignore = Ignore()

@@ -6,6 +6,7 @@ they were before or as they are after. Deliveries are ordered by their sequence,
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
 _DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
     delivery_id BIGINT PRIMARY KEY, source VARCHAR NOT NULL, period VARCHAR NOT NULL, version INTEGER NOT NULL,
     sha256 VARCHAR NOT NULL, rows_in BIGINT NOT NULL, accepted BIGINT NOT NULL, refused BIGINT NOT NULL,
@@ -85,7 +87,11 @@ def writing(workspace: Workspace, organisation: Organisation) -> Iterator[duckdb
             _make_tables(connection)
             path.chmod(0o600)
             yield connection
-    except (duckdb.IOException, duckdb.FatalException, PermissionError) as error:
+    except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
+        raise _unwritable(error) from None
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
         raise _unwritable(error) from None
 
 
