@@ -62,6 +62,34 @@ def init(path: PathOption = HERE, language: LanguageOption = None) -> None:
     say(words.CREATED.format(path=made.path, settings=made.path / workspace.SETTINGS))
 
 
+@app.command()
+def profile(
+    file: Annotated[Path, typer.Argument(help="A file as the organisation exports it.")],
+    organisation: Annotated[
+        Literal["region", "municipality"] | None, typer.Option("--organisation", help="Whose it is, if not to be seen.")
+    ] = None,
+    source: Annotated[str | None, typer.Option("--source", help="What it holds, if it is not to be seen.")] = None,
+    path: PathOption = HERE,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
+) -> None:
+    """Propose how to read a file: what was seen, recognised and not. Mend it and save it under sources/."""
+    from dashboard.commands.demonstration import TEMPLATE
+    from pipelines import proposal
+
+    # Outside a workspace the example's profiles and units are what there is to recognise by.
+    here = path if (path / workspace.SETTINGS).is_file() else TEMPLATE
+    lists = workspace.read_committee(here / workspace.SETTINGS)
+    proposed = proposal.propose(
+        file,
+        here / "sources",
+        organisation=organisation,
+        source=source,
+        code_lists={name: [entry.id for entry in lists[name]] for name in ("units", "target_groups")},
+    )
+    reports.show_proposal(proposed, as_json=as_json)
+
+
 @app.command("load")
 def load_(
     organisation: OrganisationOption,

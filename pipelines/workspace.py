@@ -33,6 +33,7 @@ __all__ = [
     "create",
     "key_id",
     "open_workspace",
+    "read_committee",
     "zone_key",
 ]
 

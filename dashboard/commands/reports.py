@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +22,57 @@ from metrics.indicator import ORGANISATIONS
 
 if TYPE_CHECKING:
     from pipelines.load import LoadReport
+    from pipelines.proposal import Proposal
     from pipelines.reasons import Reason
     from pipelines.receive import Received
     from pipelines.release import Released
     from pipelines.workspace import Workspace
+
+
+def show_proposal(proposed: Proposal, *, as_json: bool) -> None:
+    """The proposed profile on standard output, ready to be saved; on standard error what a person must decide."""
+    layout = proposed.layout
+    if as_json:
+        show_json(
+            {
+                "file": proposed.file,
+                "organisation": proposed.organisation,
+                "source": proposed.source,
+                "seen": {
+                    "format": layout.format,
+                    "encoding": layout.encoding if layout.format == "csv" else None,
+                    "separator": layout.separator if layout.format == "csv" else None,
+                    "sheet": layout.sheet or None,
+                    "title_rows": layout.title_rows,
+                    "total_rows": list(layout.total_rows),
+                    "columns": list(proposed.columns),
+                    "rows": proposed.rows,
+                },
+                "mapped": dict(proposed.mapped),
+                "unmapped": list(proposed.unmapped),
+                "missing": list(proposed.missing),
+                "unknown_codes": {column: list(codes) for column, codes in proposed.unknown.items()},
+                "profile": proposed.toml[language()],
+            }
+        )
+        return
+    written = f"xlsx, {layout.sheet}" if layout.format == "xlsx" else f"csv, {layout.encoding}, {layout.separator!r}"
+    tell(
+        words.PROPOSED.format(
+            file=proposed.file, written=written, above=layout.title_rows, rows=proposed.rows, source=proposed.source,
+            found=len(proposed.mapped), columns=len(proposed.columns),
+        )
+    )  # fmt: skip
+    undecided = (
+        (words.UNMAPPED, proposed.unmapped),
+        (words.MISSING, proposed.missing),
+        (words.UNKNOWN_CODES, [f"{column}: {', '.join(codes)}" for column, codes in proposed.unknown.items()]),
+    )
+    for text, names in undecided:
+        if names:
+            tell(text.format(names="; ".join(names)))
+    tell(words.CONFIRM.format(organisation=proposed.organisation, source=proposed.source))
+    sys.stdout.write(proposed.toml[language()])
 
 
 def exit_code(reports: Sequence[LoadReport]) -> int:

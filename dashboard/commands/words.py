@@ -30,6 +30,31 @@ CREATED = Text(
     "Back up zones/*/keys, which cannot be made again.",
 )
 
+# --- profile --------------------------------------------------------------------------------------------------
+
+PROPOSED = Text(
+    sv="{file}: {written}, {above} rader ovanför rubriken, {rows} rader. Liknar källan {source}: {found} av {columns} "
+    "kolumner känns igen.",
+    en="{file}: {written}, {above} rows above the header, {rows} rows. Looks like the source {source}: {found} of "
+    "{columns} columns are recognised.",
+)
+UNMAPPED = Text(
+    sv="Känns inte igen, välj kolumn eller ignorera: {names}",
+    en="Not recognised, choose a column or ignore: {names}",
+)
+MISSING = Text(
+    sv="Måste finnas men hittades inte: {names}",
+    en="Must be there but were not found: {names}",
+)
+UNKNOWN_CODES = Text(
+    sv="Koder som ingen profil känner: {names}",
+    en="Codes that no profile knows: {names}",
+)
+CONFIRM = Text(
+    sv="Granska förslaget nedan och spara det som sources/{organisation}.{source}.toml i arbetsytan.",
+    en="Check the proposal below and save it as sources/{organisation}.{source}.toml in the workspace.",
+)
+
 # --- load -----------------------------------------------------------------------------------------------------
 
 LOADING = Text(sv="Läser in {file}", en="Loading {file}")

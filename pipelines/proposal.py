@@ -1,0 +1,246 @@
+"""A profile proposed for a file: what was seen, what was recognised, and what a person must decide.
+
+Column names and codes are recognised from the profiles that are already there. Nothing is guessed into place: a column
+or code that is not recognised stands as a comment, and the file is refused until somebody has decided.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import dataframely as dy
+import polars as pl
+
+from metrics.indicator import Organisation
+from metrics.problem import Language, Text
+from pipelines import identity, readers, sniff
+from pipelines.profile import parse
+from pipelines.readers import Layout
+from pipelines.recognise import (
+    MISSING,
+    NOT_APPLICABLE,
+    SUPPRESSED,
+    CodeLists,
+    Seen,
+    codes_of,
+    is_coded,
+    list_separator,
+    missing_columns,
+    recognised,
+    whose,
+)
+
+SAMPLE_ROWS = 50_000
+_DATES = ("%Y-%m-%d", "%Y%m%d", "%d/%m/%Y", "%d.%m.%Y")
+_YES, _NO = ("Ja", "JA", "ja", "J", "Yes", "Y", "1", "true"), ("Nej", "NEJ", "nej", "N", "No", "0", "false")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """A profile as TOML, and what it rests on.
+
+    Out     mapped    contract column | the file's column
+            unmapped  columns of the file that nothing was recognised for
+            missing   contract columns that must be there and were not found
+            unknown   contract column | codes of the file that nothing was recognised for
+    """
+
+    file: str
+    layout: Layout
+    rows: int
+    columns: tuple[str, ...]
+    organisation: Organisation
+    source: str
+    mapped: Mapping[str, str]
+    unmapped: tuple[str, ...]
+    missing: tuple[str, ...]
+    unknown: Mapping[str, tuple[str, ...]]
+    toml: Text
+
+
+def propose(
+    file: Path,
+    profiles: Path,
+    *,
+    organisation: Organisation | None = None,
+    source: str | None = None,
+    code_lists: CodeLists | None = None,
+) -> Proposal:
+    """A profile for `file`, by what the profiles in the folder `profiles` know.
+
+    Fails   source_unknown, not_recognised, identity_number; and whatever the reader refuses the file for
+    """
+    lists = code_lists or {}
+    known = [parse(path.read_text(encoding="utf-8"), path.name, lists) for path in sorted(profiles.glob("*.toml"))]
+    with tempfile.TemporaryDirectory(prefix="samsyn-") as folder:
+        scratch = Path(folder) / "rows"
+        layout = sniff.layout(file, scratch)
+        with readers.read(file, layout, scratch) as raw:
+            identity.refuse(raw)
+            header, rows = raw.header, raw.rows
+            sample = next(raw.frames()).head(SAMPLE_ROWS)
+            *_, end = (frame.tail(3) for frame in raw.frames())
+    match = recognised(header, known, source)
+    mine = [profile for profile in known if profile.source == match.source.name]
+    totals = tuple(name for name in sniff.TOTALS if name in end[header[0]].to_list())
+    seen = Seen(
+        layout=replace(layout, total_rows=totals),
+        organisation=organisation or whose(header, mine),
+        match=match,
+        alike=mine,
+        rows=sample.filter(~pl.col(header[0]).fill_null("").is_in(totals)),
+        code_lists=lists,
+    )
+    unmapped = tuple(name for name in header if name not in {*match.columns.values(), *match.unpivoted})
+    codes = {column: codes_of(seen, column) for column in match.columns if is_coded(seen, column)}
+    unknown = {column: tuple(code for code, to in pairs.items() if not to) for column, pairs in codes.items()}
+    missing = missing_columns(seen)
+    return Proposal(
+        file=file.name,
+        layout=seen.layout,
+        rows=rows,
+        columns=tuple(header),
+        organisation=seen.organisation,
+        source=match.source.name,
+        mapped=match.columns,
+        unmapped=unmapped,
+        missing=missing,
+        unknown={column: names for column, names in unknown.items() if names},
+        toml=Text(
+            sv=_toml(seen, file.name, codes, unmapped, missing, "sv"),
+            en=_toml(seen, file.name, codes, unmapped, missing, "en"),
+        ),
+    )
+
+
+# --- writing ----------------------------------------------------------------------------------------------------
+
+
+_FIND = Text(
+    sv="måste finnas: ange filens kolumn, eller ett värde under [constants]",
+    en="must be there: name the file's column, or give a value under [constants]",
+)
+_DECIDE = Text(
+    sv="känns inte igen: ange den ovan, eller under [ignore] columns",
+    en="is not recognised: name it above, or under [ignore] columns",
+)
+_SHAPE = Text(
+    sv="måste finnas: hur ser en pseudonym ut?",
+    en="must be there: what is a pseudonym like?",
+)
+
+
+def _toml(
+    seen: Seen,
+    file_name: str,
+    codes: Mapping[str, Mapping[str, str]],
+    unmapped: Sequence[str],
+    missing: Sequence[str],
+    language: Language,
+) -> str:
+    """The profile as a person reads it; what is undecided stands as a comment."""
+    match, layout = seen.match, seen.layout
+    sheet = f"sheet = {_quoted(layout.sheet)}"
+    csv = f"encoding = {_quoted(layout.encoding)}\nseparator = {_quoted(layout.separator)}"
+    lines = [
+        f"source = {_quoted(match.source.name)}",
+        f"organisation = {_quoted(seen.organisation)}",
+        f"format = {_quoted(layout.format)}",
+        f"file_pattern = '{_pattern(file_name)}'",
+        sheet if layout.format == "xlsx" else csv,
+        f"title_rows = {layout.title_rows}",
+        f"total_rows = {_list(layout.total_rows)}",
+        f"decimal = {_quoted(_decimal(seen))}",
+        f"date_format = {_quoted(_date_format(seen))}",
+        _nulls(seen),
+        *_truths(seen),
+        *_person_pattern(seen, language),
+        "",
+        "[columns]",
+        *(f"{column} = {_quoted(name)}" for column, name in match.columns.items()),
+        *(f'# {column} = ""   # {_FIND[language]}' for column in missing),
+        *(f"# {_quoted(name)} {_DECIDE[language]}" for name in unmapped),
+    ]
+    for column, pairs in codes.items():
+        lines += ["", f"[codes.{column}]"]
+        lines += [f"{_quoted(code)} = {_quoted(to)}" if to else f'# {_quoted(code)} = ""' for code, to in pairs.items()]
+    lists = [column for column in match.columns if isinstance(match.source.columns[column], dy.List)]
+    if lists:
+        lines += ["", "[lists]", *(f"{column} = {_quoted(list_separator(seen, column))}" for column in lists)]
+    for spread in [profile.unpivot for profile in seen.alike if profile.unpivot][:1] if match.unpivoted else []:
+        lines += [
+            "",
+            "[unpivot]",
+            f"name = {_quoted(spread.name)}",
+            f"value = {_quoted(spread.value)}",
+            "[unpivot.columns]",
+        ]
+        lines += [f"{_quoted(name)} = {_quoted(to)}" for name, to in match.unpivoted.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _pattern(file_name: str) -> str:
+    """The file's name as a pattern, with its period and version as groups."""
+    pattern = re.escape(file_name).replace("\\-", "-").replace("'", ".")
+    pattern = re.sub(r"(?<![0-9])[0-9]{4}(-[0-9]{4})?(?![0-9])", "(?P<period>[0-9]{4}(-[0-9]{4})?)", pattern, count=1)
+    return "^" + re.sub(r"_v[0-9]+", "_v(?P<version>[0-9]+)", pattern, count=1) + "$"
+
+
+def _decimal(seen: Seen) -> str:
+    amounts = [
+        c for c, kind in seen.match.source.columns.items() if isinstance(kind, dy.Float64) and c in seen.match.columns
+    ]
+    texts = [text for column in amounts for text in seen.values(column)]
+    return "." if any("." in text for text in texts) and not any("," in text for text in texts) else ","
+
+
+def _date_format(seen: Seen) -> str:
+    """The first format that every date of the file is written in."""
+    source = seen.match.source
+    dated = [c for c, kind in source.columns.items() if isinstance(kind, dy.Date) and c in seen.match.columns]
+    texts = [text for column in dated if not source.about(column).monthly for text in seen.values(column)]
+    column = pl.Series([text for text in texts if text not in (*MISSING, *SUPPRESSED)], dtype=pl.String)
+    fitting = (one for one in _DATES if column.str.to_date(one, strict=False).null_count() == 0)
+    return next(fitting, _DATES[0])
+
+
+def _nulls(seen: Seen) -> str:
+    found = {text for column in seen.match.columns for text in seen.values(column)} | {""}
+    reasons = (("missing", MISSING), ("suppressed", SUPPRESSED), ("not_applicable", NOT_APPLICABLE))
+    named = [f"{reason} = {_list([text for text in texts if text in found])}" for reason, texts in reasons]
+    return f"nulls = {{ {', '.join(named)} }}"
+
+
+def _truths(seen: Seen) -> list[str]:
+    columns = [
+        c for c, kind in seen.match.source.columns.items() if isinstance(kind, dy.Bool) and c in seen.match.columns
+    ]
+    found = {text for column in columns for text in seen.values(column)}
+    if not columns:
+        return []
+    yes, no = [text for text in _YES if text in found], [text for text in _NO if text in found]
+    return [f"true_values = {_list(yes)}", f"false_values = {_list(no)}"]
+
+
+def _person_pattern(seen: Seen, language: Language) -> list[str]:
+    """The shape of the file's pseudonyms, where they have one: a letter and so many hexadecimal signs."""
+    if "person" not in seen.match.source.columns:
+        return []
+    found = seen.values("person") if "person" in seen.match.columns else []
+    first, lengths = {text[:1] for text in found}, {len(text) for text in found}
+    if len(lengths) == len(first) == 1 and all(re.fullmatch(r"[a-z][0-9a-f]+", text) for text in found):
+        return [f"person_pattern = '^{first.pop()}[0-9a-f]{{{lengths.pop() - 1}}}$'"]
+    return [f"# person_pattern = ''   # {_SHAPE[language]}"]
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _list(texts: Sequence[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
