@@ -9,7 +9,7 @@ from math import sqrt
 import numpy as np
 from scipy.stats import chi2, gamma
 
-Z_95 = 1.959964
+Z_95 = 1.96  # with two decimals, as the approximation is printed
 
 EXACT_BELOW = 10
 """Events under which the interval is exact; from there Byar's approximation differs in the third digit at most."""
@@ -55,7 +55,7 @@ def byar_limits(events: float) -> tuple[float, float]:
     """Byar's approximation of the 95 % interval of a count of one or more.
 
     >>> [round(each, 3) for each in byar_limits(60)]
-    [45.784, 77.233]
+    [45.784, 77.234]
     """
 
     def limit(count: float, side: int) -> float:

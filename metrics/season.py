@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
 import numpy as np
 from statsmodels.tsa.seasonal import STL
+
+from metrics.spc.control_chart import Values, shown
 
 WINDOW = 13
 """Years over which a season is smoothed: long, so that a season does not follow every whim of a year."""
@@ -40,7 +41,7 @@ class Season:
         return tuple(trend + rest for trend, rest in zip(self.trend, self.rest, strict=True))
 
 
-def season(values: Sequence[float | None], per_year: int) -> Season | None:
+def season(values: Values, per_year: int) -> Season | None:
     """The seasons of a series; None where it has a gap, or less than two whole years.
 
     In      per_year  periods in a year: 12 months, 4 quarters, 2 half-years
@@ -50,10 +51,10 @@ def season(values: Sequence[float | None], per_year: int) -> Season | None:
     >>> round(found.strength, 2), [round(value, 1) for value in found.adjusted[:4]]
     (1.0, [4.0, 4.0, 4.0, 4.0])
     """
-    shown = [value for value in values if value is not None]
-    if len(shown) < len(values) or len(shown) < 2 * per_year or per_year < 2:
+    known = [value for value in shown(values) if value is not None]
+    if len(known) < len(values) or len(known) < 2 * per_year or per_year < 2:
         return None
-    parts = STL(np.asarray(shown, dtype=np.float64), period=per_year, seasonal=WINDOW).fit()
+    parts = STL(np.asarray(known, dtype=np.float64), period=per_year, seasonal=WINDOW).fit()
     left, either = float(np.var(parts.resid)), float(np.var(parts.resid + parts.seasonal))
     return Season(
         trend=tuple(map(float, parts.trend)),
@@ -63,7 +64,7 @@ def season(values: Sequence[float | None], per_year: int) -> Season | None:
     )
 
 
-def same_period_last_year(values: Sequence[float | None], per_year: int) -> tuple[float | None, ...]:
+def same_period_last_year(values: Values, per_year: int) -> tuple[float | None, ...]:
     """Each value less that of the same period a year before; None where either is missing.
 
     >>> same_period_last_year([5, 1, 6, None], per_year=2)

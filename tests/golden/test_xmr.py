@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from metrics.spc import Limits, ControlChart, xmr
+from metrics.spc import ControlChart, Limits, xmr
 from metrics.spc.icons import assurance
 
 SERIES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "data/xmr_oracle.json").read_text(encoding="utf-8"))
