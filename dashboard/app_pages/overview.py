@@ -22,17 +22,17 @@ if shown is None:
 else:
     # The overview is about everything, now: filters in the address belong to the pages it links to.
     whole = View(page="overview", language=view.language)
-    rows, today = data.rows(), data.today()
+    rows, today, decided = data.rows(), data.today(), data.register_found()
     sections = (
         (t.overview_signals, overview.signal_list(rows, whole)),
-        (t.overview_targets, overview.targets_not_met(rows, whole)),
+        *(((t.overview_targets, overview.targets_not_met(rows, whole)),) if decided else ()),
         (t.overview_balance, overview.balance(rows, whole)),
     )
     aside = (
         (t.overview_next, deliveries.next_steps(shown, today, whole)),
         (t.overview_age, deliveries.ages(shown, today, whole)),
         (t.overview_refused, deliveries.refused(shown, whole)),
-        (t.overview_coming, overview.coming_targets(data.targets(), rows, today, whole)),
+        *(((t.overview_coming, overview.coming_targets(data.targets(), rows, today, whole)),) if decided else ()),
     )
 
     def section(title: str, body: str) -> str:

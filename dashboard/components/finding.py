@@ -48,6 +48,12 @@ def kind_of(signal: Signal) -> SignalKind | None:
     return None
 
 
+def figures_shown(rows: Sequence[Row]) -> int:
+    """How many figures a scorecard shows now, of both organisations: what signals are counted out of."""
+    ends = [row.of(which).series.values[-1:] for row in rows for which in ORGANISATIONS]
+    return sum(value is not None for end in ends for value in end)
+
+
 def headline(rows: Sequence[Row], language: Language) -> str:
     """The finding as HTML: what matters most in bold, then how many measures have changed."""
     said = finding(rows)[language]
@@ -73,5 +79,5 @@ def tally(rows: Sequence[Row], language: Language) -> str:
         if count
     ]
     listed = f"{', '.join(parts[:-1])} {t.and_word} {parts[-1]}" if len(parts) > 1 else parts[0]
-    rest = t.tally_of.format(figures=2 * len(rows))
+    rest = t.tally_of.format(figures=figures_shown(rows))
     return f'<p class="finding"><b>{escape(listed[0].upper() + listed[1:])}</b>{escape(rest)}</p>'

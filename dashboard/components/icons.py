@@ -57,6 +57,10 @@ def pill(kind: str, t: Swedish, *, sentence: str = "", trial: bool = False) -> s
     )
 
 
-def side(which: Organisation | Literal["both"], name: str) -> str:
-    """An organisation's name behind its mark: a disc for the region, a square for the municipality."""
-    return f'<span class="side {which}"><i class="dot"></i>{escape(name)}</span>'
+def side(which: Organisation | Literal["both"], text: str, *, name: str = "") -> str:
+    """A text behind its organisation's mark: a disc for the region, a square for the municipality.
+
+    In      name  of the organisation, for those who cannot see the mark, where `text` is not the name itself
+    """
+    said = f'<span class="vh">{escape(name)} </span>' if name else ""
+    return f'<span class="side {which}"><i class="dot"></i>{said}{escape(text)}</span>'

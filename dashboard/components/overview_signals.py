@@ -8,7 +8,7 @@ from html import escape
 
 from dashboard.components import icons
 from dashboard.components.figures import figure
-from dashboard.components.finding import Found, signals
+from dashboard.components.finding import Found, figures_shown, signals
 from dashboard.components.scorecard_table import latest_day, value_at
 from dashboard.texts import long_date, organisation, perspective, texts
 from dashboard.texts.sv import Swedish
@@ -54,7 +54,7 @@ def targets_not_met(rows: Sequence[Row], view: View) -> str:
             (which, value, side.target)
             for which in ORGANISATIONS
             for side in (row.of(which),)
-            for value in (value_at(side.series, latest_day(row))[0],)
+            for value in (value_at(side.series, row.indicator, latest_day(row))[0],)
             if side.target is not None and value is not None and not reaches(row.indicator, value, side.target.value)
         ]
         sides = "".join(
@@ -67,7 +67,8 @@ def targets_not_met(rows: Sequence[Row], view: View) -> str:
             address = escape(view.to("indicator", indicator=row.indicator.id))
             name = escape(row.indicator.name[view.language])
             lines.append(f'<li><a href="{address}">{name}</a><p class="sides">{sides}</p></li>')
-    return _lines(lines, t.overview_targets_reached)
+    in_force = any(row.of(which).target for row in rows for which in ORGANISATIONS)
+    return _lines(lines, t.overview_targets_reached if in_force else t.overview_no_targets)
 
 
 def reaches(indicator: Indicator, value: float, target: float) -> bool:
@@ -114,20 +115,22 @@ def _lines(lines: Sequence[str], otherwise: str) -> str:
 
 
 def balance(rows: Sequence[Row], view: View) -> str:
-    """How many signals each perspective has, of how many figures it could have had."""
+    """How many signals each perspective has, of how many figures it shows."""
     t = texts(view.language)
     found = signals(rows)
     lines = []
     for name in PERSPECTIVES:
-        measures = sum(row.indicator.perspective == name for row in rows)
+        measures = [row for row in rows if row.indicator.perspective == name]
         mine = [each for each in found if each.indicator.perspective == name]
-        dots = "".join(f'<i class="tick {each.kind}"></i>' for each in mine) + '<i class="tick"></i>' * (
-            2 * measures - len(mine)
+        figures = figures_shown(measures)
+        ticks = [f'<i class="tick {each.kind}"></i>' for each in mine] + ['<i class="tick"></i>'] * (
+            figures - len(mine)
         )
-        text = t.balance_count.format(signals=len(mine), figures=2 * measures) if measures else t.balance_none
+        text = t.balance_count.format(signals=len(mine), figures=figures) if measures else t.balance_none
         lines.append(
             f'<tr><th scope="row">{escape(perspective(t, name))}</th>'
-            f'<td><span class="ticks" aria-hidden="true">{dots}</span></td><td class="count">{escape(text)}</td></tr>'
+            f'<td><span class="ticks" aria-hidden="true">{"".join(ticks)}</span></td>'
+            f'<td class="count">{escape(text)}</td></tr>'
         )
     caption = f'<caption class="vh">{escape(t.balance_caption)}</caption>'
     return f'<table class="balance">{caption}<tbody>{"".join(lines)}</tbody></table>'

@@ -29,7 +29,7 @@ def scorecard_sheet(rows: Sequence[Row], language: Language) -> Sheet:
 
 def _line(row: Row, t: Swedish, language: Language) -> tuple[Value, ...]:
     indicator, day = row.indicator, latest_day(row)
-    both = None if row.both is None else value_at(row.both, day)[0]
+    both = None if row.both is None else value_at(row.both, indicator, day)[0]
     return (
         indicator.id,
         perspective(t, indicator.perspective),
@@ -44,7 +44,7 @@ def _line(row: Row, t: Swedish, language: Language) -> tuple[Value, ...]:
 
 
 def _side(row: Row, signal: Signal, t: Swedish, language: Language) -> tuple[Value, ...]:
-    value, flag = value_at(signal.series, latest_day(row))
+    value, flag = value_at(signal.series, row.indicator, latest_day(row))
     mark = MARKS[signal.variation] if signal.variation else None
     return (
         value,

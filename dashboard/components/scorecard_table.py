@@ -13,7 +13,7 @@ from dashboard import data
 from dashboard.components import icons
 from dashboard.components.figures import figure, nothing
 from dashboard.components.sparkline import sparkline
-from dashboard.texts import perspective, texts
+from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import periods
@@ -90,7 +90,8 @@ def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish) -> str:
 def _row(row: Row, view: View, t: Swedish) -> str:
     indicator, language = row.indicator, view.language
     day = latest_day(row)
-    when = periods.label(day, row.region.series.grain, language) if day else t.no_period
+    reported = row.region.series.breakdown in indicator.breakdowns
+    when = periods.label(day, row.region.series.grain, language) if day else t.no_period if reported else t.not_reported
     address = escape(view.to("indicator", indicator=indicator.id))
     cells = (
         ("value region", t.region, _side(indicator, row.region, day, t, language)),
@@ -117,8 +118,10 @@ def latest_day(row: Row) -> date | None:
     return max(ends, default=None)
 
 
-def value_at(series: Series, day: date | None) -> tuple[float | None, str]:
+def value_at(series: Series, indicator: Indicator, day: date | None) -> tuple[float | None, str]:
     """A series' value in one period, and the flag that says why there is none."""
+    if series.breakdown not in indicator.breakdowns:
+        return None, "structural_zero"
     if day is None or day not in series.periods:
         return None, "no_data"
     at = series.periods.index(day)
@@ -126,7 +129,7 @@ def value_at(series: Series, day: date | None) -> tuple[float | None, str]:
 
 
 def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, language: Language) -> str:
-    value, flag = value_at(signal.series, day)
+    value, flag = value_at(signal.series, indicator, day)
     if value is None:
         return f'<span class="pair">{nothing(flag, t)}</span>'
     written = figure(indicator, value, language)
@@ -136,7 +139,7 @@ def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, la
 def _both(indicator: Indicator, series: Series | None, day: date | None, t: Swedish, language: Language) -> str:
     if series is None:
         return nothing("structural_zero", t)
-    value, flag = value_at(series, day)
+    value, flag = value_at(series, indicator, day)
     if value is None:
         return nothing(flag, t)
     return f"<data>{figure(indicator, value, language)}</data>"
@@ -146,13 +149,16 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     indicator = row.indicator
     if indicator.direction == "neutral":
         return f'<span class="quiet">{escape(t.target_neutral)}</span>'
-    held = [(which, row.of(which), target) for which in ORGANISATIONS if (target := row.of(which).target) is not None]
+    every = [(which, row.of(which), target) for which in ORGANISATIONS if (target := row.of(which).target) is not None]
+    # A side that shows no figure now has the target of its last figure, which may be another than the one in force.
+    held = [each for each in every if value_at(each[1].series, indicator, latest_day(row))[0] is not None] or every
     if not held:
-        return f'<span class="quiet">{escape(t.target_none)}</span>'
+        return f'<span class="quiet">{escape(t.target_none if data.register_found() else t.target_unknown)}</span>'
     values = list(dict.fromkeys(figure(indicator, target.value, language) for _, _, target in held))
     decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
     verdicts = "".join(
-        f'<span class="verdict {signal.assurance or "unsure"}">{icons.side(which, _verdict(signal, t))}</span>'
+        f'<span class="verdict {signal.assurance or "unsure"}">'
+        f"{icons.side(which, _verdict(signal, t), name=organisation(t, which))}</span>"
         for which, signal, _ in held
     )
     decided = f'<small class="decision">{escape(", ".join(decisions))}</small>'

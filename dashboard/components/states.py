@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -11,26 +12,26 @@ from dashboard.texts.sv import Swedish
 from metrics.problem import Language, UserProblem
 
 
-def state(title: str, text: str, *, steps: tuple[str, ...] = (), commands: tuple[str, ...] = ()) -> str:
-    """A whole page's worth of "nothing here yet": a heading, a sentence, and the way on."""
-    ways = "".join(f"<li>{escape(step)}</li>" for step in steps)
-    lines = "".join(f"<code>{escape(command)}</code>" for command in commands)
-    return (
-        f'<section class="state"><h1>{escape(title)}</h1><p>{escape(text)}</p>'
-        + (f"<ol>{ways}</ol>" if ways else "")
-        + (f'<p class="commands">{lines}</p>' if lines else "")
-        + "</section>"
-    )
+def state(title: str, text: str, *, steps: Sequence[tuple[str, str]] = ()) -> str:
+    """A whole page's worth of "nothing here yet": a heading, a sentence, and the way on.
+
+    In      steps  what to do, and the command that does it
+    """
+    ways = "".join(f"<li>{escape(step)} <code>{escape(command)}</code></li>" for step, command in steps)
+    listed = f"<ol>{ways}</ol>" if ways else ""
+    return f'<section class="state"><h1 id="innehall">{escape(title)}</h1><p>{escape(text)}</p>{listed}</section>'
 
 
 def nothing_published(t: Swedish) -> None:
     """The first start: no release has been made, and what makes one."""
-    commands = ("samsyn load region FIL", "samsyn load municipality FIL", "samsyn release", "samsyn receive")
-    st.html(
-        state(t.nothing_title, t.nothing_text, steps=t.nothing_steps, commands=commands)
-        + f'<section class="state"><p>{escape(t.nothing_try)}</p>'
-        + '<p class="commands"><code>samsyn demo</code></p></section>'
+    commands = (
+        f"samsyn load --organisation region {t.file_word}",
+        "samsyn release --organisation region",
+        "samsyn receive",
     )
+    tried = f'<p class="try">{escape(t.nothing_try)} <code>samsyn demo</code></p>'
+    whole = state(t.nothing_title, t.nothing_text, steps=tuple(zip(t.nothing_steps, commands, strict=True)))
+    st.html(whole.replace("</section>", f"{tried}</section>"))
 
 
 def failed(language: Language) -> None:
@@ -44,6 +45,6 @@ def problem(found: UserProblem, language: Language) -> None:
     st.html(state(texts(language).problem_title, found.text[language]))
 
 
-def notice(text: str, *, kind: str = "note") -> str:
+def notice(text: str, *, kind: str = "") -> str:
     """One line set apart, above what it is about."""
-    return f'<p class="notice {escape(kind)}" role="status">{escape(text)}</p>'
+    return f'<p class="notice {escape(kind)}">{escape(text)}</p>'

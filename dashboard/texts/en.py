@@ -89,10 +89,11 @@ class English(Swedish):
         "totals. This is how:"
     )
     nothing_steps = (
-        "Each organisation loads its files in its own zone.",
-        "Each organisation releases its protected totals.",
-        "The joint zone receives them. Then the scorecard shows here.",
+        "Each organisation loads its files in its own zone:",
+        "Each organisation releases its protected totals:",
+        "The joint zone receives them, and the scorecard shows here:",
     )
+    file_word = "FILE"
     nothing_try = "Want to see what it will look like first? Try it with made-up data:"
     register_missing = (
         "The register of decisions is missing, so targets and decisions are not shown. "
@@ -110,11 +111,13 @@ class English(Swedish):
     column_partner = "Read together with"
     perspective_empty = "No measures yet in this release."
     no_period = "no period"
+    not_reported = "not reported for this selection"
     filters = "Selection"
     trial = "preliminary, few points"
     suppressed_short = "protected"
     target_neutral = "no direction"
     target_none = "no target decided"
+    target_unknown = "no register"
     assurance_met = "consistently met"
     assurance_missed = "not met"
     assurance_hit_or_miss = "sometimes met"
@@ -163,8 +166,9 @@ class English(Swedish):
     tally_better_one = "{count} improvement"
     tally_neutral = "{count} changes without a given direction"
     tally_neutral_one = "{count} change without a given direction"
-    tally_of = ", of {figures} values on both sides."
+    tally_of = ", of {figures} values shown."
     and_word = "and"
+    overview_no_targets = "No target is in force."
     overview_targets_reached = "All targets in force are met by the latest values."
     overview_next = "To do now"
     overview_age = "How fresh are the figures?"
@@ -174,7 +178,7 @@ class English(Swedish):
     overview_target_ends = "the target {target} ends (decision {decision})"
     overview_no_coming = "No target decided so far begins or ends ahead."
     overview_balance = "Signals per perspective"
-    balance_caption = "Number of signals per perspective, of the number of measures times two organisations"
+    balance_caption = "Number of signals per perspective, of the number of figures shown"
     balance_count = "{signals} of {figures}"
     balance_none = "no measures yet"
 

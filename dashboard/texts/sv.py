@@ -87,10 +87,11 @@ class Swedish:
         "Så här gör ni:"
     )
     nothing_steps = (
-        "Varje organisation läser in sina filer i sin egen zon.",
-        "Varje organisation släpper sina skyddade summor.",
-        "Den gemensamma zonen tar emot dem. Sedan visas styrkortet här.",
+        "Varje organisation läser in sina filer i sin egen zon:",
+        "Varje organisation släpper sina skyddade summor:",
+        "Den gemensamma zonen tar emot dem, och styrkortet visas här:",
     )
+    file_word = "FIL"
     nothing_try = "Vill ni först se hur det blir? Prova med påhittade uppgifter:"
     register_missing = (
         "Registret över beslut saknas. Mål och beslut visas därför inte. "
@@ -108,11 +109,13 @@ class Swedish:
     column_partner = "Läses ihop med"
     perspective_empty = "Inga mått ännu i denna utgåva."
     no_period = "ingen period"
+    not_reported = "redovisas inte med denna indelning"
     filters = "Urval"
     trial = "preliminärt, få punkter"
     suppressed_short = "skyddad"
     target_neutral = "ingen riktning"
     target_none = "inget mål beslutat"
+    target_unknown = "register saknas"
     assurance_met = "nås stadigt"
     assurance_missed = "nås inte"
     assurance_hit_or_miss = "nås ibland"
@@ -161,8 +164,9 @@ class Swedish:
     tally_better_one = "{count} förbättring"
     tally_neutral = "{count} förändringar utan given riktning"
     tally_neutral_one = "{count} förändring utan given riktning"
-    tally_of = ", av {figures} värden på båda sidor."
+    tally_of = ", av {figures} värden som visas."
     and_word = "och"
+    overview_no_targets = "Inga beslutade mål är i kraft."
     overview_targets_reached = "Alla mål i kraft nås med de senaste värdena."
     overview_next = "Att göra nu"
     overview_age = "Hur färska är uppgifterna?"
@@ -172,7 +176,7 @@ class Swedish:
     overview_target_ends = "målet {target} slutar gälla (beslut {decision})"
     overview_no_coming = "Inga beslutade mål börjar eller slutar framöver."
     overview_balance = "Signaler per perspektiv"
-    balance_caption = "Antal signaler per perspektiv, av antalet mått gånger två organisationer"
+    balance_caption = "Antal signaler per perspektiv, av antalet värden som visas"
     balance_count = "{signals} av {figures}"
     balance_none = "inga mått ännu"
 

@@ -53,6 +53,12 @@ def test_nothing_to_do_is_also_an_answer(tmp_path: Path, open_page: Open) -> Non
     assert "Inget. Båda organisationernas uppgifter är inne och aktuella." in html_of(open_page(a_joint_zone(tmp_path)))
 
 
+def test_without_a_register_nothing_is_said_of_targets(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path, register=False))))
+    assert "Registret över beslut saknas." in words
+    assert "Alla mål" not in words
+
+
 def test_signals_are_counted_per_perspective(tmp_path: Path, open_page: Open) -> None:
     joint = a_joint_zone(tmp_path, overrides={("P2", "region"): (0.9,) * 8})
     words = words_of(html_of(open_page(joint)))

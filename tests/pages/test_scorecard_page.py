@@ -97,6 +97,18 @@ def test_a_filter_in_the_address_is_a_badge_on_the_page(joint: Path, open_page: 
     assert "Period 2025 kv 2" in words
 
 
+def test_a_measure_that_is_not_reported_for_the_selection_is_not_missing(joint: Path, open_page: Open) -> None:
+    row = row_of(html_of(open_page(joint, "scorecard", group="psychosis")), "R1")
+    assert "redovisas inte med denna indelning" in row
+    assert words_of(cell_of(row, "value region")).startswith("–")
+
+
+def test_a_hidden_side_does_not_show_the_target_of_its_last_figure_as_in_force(tmp_path: Path, open_page: Open) -> None:
+    hidden: tuple[float | str, ...] = ("suppressed",) * 5
+    html = html_of(open_page(a_joint_zone(tmp_path, overrides={("P2", "region"): hidden}), "scorecard"))
+    assert words_of(cell_of(row_of(html, "P2"), "target")) == "75 % B-2025-003 Kommun nås ibland"
+
+
 def test_an_earlier_period_shows_the_scorecard_as_it_stood(joint: Path, open_page: Open) -> None:
     row = words_of(row_of(html_of(open_page(joint, "scorecard", until="2024-Q4")), "P2"))
     assert "2024 kv 4" in row
@@ -128,7 +140,9 @@ def test_a_missing_organisation_is_said_and_its_side_says_missing(tmp_path: Path
 
 
 def test_without_a_register_the_page_says_why_there_are_no_targets(tmp_path: Path, open_page: Open) -> None:
-    assert "Registret över beslut saknas." in html_of(open_page(a_joint_zone(tmp_path, register=False), "scorecard"))
+    html = html_of(open_page(a_joint_zone(tmp_path, register=False), "scorecard"))
+    assert "Registret över beslut saknas." in html
+    assert words_of(cell_of(row_of(html, "P2"), "target")) == "register saknas"
 
 
 def test_synthetic_figures_are_labelled(joint: Path, open_page: Open) -> None:
