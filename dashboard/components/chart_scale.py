@@ -69,22 +69,22 @@ def apart(wanted: Sequence[float], *, gap: float, low: float, high: float) -> li
     >>> apart([50.0, 55.0], gap=20, low=0, high=100)
     [42.5, 62.5]
     """
-    order = sorted(range(len(wanted)), key=lambda n: wanted[n])
-    groups: list[tuple[list[int], float]] = []  # labels that touch, and the place of their middle
-    for n in order:
-        members, middle = [n], wanted[n]
-        while (
-            groups and middle - gap * (len(members) - 1) / 2 < groups[-1][1] + gap * (len(groups[-1][0]) - 1) / 2 + gap
-        ):
-            before, _ = groups.pop()
-            members = before + members
-            middle = sum(wanted[m] for m in members) / len(members)
+
+    def inside(members: Sequence[int]) -> float:
+        """The middle of a group of labels: where they want it, as far as the panel reaches."""
         half = gap * (len(members) - 1) / 2
-        groups.append((members, min(max(middle, low + half), high - half)))
+        return min(max(sum(wanted[n] for n in members) / len(members), low + half), high - half)
+
+    groups: list[list[int]] = []  # labels that touch
+    for n in sorted(range(len(wanted)), key=lambda n: wanted[n]):
+        members = [n]
+        while groups and inside(members) - inside(groups[-1]) < gap * (len(members) + len(groups[-1])) / 2:
+            members = groups.pop() + members
+        groups.append(members)
     placed = [0.0] * len(wanted)
-    for members, middle in groups:
-        for place, n in enumerate(members):
-            placed[n] = middle + gap * (place - (len(members) - 1) / 2)
+    for members in groups:
+        for at, n in enumerate(members):
+            placed[n] = inside(members) + gap * (at - (len(members) - 1) / 2)
     return placed
 
 

@@ -197,36 +197,25 @@ class _Drawing:
         data = rows.points(signal, self.pair.indicator, self.language)
         if not data:
             return []
-        hue = self.colour[organisation]
-        chart = alt.Chart(_data(data)).encode(x=self._x(), y=self._y("value"))
-        usual = alt.datum.kind == "common_cause"
-        shape: dict[str, Any] = {
-            "description": "said:N",
-            "tooltip": [_tip(n) for n in ("period", "shown", "n", "kind_said")],
-        }
-        size = {"expr": "width < 420 ? 16 : 34"}
-        triangle = {"expr": "width < 420 ? 50 : 90"}
-        special = [
-            chart.mark_point(
-                shape=up_or_down,
-                size=triangle,
-                fill=self.colour[name] if filled else self.colour["paper"],
-                stroke=self.colour[name],
-                strokeWidth=1.75,
-                opacity=1,
-            )
-            .transform_filter(alt.datum.kind == kind)
-            .encode(**shape)
-            for kind, (up_or_down, filled, name) in rows.LOOKS.items()
-            if any(row["kind"] == kind for row in data)
-        ]
-        return [
-            chart.mark_line(color=hue, strokeWidth=1.25, opacity=0.8, aria=False).encode(detail="segment:N"),
-            chart.mark_point(shape=SHAPES[organisation], size=size, filled=True, color=hue, opacity=1)
-            .transform_filter(usual)
-            .encode(**shape),
-            *special,
-        ]
+        hue, paper = self.colour[organisation], self.colour["paper"]
+        small = {"expr": "width < 420 ? 16 : 34"}
+        large = {"expr": "width < 420 ? 50 : 90"}
+        line = alt.Chart(_data(data)).mark_line(color=hue, strokeWidth=1.25, opacity=0.8, aria=False)
+        built = [line.encode(x=self._x(), y=self._y("value"), detail="segment:N")]
+        for kind in dict.fromkeys(row["kind"] for row in data):
+            chart = alt.Chart(_data([row for row in data if row["kind"] == kind]))
+            if kind == "common_cause":
+                point = chart.mark_point(shape=SHAPES[organisation], size=small, filled=True, color=hue, opacity=1)
+            else:
+                shape, filled, name = rows.LOOKS[kind]
+                special = self.colour[name]
+                fill = special if filled else paper
+                point = chart.mark_point(
+                    shape=shape, size=large, filled=True, fill=fill, stroke=special, strokeWidth=1.75, opacity=1
+                )
+            tips = [_tip(name) for name in ("period", "shown", "n", "kind_said")]
+            built.append(point.encode(x=self._x(), y=self._y("value"), description="said:N", tooltip=tips))
+        return built
 
     def _labels(self, phases: list[Row], targets: list[Row], organisation: Organisation) -> list[alt.Chart]:
         """The lines in force are named in the right margin, kept apart; earlier phases above their band."""

@@ -19,9 +19,12 @@ from metrics.problem import Language
 
 
 def matching(indicators: Sequence[Indicator], query: str, language: Language) -> tuple[Indicator, ...]:
-    """The measures that hold every word of the query, in any part of their definition."""
+    """The measures that hold every word of the query in any part of their definition; the one whose number it is."""
     wanted = _plain(query).split()
-    return tuple(one for one in indicators if all(word in _plain(_everything(one, language)) for word in wanted))
+    named = tuple(one for one in indicators if wanted == [_plain(one.id)])
+    return named or tuple(
+        one for one in indicators if all(word in _plain(_everything(one, language)) for word in wanted)
+    )
 
 
 def _everything(indicator: Indicator, language: Language) -> str:

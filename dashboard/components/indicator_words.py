@@ -117,8 +117,9 @@ def finding(row: Row) -> Text:
     Rule    it speaks of change only where the icon does
     """
     kinds = [_found(row.of(which)) for which in ORGANISATIONS]
-    if kinds == ["common_cause", "common_cause"]:
-        return say.UNCHANGED
+    if kinds[0] == kinds[1] and kinds[0] in ("common_cause", "silent"):
+        found = words.capitalised(say.FOUND[kinds[0]])
+        return Text(sv=say.NEITHER.sv.format(found=found.sv), en=say.NEITHER.en.format(found=found.en))
     if kinds[0] == kinds[1]:
         parts = [words.joined(say.FOUND[kinds[0]], say.ON_BOTH_SIDES)]
     else:

@@ -100,9 +100,8 @@ FOUND: Final[Mapping[str, Text]] = {
     "few": Text(sv="för få värden för att tala om förändring", en="too few values to speak of change"),
     "silent": Text(sv="inget aktuellt värde att visa", en="no current value to show"),
 }
-UNCHANGED: Final = Text(
-    sv="Ingen säker förändring, varken i regionen eller i kommunen",
-    en="No reliable change, neither in the region nor in the municipality",
+NEITHER: Final = Text(
+    sv="{found}, varken i regionen eller i kommunen", en="{found}, neither in the region nor in the municipality"
 )
 LEVELS: Final = Text(
     sv="Gränserna räknas om från {period} ({decision}): medel {before} före, {after} efter.",
