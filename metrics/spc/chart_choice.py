@@ -51,12 +51,13 @@ def advice(kind: Chart, chart: ControlChart, numerators: Values, denominators: V
     usual = [
         value for value, cause in zip(values, causes, strict=True) if value is not None and cause == "common_cause"
     ]
+    rare = _mostly_zero(values)
     found: list[tuple[Advice, bool]] = [
         ("few", kind != "run" and chart.phase_points[at] < SETTLED),
-        ("rare", _mostly_zero(values)),
+        ("rare", rare),
         ("wider_than_chance", kind in ("p", "u") and _wide(kind, counts, sizes)),
         ("sizes_differ", kind == "xmr" and _unlike(counts, sizes)),
-        ("skewed", kind != "run" and len(usual) >= SETTLED and abs(lopsidedness(usual)) > LOPSIDED),
+        ("skewed", kind != "run" and not rare and len(usual) >= SETTLED and abs(lopsidedness(usual)) > LOPSIDED),
         ("follows_itself", chart.phase_points[at] >= SETTLED and likeness_to_the_one_before(values) > CLOSE),
     ]
     return tuple(name for name, holds in found if holds)
