@@ -59,15 +59,29 @@ def a_row(source: str, number: int, **changes: str) -> dict[str, str]:
     rows = {
         "persons": {"person": person, "birth_year": "1980", "sex": "f", "target_groups": "psychosis", "shared": "yes"},
         "coordinators": {"person": person, "coordinator": "s1", "role": "coordinator"},
-        "needs": {"person": person, "assessed_on": day, "rater": "user", "domain": "5", "rating": "2", "assessment_id": "a"},
+        "needs": {
+            "person": person,
+            "assessed_on": day,
+            "rater": "user",
+            "domain": "5",
+            "rating": "2",
+            "assessment_id": "a",
+        },
         "contacts": {"person": person, "contact_type": "visit", "minutes": "45", "planned": "ja", "attended": "nej"},
         "costs": {
-            "month": f"2024-{number % 12 + 1:02}", "account": "4010", "activity": f"v{number}", "cost_type": "staff",
-            "amount_sek": "1000,50", "funding": "base",
+            "month": f"2024-{number % 12 + 1:02}",
+            "account": "4010",
+            "activity": f"v{number}",
+            "cost_type": "staff",
+            "amount_sek": "1000,50",
+            "funding": "base",
         },
         "sip_plans": {"person": person, "plan_id": plan, "form_version": "3", "initiated_by": "region", "met_on": day},
         "sip_interventions": {
-            "plan_id": plan, "responsible": "primary_care", "organisation": "region", "outcome": "full",
+            "plan_id": plan,
+            "responsible": "primary_care",
+            "organisation": "region",
+            "outcome": "full",
         },
         "sip_participants": {"plan_id": plan, "agency": "primary_care", "present": "ja"},
     }
@@ -92,10 +106,17 @@ def as_csv(rows: Sequence[dict[str, Any]], *, separator: str = ";", quoting: Any
 
 
 def a_file(
-    workspace: Workspace, source: str, *special: dict[str, str], good: int = ENOUGH, name: str = "", encoding: str = "utf-8"
+    workspace: Workspace,
+    source: str,
+    *special: dict[str, str],
+    good: int = ENOUGH,
+    name: str = "",
+    encoding: str = "utf-8",
 ) -> Path:
     """A file in the region's inbox."""
-    return written(workspace, name or f"{source}_2024_v1.csv", as_csv(a_table(source, *special, good=good)).encode(encoding))
+    return written(
+        workspace, name or f"{source}_2024_v1.csv", as_csv(a_table(source, *special, good=good)).encode(encoding)
+    )
 
 
 def written(workspace: Workspace, name: str, content: bytes | str) -> Path:

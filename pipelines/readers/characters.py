@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Literal
 
 from metrics.problem import Text, UserProblem
@@ -41,22 +42,18 @@ def refuse_characters(content: mmap.mmap | bytes, start: int, layout: Layout) ->
                 "Export it again.",
             ).format(row=_row(content, at)),
         )
-    for characters in _MOJIBAKE:
-        at = _find(content, start, characters, layout.encoding)
-        if at >= 0:
-            raise UserProblem(
-                "encoding_garbled",
-                Text(
-                    sv="Rad {row} har förvanskade tecken, till exempel ”Ã¥” i stället för ”å”: filen har sparats om "
-                    "med fel teckenkodning. Profilen säger {encoding}. Exportera på nytt, eller rätta profilen.",
-                    en='Row {row} has garbled characters, such as "Ã¥" instead of "å": the file was saved again in the '
-                    "wrong encoding. The profile says {encoding}. Export it again, or mend the profile's encoding.",
-                ).format(row=_row(content, at), encoding=layout.encoding),
-            )
-    for character in _INVISIBLE:
-        at = _find(content, start, character, layout.encoding)
-        if at >= 0:
-            raise invisible(_row(content, at), character)
+    for at in _places(content, start, _MOJIBAKE, layout.encoding):
+        raise UserProblem(
+            "encoding_garbled",
+            Text(
+                sv="Rad {row} har förvanskade tecken, till exempel ”Ã¥” i stället för ”å”: filen har sparats om "
+                "med fel teckenkodning. Profilen säger {encoding}. Exportera på nytt, eller rätta profilen.",
+                en='Row {row} has garbled characters, such as "Ã¥" instead of "å": the file was saved again in the '
+                "wrong encoding. The profile says {encoding}. Export it again, or mend the profile's encoding.",
+            ).format(row=_row(content, at), encoding=layout.encoding),
+        )
+    for at in _places(content, start, tuple(_INVISIBLE), layout.encoding):
+        raise invisible(_row(content, at), content[at : at + 3].decode(layout.encoding, "ignore")[0])
 
 
 def invisible(row: int, character: str) -> UserProblem:
@@ -105,11 +102,19 @@ def composed(text: str, data: bytes) -> tuple[str, int]:
     return joined, len(text) - len(joined)
 
 
-def _find(content: mmap.mmap | bytes, start: int, characters: str, encoding: str) -> int:
+def _places(content: mmap.mmap | bytes, start: int, wanted: tuple[str, ...], encoding: str) -> Iterator[int]:
+    # Most files hold none of them, so what they begin with is looked for first.
+    encoded = [found for characters in wanted if (found := _encoded(characters, encoding))]
+    begins = {begin for begin in {found[:2] for found in encoded} if content.find(begin, start) >= 0}
+    places = (content.find(found, start) for found in encoded if found[:2] in begins)
+    return (at for at in places if at >= 0)
+
+
+def _encoded(characters: str, encoding: str) -> bytes:
     try:
-        return content.find(characters.encode(encoding), start)
+        return characters.encode(encoding)
     except UnicodeEncodeError:
-        return -1  # the encoding has no such character, so the file cannot hold it
+        return b""  # the encoding has no such character, so the file cannot hold it
 
 
 def _row(content: mmap.mmap | bytes, at: int) -> int:

@@ -1,7 +1,8 @@
 """CSV, strictly: every byte decodes, every row has the header's number of fields, every quote is closed.
 
 Neither Polars nor DuckDB refuses a torn, ragged or wrongly decoded file by itself, so the bytes are judged here
-before Polars splits them. Files with quoted fields take a slower way, through Python's own strict csv reader.
+before Polars splits them. Where a field runs over several lines, or a quote is wrong, the rest of the file goes a
+slower way, record by record.
 """
 
 from __future__ import annotations
@@ -13,17 +14,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
 from pipelines.readers.characters import composed, decode, refuse_characters
+from pipelines.readers.records import Table, by_record
 from pipelines.readers.table import check_header, empty, ragged, too_long
 
 BLOCK_BYTES = 32 * 1024**2
-BATCH_ROWS = 200_000
 _BOM = b"\xef\xbb\xbf"
 _LINE = re.compile(rb"[^\r\n]*(\r\n|\n|\r|\Z)")
 _LONE_RETURN = re.compile(rb"\r(?!\n)")
@@ -40,12 +40,9 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
         start = len(_BOM) if content[:3] == _BOM else 0
         refuse_characters(content, start, layout)
         title, header, body = _head(content, start, layout)
-        if content.find(b'"', body) >= 0:
-            frames = _quoted(opened, content, body, header, layout, limits, normalised)
-        else:
-            frames = _plain(content, body, header, layout, limits, normalised)
         rows = 0
-        for number, frame in enumerate(frames):
+        table = Table(file, content, header, layout, limits, normalised)
+        for number, frame in enumerate(_frames(table, body)):
             row = pl.int_range(pl.len(), dtype=pl.Int64) + layout.title_rows + 2 + rows
             frame.with_columns(row.alias(ROW)).write_ipc(into / f"{number:05}.arrow", compression="lz4")
             rows += frame.height
@@ -84,40 +81,34 @@ def _head(content: mmap.mmap, start: int, layout: Layout) -> tuple[list[str], li
     return title, header, start
 
 
-def _plain(
-    content: mmap.mmap, start: int, header: list[str], layout: Layout, limits: Limits, normalised: Counter[str]
-) -> Iterator[pl.DataFrame]:
-    # No quote anywhere: a record is a line and a field is what stands between separators.
+def _frames(table: Table, start: int) -> Iterator[pl.DataFrame]:
+    content, layout = table.content, table.layout
     row = layout.title_rows + 2
-    returns = content.find(b"\r", start) >= 0
+    has_returns = content.find(b"\r", start) >= 0
     while start < len(content):
         end = _block_end(content, start)
-        block = content[start:end]
-        if returns:
-            normalised["line_ends"] += len(_LONE_RETURN.findall(block))
-            block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        text = decode(block, layout.encoding, row)
-        if layout.encoding == "utf-8":
-            text, joined = composed(text, block)
-            normalised["decomposed_letters"] += joined
-        else:
-            joined = 1
-        if joined:
-            block = text.encode()
+        block = _evened(content[start:end], row, table, has_returns=has_returns)
         if end >= len(content):
             block = block.rstrip(b"\n")
         if block:
-            _refuse_lines(block, row, header, layout, limits)
-            frame = pl.read_csv(
+            lines = pl.read_lines(io.BytesIO(block))["line"]
+            has_quotes = b'"' in block
+            if has_quotes and not lines.str.contains(_whole_record(table)).all():
+                yield from by_record(table, start, row)
+                return
+            if not has_quotes:
+                _refuse_ragged(lines, row, table)
+            _refuse_long(lines, row, table)
+            yield pl.read_csv(
                 block,
                 has_header=False,
-                schema=dict.fromkeys(header, pl.String),
+                schema=dict.fromkeys(table.header, pl.String),
                 separator=layout.separator,
-                quote_char=None,
+                quote_char='"' if has_quotes else None,
+                null_values=[""],
                 missing_columns="insert",  # only rows named as totals are still short here
             )
-            row += frame.height
-            yield frame
+            row += lines.len()
         start = end
 
 
@@ -132,83 +123,37 @@ def _block_end(content: mmap.mmap, start: int) -> int:
     return len(content)
 
 
-def _refuse_lines(block: bytes, row: int, header: list[str], layout: Layout, limits: Limits) -> None:
-    lines = pl.read_lines(io.BytesIO(block))["line"]
-    expected = len(header) - 1
-    wrong = (lines.str.count_matches(layout.separator, literal=True) != expected).arg_true()
-    for index in wrong:
-        fields = lines[index].split(layout.separator)
-        if fields[0].strip() not in layout.total_rows or len(fields) > len(header):
-            raise ragged(row + index, len(fields), len(header))
-    for index in (lines.str.len_bytes() > limits.field_chars).arg_true():
-        if any(len(field) > limits.field_chars for field in lines[index].split(layout.separator)):
-            raise too_long(row + index, limits.field_chars)
+def _evened(block: bytes, row: int, table: Table, *, has_returns: bool) -> bytes:
+    """The block in UTF-8, its letters composed and its lines ended alike."""
+    if has_returns:
+        table.normalised["line_ends"] += len(_LONE_RETURN.findall(block))
+        block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    text = decode(block, table.layout.encoding, row)
+    if table.layout.encoding != "utf-8":
+        return text.encode()
+    text, joined = composed(text, block)
+    table.normalised["decomposed_letters"] += joined
+    return text.encode() if joined else block
 
 
-def _quoted(
-    opened: BinaryIO,
-    content: mmap.mmap,
-    start: int,
-    header: list[str],
-    layout: Layout,
-    limits: Limits,
-    normalised: Counter[str],
-) -> Iterator[pl.DataFrame]:
-    opened.seek(start)
-    text = io.TextIOWrapper(opened, encoding=layout.encoding, errors="strict", newline="")
-    csv.field_size_limit(limits.field_chars)
-    records = csv.reader(text, delimiter=layout.separator, strict=True)
-    row = layout.title_rows + 2
-    batch: list[list[str]] = []
-    blank = 0
-    while True:
-        try:
-            record = next(records, None)
-        except UnicodeDecodeError:
-            # The stream decodes ahead of the records, so the place is looked up in the whole.
-            decode(content[start:], layout.encoding, layout.title_rows + 2)
-            raise
-        except csv.Error as error:
-            raise too_long(row, limits.field_chars) if "field limit" in str(error) else _quote_wrong(row) from None
-        if record is None:
-            break
-        if not record:
-            blank += 1  # blank lines may end a file, not interrupt it
-            continue
-        if blank:
-            raise ragged(row, 0, len(header))
-        if len(record) < len(header) and record[0].strip() in layout.total_rows:
-            record += [""] * (len(header) - len(record))
-        if len(record) != len(header):
-            raise ragged(row, len(record), len(header))
-        batch.append(record)
-        row += 1
-        if len(batch) == BATCH_ROWS:
-            yield _frame(batch, header, normalised)
-            batch = []
-    if batch:
-        yield _frame(batch, header, normalised)
-    text.detach()
+def _whole_record(table: Table) -> str:
+    """The pattern of a line that is one record: every field plain, or quoted from end to end."""
+    mark = re.escape(table.layout.separator)
+    field = f'(?:"(?:[^"]|"")*"|[^{mark}"]*)'
+    return f"^{field}(?:{mark}{field}){{{len(table.header) - 1}}}$"
 
 
-def _frame(batch: list[list[str]], header: list[str], normalised: Counter[str]) -> pl.DataFrame:
-    cells = pl.DataFrame(batch, schema=dict.fromkeys(header, pl.String), orient="row")
-    broken = cells.select(pl.all().str.contains("[\r\n]").sum()).sum_horizontal().item()
-    accented = [name for name in header if cells[name].str.contains("[\u0300-\u036f]").any()]
-    normalised["line_breaks_in_text"] += broken
-    normalised["decomposed_letters"] += len(accented)
-    return cells.with_columns(
-        pl.col(accented).str.normalize("NFC"),
-    ).with_columns(pl.when(pl.all() != "").then(pl.all()))
+def _refuse_ragged(lines: pl.Series, row: int, table: Table) -> None:
+    mark, expected = table.layout.separator, len(table.header)
+    for index in (lines.str.count_matches(mark, literal=True) != expected - 1).arg_true():
+        fields = lines[index].split(mark)
+        if len(fields) > expected or fields[0].strip() not in table.layout.total_rows:
+            raise ragged(row + index, len(fields), expected)
 
 
-def _quote_wrong(row: int) -> UserProblem:
-    return UserProblem(
-        "quote_wrong",
-        Text(
-            sv="Rad {row} eller någon efter den har ett citattecken som inte stängs, eller text efter ett stängt. "
-            "Rätta raden och exportera på nytt.",
-            en="Row {row} or one after it has a quote that is not closed, or text after a closed one. "
-            "Mend the row and export again.",
-        ).format(row=row),
-    )
+def _refuse_long(lines: pl.Series, row: int, table: Table) -> None:
+    most = table.limits.field_chars
+    long = f"[^{re.escape(table.layout.separator)}]{{{most + 1}}}"
+    for index in (lines.str.len_bytes() > most).arg_true():
+        if re.search(long, lines[index]):
+            raise too_long(row + index, most)

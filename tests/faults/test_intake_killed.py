@@ -39,7 +39,9 @@ except UserProblem as problem:
 
 
 @contextmanager
-def loading(zone: Workspace, file: Path, *, largest_file: int = resource.RLIM_INFINITY) -> Iterator[subprocess.Popen[bytes]]:
+def loading(
+    zone: Workspace, file: Path, *, largest_file: int = resource.RLIM_INFINITY
+) -> Iterator[subprocess.Popen[bytes]]:
     """A process that is just about to load `file`, its children in its own group."""
 
     def limit() -> None:

@@ -90,7 +90,9 @@ def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
 
 
 def test_codes_of_the_file_become_those_of_the_contract(tmp_path: Path) -> None:
-    zone = a_zone(tmp_path, needs=a_profile("needs", '[codes.unit]\n"217" = "dagcentrum"\n"218" = "norra_mottagningen"'))
+    zone = a_zone(
+        tmp_path, needs=a_profile("needs", '[codes.unit]\n"217" = "dagcentrum"\n"218" = "norra_mottagningen"')
+    )
     rows = [row | {"unit": "217"} for row in a_table("needs")]
     load(zone, "region", written(zone, "needs_2024_v1.csv", as_csv(rows)))
     assert kept(zone, "needs")["unit"].unique().to_list() == ["dagcentrum"]
@@ -113,7 +115,10 @@ def test_an_ignored_column_is_left_where_it_is(tmp_path: Path) -> None:
 def test_several_codes_in_one_cell_become_a_list(tmp_path: Path) -> None:
     extra = '[lists]\ntarget_groups = "|"\n[codes.target_groups]\nPSY = "psychosis"\nP2 = "psychosis"'
     zone = a_zone(tmp_path, persons=a_profile("persons", extra))
-    rows = [row | {"target_groups": groups} for row, groups in zip(a_table("persons", good=3), ("PSY|P2", "PSY", ""), strict=True)]
+    rows = [
+        row | {"target_groups": groups}
+        for row, groups in zip(a_table("persons", good=3), ("PSY|P2", "PSY", ""), strict=True)
+    ]
     load(zone, "region", written(zone, "persons_2024_v1.csv", as_csv(rows)))
     assert kept(zone, "persons")["target_groups"].to_list() == [["psychosis", "psychosis"], ["psychosis"], []]
 
@@ -159,7 +164,11 @@ def test_one_wrong_rating_leaves_the_others_of_its_row(tmp_path: Path) -> None:
 
 def test_a_workbook_is_loaded_like_any_file(tmp_path: Path) -> None:
     profile = a_profile(
-        "costs", format='"xlsx"', sheet='"Huvudbok"', title_rows="1", total_rows='["Summa"]',
+        "costs",
+        format='"xlsx"',
+        sheet='"Huvudbok"',
+        title_rows="1",
+        total_rows='["Summa"]',
         file_pattern=r"'^costs_(?P<period>[0-9]{4})_v(?P<version>[0-9]+)\.xlsx$'",
     )
     zone = a_zone(tmp_path, costs=profile)

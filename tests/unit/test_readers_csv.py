@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from metrics.problem import UserProblem
-from pipelines.readers import ROW, Layout, Limits, csv
+from pipelines.readers import ROW, Layout, Limits, csv, records
 
 
 def reading(folder: Path, content: str | bytes, *, limits: Limits | None = None, **layout: Any) -> dict[str, Any]:
@@ -103,9 +103,17 @@ def test_a_file_of_many_blocks_is_read_as_one(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_quoted_file_of_many_batches_is_read_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv, "BATCH_ROWS", 7)
-    content = "a;b\n" + "".join(f'{n};"å{n}"\n' for n in range(50))
-    assert rows(tmp_path, content) == [(str(n), f"å{n}", n + 2) for n in range(50)]
+    monkeypatch.setattr(records, "BATCH_ROWS", 7)
+    content = "a;b\n" + "".join(f'{n};"å\n{n}"\n' for n in range(50))
+    assert rows(tmp_path, content) == [(str(n), f"å\n{n}", n + 2) for n in range(50)]
+
+
+def test_a_field_of_two_lines_late_in_the_file_changes_nothing_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv, "BLOCK_BYTES", 64)
+    content = "a;b\n" + "".join(f'{n};"x{n}"\n' for n in range(50)) + '50;"x\n50"\n51;"å"\n'
+    assert rows(tmp_path, content)[49:] == [("49", "x49", 51), ("50", "x\n50", 52), ("51", "å", 53)]
 
 
 # --- what is refused -------------------------------------------------------------------------------------------

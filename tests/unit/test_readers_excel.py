@@ -155,7 +155,9 @@ def test_a_column_of_values_without_name_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path, workbook(tmp_path, [("a", "b"), ("1", "2", "3")])).code == "header_unnamed"
 
 
-@pytest.mark.parametrize("content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old or locked file", b"PK\x03\x04 torn", b"a;b\n"])
+@pytest.mark.parametrize(
+    "content", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old or locked file", b"PK\x03\x04 torn", b"a;b\n"]
+)
 def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "file.xlsx"
     file.write_bytes(content)
@@ -177,7 +179,9 @@ def test_macros_are_refused(tmp_path: Path) -> None:
 
 def test_xml_definitions_are_refused(tmp_path: Path) -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]>'
-    file = changed(workbook(tmp_path), "xl/worksheets/sheet1.xml", b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', bomb)
+    file = changed(
+        workbook(tmp_path), "xl/worksheets/sheet1.xml", b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', bomb
+    )
     assert refusal(tmp_path, file).code == "workbook_entities"
 
 

@@ -119,7 +119,9 @@ def test_a_vault_nobody_has_written_to_is_empty(tmp_path: Path) -> None:
     zone = a_zone(tmp_path)
     assert vault.deliveries(zone, "region") == []
     with vault.reading(zone, "region") as connection:
-        assert {name: len(rows.fetchall()) for name, rows in vault.tables(connection).items()} == dict.fromkeys(SOURCES, 0)
+        assert {name: len(rows.fetchall()) for name, rows in vault.tables(connection).items()} == dict.fromkeys(
+            SOURCES, 0
+        )
 
 
 def test_an_open_vault_reaches_no_other_file(tmp_path: Path) -> None:
@@ -140,7 +142,7 @@ def test_a_second_loader_is_told_to_wait(tmp_path: Path) -> None:
 def test_a_loader_in_another_process_is_told_to_wait(tmp_path: Path) -> None:
     zone = zone_of(tmp_path)
     delivered(zone, "_2024_v1", 10)
-    ask = "import sys, duckdb; c = duckdb.connect(sys.argv[1], read_only=True); print('reading', flush=True); sys.stdin.read()"
+    ask = "import sys, duckdb; c = duckdb.connect(sys.argv[1], read_only=True); print(flush=True); sys.stdin.read()"
     with subprocess.Popen(
         [sys.executable, "-c", ask, str(zone.vault("region"))], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as reader:
