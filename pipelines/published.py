@@ -77,10 +77,14 @@ def publish(joint: Path, release_id: str, cells: pl.DataFrame, manifest: dict[st
     for left_over in folder.glob(f"{building.name}*"):  # also the log of a build that was killed, or it is replayed
         left_over.unlink()
     ordered = in_order(cells)
-    with duckdb.connect(str(building)) as connection:
-        connection.register("ordered", ordered.to_arrow())
-        connection.sql("CREATE TABLE protected_cell AS FROM ordered")
-        connection.sql("CREATE TABLE manifest AS SELECT $text AS text", params={"text": json.dumps(manifest)})
+    try:
+        with duckdb.connect(str(building)) as connection:
+            connection.register("ordered", ordered.to_arrow())
+            connection.sql("CREATE TABLE protected_cell AS FROM ordered")
+            connection.sql("CREATE TABLE manifest AS SELECT $text AS text", params={"text": json.dumps(manifest)})
+            connection.execute("CHECKPOINT")  # all of it into the one file: the log beside it is not renamed with it
+    except (duckdb.OperationalError, duckdb.FatalException) as error:
+        raise _unwritable(error) from None
     if _read_file(building, release_id).cells.height != ordered.height:
         raise RuntimeError("the release could not be read back as written")
     _to_disk(building)
@@ -88,6 +92,18 @@ def publish(joint: Path, release_id: str, cells: pl.DataFrame, manifest: dict[st
     _to_disk(folder)
     point_to(joint, release_id)
     return final
+
+
+def _unwritable(error: Exception) -> UserProblem:
+    return UserProblem(
+        "release_unwritable",
+        Text(
+            sv="Frisläppningen går inte att skriva ({kind}). Är disken full eller skrivskyddad? Den som gällde gäller "
+            "fortfarande. Åtgärda och ta emot paketen igen.",
+            en="The release cannot be written ({kind}). Is the disk full or read-only? The one in force remains so. "
+            "Mend it and receive the bundles again.",
+        ).format(kind=type(error).__name__),
+    )
 
 
 def in_order(cells: pl.DataFrame) -> pl.DataFrame:

@@ -25,8 +25,8 @@ from metrics.problem import Language, Text, UserProblem
 
 EXIT_BUG, EXIT_USAGE, EXIT_SOME_REFUSED, EXIT_REFUSED, EXIT_INCIDENT, EXIT_BUSY = 1, 2, 3, 4, 5, 75
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR}
 
 
 class Commands(TyperGroup):

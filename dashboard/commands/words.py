@@ -9,8 +9,8 @@ NO_ROOM = Text(
     en="The disk is full. Nothing has changed. Make room and run the command again.",
 )
 NOT_ALLOWED = Text(
-    sv="Programmet får inte läsa eller skriva {file}. Ingenting har ändrats. Kontrollera rättigheterna.",
-    en="The program may not read or write {file}. Nothing has changed. Check the permissions.",
+    sv="Det går inte att läsa eller skriva {file}. Ingenting har ändrats. Kontrollera sökvägen och rättigheterna.",
+    en="{file} cannot be read or written. Nothing has changed. Check the path and the permissions.",
 )
 OUR_BUG = Text(
     sv="Ett fel i programmet ({kind}). Ingenting som gällde har ändrats. Var felet uppstod står i {log}; "

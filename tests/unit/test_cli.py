@@ -83,35 +83,30 @@ def test_another_run_at_the_same_time_ends_with_75(tmp_path: Path) -> None:
         assert samsyn("receive", "--path", workspace.path).exit_code == 75
 
 
-def test_a_fault_of_ours_is_logged_without_any_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace = a_workspace(tmp_path)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-
-    def broken(_: Workspace) -> None:
-        raise ValueError("19800101-1239")
-
-    monkeypatch.setattr("pipelines.status.status", broken)
-    result = samsyn("status", "--path", workspace.path)
-    [log] = tmp_path.glob("samsyn-*.log")
-    assert result.exit_code == 1
-    assert str(log) in result.stderr
-    assert "test_cli.py" in log.read_text(encoding="utf-8")
-    assert "19800101" not in log.read_text(encoding="utf-8") + result.stderr + result.stdout
-
-
-def test_a_folder_that_may_not_be_written_is_told_and_nothing_changes(
+def test_a_fault_is_logged_by_place_and_kind_and_never_by_its_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = a_workspace(tmp_path)
     a_bundle(workspace)
+    samsyn("receive", "--path", workspace.path)
+    (workspace.joint / "published/2025-Q4.duckdb").write_bytes(b"not a database" * 1000)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    result = samsyn("export", "--path", workspace.path)
+    [log] = tmp_path.glob("samsyn-*.log")
+    written = log.read_text(encoding="utf-8")
+    assert (result.exit_code, str(log) in result.stderr) == (1, True)
+    assert "published.py" in written
+    assert "IOException" in written
+    assert "DuckDB database file" not in written + result.stderr
 
-    def read_only(*_: object) -> None:
-        raise PermissionError(13, "Permission denied", "published")
 
-    monkeypatch.setattr("pipelines.published.publish", read_only)
-    result = samsyn("receive", "--path", workspace.path)
-    assert (result.exit_code, published.current(workspace.joint)) == (4, None)
-    assert "published" in result.stderr
+@pytest.mark.parametrize("output", [".", "nowhere/cells.csv"])
+def test_a_place_that_cannot_be_written_is_told_without_calling_it_a_fault(
+    small_demo: Workspace, tmp_path: Path, output: str
+) -> None:
+    result = samsyn("export", "--path", small_demo.path, "--output", tmp_path / output)
+    assert result.exit_code == 4
+    assert "går inte att läsa eller skriva" in result.stderr
 
 
 # --- init -------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -30,19 +31,24 @@ def english() -> dict[str, str]:
     return os.environ | {"SAMSYN_LANGUAGE": "en"}
 
 
+def killed_while_loading(path: Path, *more: str) -> None:
+    """A demonstration that is stopped for good once its files are written."""
+    process = subprocess.Popen(
+        [*SAMSYN, *DEMO, path, *more], stderr=subprocess.PIPE, env=english(), start_new_session=True
+    )
+    assert process.stderr is not None
+    assert b"1/5" in process.stderr.readline()
+    time.sleep(2)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stderr.close()
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A demonstration that was killed while it loaded, and started again."""
     path = tmp_path_factory.mktemp("demo") / "samsyn-demo"
-    killed = subprocess.Popen(
-        [*SAMSYN, *DEMO, str(path)], stderr=subprocess.PIPE, env=english(), start_new_session=True
-    )
-    assert killed.stderr is not None
-    assert b"1/5" in killed.stderr.readline()
-    time.sleep(2)
-    os.killpg(killed.pid, signal.SIGKILL)
-    killed.wait()
-    killed.stderr.close()
+    killed_while_loading(path)
     finished = samsyn(*DEMO, path)
     assert finished.returncode == 0, finished.stderr
     assert [line[:3] for line in finished.stderr.splitlines()] == ["1/5", "2/5", "3/5", "4/5", "5/5"]
@@ -83,10 +89,10 @@ def test_what_reads_an_export_may_stop_early(demo: Path) -> None:
     assert stopped.stderr == ""
 
 
-def test_fresh_makes_it_anew_and_leaves_other_files(demo: Path) -> None:
-    note = demo / "note.txt"
-    note.write_text("ours", encoding="utf-8")
-    before = (demo / "joint/CURRENT").stat().st_mtime_ns
-    assert samsyn(*DEMO, demo, "--fresh").returncode == 0
-    assert note.read_text(encoding="utf-8") == "ours"
-    assert (demo / "joint/CURRENT").stat().st_mtime_ns > before
+def test_fresh_begins_from_nothing_and_leaves_other_files(demo: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(demo, tmp_path / "copy")
+    (copy / "note.txt").write_text("ours", encoding="utf-8")
+    killed_while_loading(copy, "--fresh")
+    assert (copy / "note.txt").read_text(encoding="utf-8") == "ours"
+    assert not (copy / "joint/CURRENT").exists()
+    assert len(list((copy / "zones/region/inbox").iterdir())) == 8
