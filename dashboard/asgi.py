@@ -14,7 +14,7 @@ import re
 import socket
 import webbrowser
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -73,7 +73,7 @@ def serve(joint: Path, port: int, open_browser: bool) -> None:
     config = uvicorn.Config(app, server_header=False, access_log=False, log_level="warning", ws="websockets-sansio")
     if open_browser:
         webbrowser.open(f"http://{HOST}:{port}/")
-    with listening:
+    with listening, suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -248,6 +248,7 @@ async def _frozen(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     yield
+    gc.unfreeze()  # so that everything is taken down in order when the server stops
 
 
 app = st.App(

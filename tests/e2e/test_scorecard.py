@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -61,6 +63,30 @@ def test_words_from_outside_stay_words(
         look_at(page, address + "/scorecard")
         expect(page.locator(".subtitle")).to_have_text(written)
         assert page.title() == "Styrkort · Samsyn"
+
+
+def test_a_fault_of_ours_is_said_without_a_traceback(
+    page: Page, serve_joint: Callable[[Path], AbstractContextManager[tuple[str, int]]], tmp_path: Path
+) -> None:
+    joint = a_joint_zone(tmp_path)
+    (joint / "published/2025-Q4.duckdb").write_bytes(b"not a database")
+    with serve_joint(joint) as (address, _):
+        page.goto(address + "/scorecard")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Något gick fel hos oss")
+        said = page.inner_text("body")
+    assert "Traceback" not in said
+    assert str(tmp_path) not in said
+
+
+def test_a_stopped_server_stops_quietly(
+    serve_joint: Callable[[Path], AbstractContextManager[tuple[str, int]]],
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with serve_joint(a_joint_zone(tmp_path)) as (_, server):
+        os.kill(server, signal.SIGINT)
+        os.waitid(os.P_PID, server, os.WEXITED | os.WNOWAIT)
+    assert capfd.readouterr() == ("", "")
 
 
 # --- usable by all ---------------------------------------------------------------------------------------------
@@ -173,7 +199,7 @@ def test_no_page_scrolls_sideways_on_any_width(page: Page, address: str, path: s
             "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
             ".map(one => one.scrollWidth - one.clientWidth)"
         )
-    assert too_wide == dict.fromkeys(too_wide, [0, 0])
+    assert too_wide == {key: [0, 0] for key in too_wide}
 
 
 def test_a_dark_screen_prints_black_on_white_without_navigation(browser: Browser, address: str) -> None:

@@ -14,7 +14,7 @@ Open = Callable[..., AppTest]
 
 def html_of(app: AppTest) -> str:
     """All HTML of the page, in order."""
-    return "".join(str(element.value) for element in app.get("html"))
+    return "".join(str(getattr(element, "value", "")) for element in app.get("html"))
 
 
 def words_of(html: str) -> str:
