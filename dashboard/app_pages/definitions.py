@@ -22,7 +22,12 @@ if shown is None:
 else:
     st.html(page_head(say.TITLE[language], say.QUESTION[language], view, t))
     query = st.text_input(
-        say.SEARCH[language], placeholder=say.SEARCH_HINT[language], key="q", type="search", bind="query-params"
+        say.SEARCH[language],
+        placeholder=say.SEARCH_HINT[language],
+        key="q",
+        type="search",
+        bind="query-params",
+        live=True,
     )
     every = catalogue()
     chosen = definition.matching(every, query or "", language)

@@ -50,7 +50,7 @@ def show(row: Row, view: View, shown: Published) -> None:
             lambda: table.sheet(row, names, language, release=shown.release_id, member=member),
             "_".join(filter(None, (shown.release_id, indicator.id, view.member))),
             view,
-            (lambda: words.image(row, pair, member, shown.release_id, language, key)) if pair else None,
+            (lambda: words.image(row, pair, member, shown, language, key)) if pair else None,
         )
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
             funnel_chart.show(units, key, language, mode(), view.unit)

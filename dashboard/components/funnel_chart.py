@@ -12,6 +12,7 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
+from dashboard.components import icons
 from dashboard.components.chart_scale import scale
 from dashboard.components.control_chart import FITTED, SHAPES
 from dashboard.components.data_table import Cell, as_html
@@ -85,9 +86,10 @@ def units(
 
 def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> None:
     """Words, chart and table, on the page."""
+    marks = "".join(icons.side(which, shown.organisations[which][language]) for which in ORGANISATIONS)
     st.html(
-        f'<h2 class="twin-title">{escape(say.UNITS_TITLE[language])}</h2>'
-        f'<p class="lede">{escape(words_of(shown, language))}</p>'
+        f"<section><h2>{escape(say.UNITS_TITLE[language])}</h2><p>{escape(words_of(shown, language))}</p>"
+        f'<p class="keys">{marks}</p></section>'
     )
     with st.container(key=f"chart_{mode}_units"):
         text = f"{say.UNITS_TITLE[language]}. {words_of(shown, language)} {say.CHART_TABLE[language]}"
@@ -278,7 +280,9 @@ def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.Laye
         for unit in shown.order
         if (figure := shown.figures.get((organisation, unit))) is not None and figure.value is not None
     ]
-    axis = scale([row["value"] for row in rows], lowest=0.0, highest=1.0 if indicator.unit == "share" else None)
+    found = [row["value"] for row in rows] or [0.0, 1.0]
+    room = (max(found) - min(found)) * 0.04  # no mark stands on the units' names
+    axis = scale([min(found) - room, max(found) + room], lowest=0.0, highest=1.0 if indicator.unit == "share" else None)
     order = [shown.names[unit][language] for unit in shown.order]
     x = alt.X(
         "value:Q",

@@ -20,6 +20,7 @@ from metrics.problem import Language, Text
 from metrics.scorecard import Row, Signal
 from metrics.series import Recalculation
 from metrics.spc import ENOUGH, SETTLED
+from pipelines.published import Published
 
 Names = Mapping[Organisation, Text]
 
@@ -147,10 +148,12 @@ def chart_title(row: Row, language: Language) -> str:
     return f'<h2 class="chart-title">{escape(finding(row)[language])}</h2><p class="chart-sub">{escape(below)}</p>'
 
 
-def image(row: Row, pair: Pair, member: Text | None, release: str, language: Language, key: str) -> dict[str, Any]:
+def image(row: Row, pair: Pair, member: Text | None, shown: Published, language: Language, key: str) -> dict[str, Any]:
     """The chart ready to stand alone, in the light theme: its finding, what it is, and its numbers explained."""
+    t = texts(language)
     parts = [row.indicator.name[language], *([member[language]] if member else []), row.indicator.unit_text[language]]
-    parts.append(texts(language).foot_release.format(release=release))
+    parts.append(t.foot_release.format(release=shown.release_id))
+    parts += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
     notes = [
         f"{mark.number}   {mark.on}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}"
         for mark in pair.marks
