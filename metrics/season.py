@@ -16,12 +16,17 @@ WINDOW = 13
 STRONG = 0.64
 """The strength from which a season is worth taking out."""
 
+YEARS_AT_LEAST = 8
+"""Years from which a season's strength means anything: in fewer it fits chance itself, and of series without any season
+four years of quarters would seem strong in four of ten cases, two years in all."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Season:
     """A series in three parts that add up to it.
 
     Out     strength  how much of what is not trend the season explains, 0-1
+            years     whole years it rests on
             adjusted  the series without its season
     """
 
@@ -29,11 +34,12 @@ class Season:
     seasonal: tuple[float, ...]
     rest: tuple[float, ...]
     strength: float
+    years: int
 
     @property
     def is_strong(self) -> bool:
         """Whether a chart should be drawn on the adjusted series."""
-        return self.strength > STRONG
+        return self.strength > STRONG and self.years >= YEARS_AT_LEAST
 
     @property
     def adjusted(self) -> tuple[float, ...]:
@@ -61,6 +67,7 @@ def season(values: Values, per_year: int) -> Season | None:
         seasonal=tuple(map(float, parts.seasonal)),
         rest=tuple(map(float, parts.resid)),
         strength=0.0 if isclose(either, 0.0, abs_tol=1e-18) else max(0.0, 1 - left / either),
+        years=len(known) // per_year,
     )
 
 
