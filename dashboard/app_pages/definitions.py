@@ -28,6 +28,7 @@ else:
         type="search",
         bind="query-params",
         live=True,
+        width=448,
     )
     every = catalogue()
     chosen = definition.matching(every, query or "", language)

@@ -169,7 +169,7 @@ JOINT_AMOUNT: Final = Text(sv="Bådas kostnad, kr", en="Joint cost, SEK")
 PHASE_BEGINS: Final = Text(sv="nya gränser från här", en="new limits from here")
 SHEET_HEAD: Final = Text(
     sv="Frisläppning;Mått;Namn;Organisation;Indelning;Grupp;Period;Periodens första dag;Värde;Täljare;Nämnare;"
-    "Undre 95 %;Övre 95 %;Flagga;Märkning;Medel;Undre gräns;Övre gräns",
+    "Undre 95\u00a0%;Övre 95\u00a0%;Flagga;Märkning;Medel;Undre gräns;Övre gräns",
     en="Release;Measure;Name;Organisation;Breakdown;Group;Period;First day of period;Value;Numerator;Denominator;"
     "Lower 95%;Upper 95%;Flag;Signal;Mean;Lower limit;Upper limit",
 )
@@ -183,13 +183,13 @@ OTHER_GROUPS: Final = Text(sv="Övriga, sammanlagda", en="Others, put together")
 UNITS_CAPTION: Final = Text(sv="Enheterna i fast ordning", en="The units in fixed order")
 POSITION: Final[Mapping[str, Text]] = {
     "within": Text(sv="inom det vanliga för sin storlek", en="within what is usual for its size"),
-    "outside_95": Text(sv="utanför 95 %-gränsen", en="outside the 95% limit"),
-    "outside_998": Text(sv="utanför 99,8 %-gränsen", en="outside the 99.8% limit"),
+    "outside_95": Text(sv="utanför 95\u00a0%-gränsen", en="outside the 95% limit"),
+    "outside_998": Text(sv="utanför 99,8\u00a0%-gränsen", en="outside the 99.8% limit"),
 }
 FUNNEL_X: Final = Text(sv="Nämnare (n)", en="Denominator (n)")
 FUNNEL_TEXT: Final = Text(
     sv="Tratten för {period} visar hur långt en enhet av sin storlek kan ligga från den egna organisationens "
-    "genomsnitt av en slump: streckat 95 %, prickat 99,8 %. Den är ingen rangordning.",
+    "genomsnitt av en slump: streckat 95\u00a0%, prickat 99,8\u00a0%. Den är ingen rangordning.",
     en="The funnel for {period} shows how far a unit of its size may lie from its own organisation's average by "
     "chance: dashed 95%, dotted 99.8%. It is not a ranking.",
 )
