@@ -123,9 +123,7 @@ def balance(rows: Sequence[Row], view: View) -> str:
         measures = [row for row in rows if row.indicator.perspective == name]
         mine = [each for each in found if each.indicator.perspective == name]
         figures = figures_shown(measures)
-        ticks = [f'<i class="tick {each.kind}"></i>' for each in mine] + ['<i class="tick"></i>'] * (
-            figures - len(mine)
-        )
+        ticks = ['<i class="tick signal"></i>'] * len(mine) + ['<i class="tick"></i>'] * (figures - len(mine))
         text = t.balance_count.format(signals=len(mine), figures=figures) if measures else t.balance_none
         lines.append(
             f'<tr><th scope="row">{escape(perspective(t, name))}</th>'
