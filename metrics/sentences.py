@@ -13,7 +13,7 @@ from metrics.indicator import Indicator
 from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.series import Flag, Series
-from metrics.spc import ENOUGH, SETTLED, Assurance, ControlChart, SpecialCause
+from metrics.spc import ENOUGH, SETTLED, Assurance, ControlChart, RunChart, SpecialCause
 from metrics.spc.runs import Run, present_run
 
 _RUN: Mapping[SpecialCause, Text] = {
@@ -64,6 +64,10 @@ _PLAIN = Text(sv="", en="")
 _COMMON = Text(
     sv="ingen säker förändring, bara vanlig variation",
     en="no reliable change, only usual variation",
+)
+_COMMON_OF_LATEST = Text(
+    sv="ingen säker förändring i de senaste värdena, men serien som helhet ligger inte som slumpen brukar ge",
+    en="no reliable change in the latest values, but the series as a whole does not lie as chance usually has it",
 )
 _CONSTANT = Text(sv="har varit {value} i alla {run} som visas", en="has been {value} in all {run} shown")
 _TRIAL = Text(
@@ -151,7 +155,9 @@ def change(indicator: Indicator, series: Series, chart: ControlChart) -> Text:
         every = words.some_periods(chart.phase_points[at], series.grain)
         return _CONSTANT.format(value=words.figure(indicator, chart.values[at]), run=every)
     run = present_run(chart)
-    return _COMMON if run is None else _special(series.grain, chart, run)
+    if run is not None:
+        return _special(series.grain, chart, run)
+    return _COMMON_OF_LATEST if isinstance(chart, RunChart) and chart.signal else _COMMON
 
 
 def _special(grain: Grain, chart: ControlChart, run: Run) -> Text:
@@ -178,6 +184,8 @@ def _trial(chart: ControlChart) -> Text | None:
     at = chart.latest
     if at is None or chart.variation is None or chart.is_constant or chart.phase_points[at] >= SETTLED:
         return None
+    if chart.upper[at] is None:
+        return None  # there are no limits to call preliminary
     return _TRIAL.format(count=words.in_words(chart.phase_points[at]))
 
 

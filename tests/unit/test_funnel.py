@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics.funnel import Funnel, funnel_limits, funnel_points, position
+from metrics.funnel import Funnel, funnel_limits, funnel_points, position, variance_between
 from tests.builders import an_indicator, cells
 
 YEAR = date(2025, 1, 1)
@@ -81,3 +81,41 @@ def test_a_share_on_the_limit_is_within_it() -> None:
 def test_what_is_no_share_of_anything_has_no_limits(p0: float, n: float) -> None:
     with pytest.raises(ValueError, match="share between 0 and 1"):
         funnel_limits(p0, n)
+
+
+# --- units that differ beyond chance ---------------------------------------------------------------------------
+
+SPREAD = [0.30, 0.36, 0.44, 0.48, 0.52, 0.56, 0.64, 0.70]
+
+
+def test_units_that_all_differ_widen_the_limits_for_each_other() -> None:
+    found = funnel(*(unit(f"u{at}", value, n=1000) for at, value in enumerate(SPREAD)))
+    assert found.between["region"] > 0.01
+    assert {point.position for point in found.points} == {"within"}
+
+
+def test_units_that_differ_by_chance_leave_the_limits_as_they_are() -> None:
+    found = funnel(*(unit(f"u{at}", 0.5 + value / 100, n=100) for at, value in enumerate((-5, 5, -3, 3, -1, 1, 2, -2))))
+    assert found.between == {"region": 0.0}
+
+
+def test_one_odd_unit_does_not_widen_the_limits_for_itself() -> None:
+    found = funnel(*(unit(f"u{at}", 0.5, n=400) for at in range(11)), unit("odd", 0.8, n=400))
+    assert [point.unit for point in found.points if point.position == "outside_998"] == ["odd"]
+
+
+def test_under_eight_units_nothing_is_said_of_how_they_differ() -> None:
+    assert variance_between(SPREAD[:7], 0.5, [1000] * 7) == 0.0
+    assert variance_between(SPREAD, 0.5, [1000] * 8) > 0.0
+
+
+def test_each_organisation_has_its_own_spread() -> None:
+    region = [unit(f"u{at}", value, n=1000) for at, value in enumerate(SPREAD)]
+    municipality = [unit(f"u{at}", 0.5, n=1000, organisation="municipality") for at in range(8)]
+    found = funnel(*region, *municipality)
+    assert (found.between["region"] > 0, found.between["municipality"]) == (True, 0.0)
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_where_all_are_alike_there_is_no_spread(share: float) -> None:
+    assert variance_between([share] * 8, share, [100] * 8) == 0.0
