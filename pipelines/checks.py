@@ -24,15 +24,18 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 _KEY_CODES = ("person_pattern", "unit_unknown", "code_unknown", "required_empty", "not_allowed")
 
 
-def problems(rows: pl.DataFrame, source: Source, latest: date, known: Collection[str]) -> pl.DataFrame:
-    """Every rule of the contract that a row breaks.
+def problems(
+    rows: pl.DataFrame, unread: pl.DataFrame, source: Source, latest: date, known: Collection[str]
+) -> pl.DataFrame:
+    """Every rule of the contract that a row breaks, beside the values that could not be read at all.
 
-    In      latest  the last day on which anything in the delivery can have happened
+    In      unread  the values that could not be read: their rows are refused already, and break no further rule
+            latest  the last day on which anything in the delivery can have happened
             known   what the source's reference may point at
     """
-    broken = pl.concat([_contract(rows, source), _dates(rows, source, latest), _dangling(rows, source, known)])
-    # Only rows that hold can be what another repeats: the copy of a broken row is not a copy of anything kept.
-    return pl.concat([broken, _repeated(without(rows, broken), source)])
+    found = pl.concat([_contract(rows, source), _dates(rows, source, latest), _dangling(rows, source, known)])
+    broken = pl.concat([unread, without(found, unread)])
+    return pl.concat([broken, _repeated(rows, broken, source)])
 
 
 def without(rows: pl.DataFrame, failures: pl.DataFrame) -> pl.DataFrame:
@@ -95,7 +98,7 @@ def columns(header: Sequence[str], profile: Profile) -> None:
 
 
 def _contract(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
-    _, failure = source.schema.filter(rows)
+    failure = source.schema.filter(rows.lazy()).failure
     counts = failure.counts()
     if not counts:
         return pl.DataFrame(schema=FAILURES)
@@ -120,12 +123,13 @@ def _dates(rows: pl.DataFrame, source: Source, latest: date) -> pl.DataFrame:
     return pl.concat(parts)
 
 
-def _repeated(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
+def _repeated(rows: pl.DataFrame, broken: pl.DataFrame, source: Source) -> pl.DataFrame:
     if not source.unique:
         return pl.DataFrame(schema=FAILURES)
     # Whole rows are compared only where their hashes agree: a large delivery has few that do.
-    hashes = rows.select(source.unique).hash_rows()
-    alike = rows.filter(hashes.is_duplicated())
+    alike = rows.filter(rows.select(source.unique).hash_rows().is_duplicated())
+    # The copy of a refused row is a copy of nothing that is kept.
+    alike = without(alike, broken)
     again = alike.filter(~alike.select(pl.struct(source.unique).is_first_distinct()).to_series())
     return again.select("record", "row", column=pl.lit(""), code=pl.lit("duplicate"))
 

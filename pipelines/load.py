@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,6 +28,9 @@ from pipelines.workspace import Workspace
 Progress = Callable[[Text], None]
 CodeLists = Mapping[str, Collection[str]]
 
+SLICE_ROWS = 500_000
+"""How many rows enter the vault at a time: a delivery is never held in memory twice."""
+
 _READING = Text(sv="Läser", en="Reading")
 _CHECKING = Text(sv="Kontrollerar", en="Checking")
 _KEEPING = Text(sv="Sparar", en="Keeping")
@@ -39,6 +42,7 @@ class LoadReport:
     """What became of a file.
 
     Rule    accepted + refused_rows are all its rows; a refused file has accepted none, and what was loaded before stays
+    Out     quarantine  the file in the zone that holds the refused rows with their reasons
     """
 
     file: str
@@ -53,6 +57,7 @@ class LoadReport:
     delivery_id: int | None = None
     reasons: tuple[Reason, ...] = ()
     normalised: tuple[Reason, ...] = ()
+    quarantine: Path | None = None
 
     @property
     def exit_code(self) -> int:
@@ -119,23 +124,21 @@ def _check(
     """The file's rows in the contract's shape, and every rule they break."""
     source = SOURCES[known.source]
     counted = Counter(raw.normalised)
-    cleaned, failures, sums = [], [], []
+    cleaned, unreadable, sums = [], [], []
     records = 0
     for frame in raw.frames():
         data, total_rows = totals.split(frame, known)
         batch = clean(data, source, known, code_lists, records)
         records += batch.rows.height
         cleaned.append(batch.rows)
-        failures.append(batch.failures)
+        unreadable.append(batch.failures)
         sums.append(total_rows)
         counted.update(batch.counted)
-    rows, unread, total_rows = pl.concat(cleaned), pl.concat(failures), pl.concat(sums)
+    rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(sums)
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
-    # A row with a value that could not be read has already been refused; its empty place breaks no rule of its own.
-    readable = checks.without(rows, unread)
-    broken = checks.problems(readable, source, latest, _known(connection, source))
-    return _Checked(rows=rows, failures=pl.concat([unread, broken]), counted=counted)
+    failures = checks.problems(rows, unread, source, latest, _known(connection, source))
+    return _Checked(rows=rows, failures=failures, counted=counted)
 
 
 def _keep(
@@ -153,33 +156,31 @@ def _keep(
     source = SOURCES[known.source]
     why = reasons.from_failures(checked.failures, source, known, code_lists)
     evened = reasons.from_counts(checked.counted)
-    accepted = checks.without(checked.rows, checked.failures)
-    refused = checked.rows.height - accepted.height
+    refused = checked.failures["record"].n_unique()
     sequence = vault.next_sequence(connection)
-    quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)
+    aside = quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)
     report = LoadReport(
         file=arrived.name,
         source=source.name,
         period=arrived.period,
         version=place.version,
-        accepted=accepted.height,
+        accepted=checked.rows.height - refused,
         refused_rows=refused,
         delivery_id=sequence,
         reasons=why,
         normalised=evened,
+        quarantine=aside,
     )
     if whole := checks.refuses_file(checked.failures, source, checked.rows.height):
         every = (reasons.from_problem(whole), *why)
         vault.note_refusal(connection, "refused", source.name, arrived.name, arrived.sha256, every)
-        return LoadReport(
-            file=report.file,
-            source=report.source,
-            period=report.period,
-            version=report.version,
+        return replace(
+            report,
+            accepted=0,
             refused_rows=checked.rows.height,
             file_refused=True,
+            delivery_id=None,
             reasons=every,
-            normalised=evened,
         )
     delivery = Delivery(
         delivery_id=sequence,
@@ -195,7 +196,8 @@ def _keep(
         loaded_at=datetime.now(UTC),
         profile_sha256=known.sha256,
     )
-    vault.append(connection, delivery, arrived.name, accepted, place.replaces)
+    holding = (checks.without(part, checked.failures) for part in checked.rows.iter_slices(SLICE_ROWS))
+    vault.append(connection, delivery, arrived.name, holding, place.replaces)
     return report
 
 

@@ -18,12 +18,13 @@ def write(folder: Path, sequence: int, raw: Raw, failures: pl.DataFrame, profile
 
     Rule    written whole or not at all, readable by its owner only
     """
+    path, beside = folder / f"{sequence}.parquet", folder / f".{sequence}.parquet"
     if failures.is_empty():
+        path.unlink(missing_ok=True)  # of a load that was killed before its delivery got this number
         return None
     reasons = _reasons(failures, profile)
     refused = pl.concat(frame.join(reasons, on=ROW, how="inner", maintain_order="left") for frame in raw.frames())
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path, beside = folder / f"{sequence}.parquet", folder / f".{sequence}.parquet"
     beside.unlink(missing_ok=True)
     with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         refused.write_parquet(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -184,10 +184,10 @@ def append(
     connection: duckdb.DuckDBPyConnection,
     delivery: Delivery,
     file_name: str,
-    frame: pl.DataFrame,
+    frames: Iterable[pl.DataFrame],
     replaces: Sequence[int],
 ) -> None:
-    """Put a delivery's rows in force instead of those it replaces, in one transaction."""
+    """Put a delivery's rows, some at a time, in force instead of those it replaces, in one transaction."""
     columns = ", ".join(SOURCES[delivery.source].columns)
     values = {
         **{name: getattr(delivery, name) for name in Delivery.__dataclass_fields__},
@@ -199,12 +199,13 @@ def append(
     for old in replaces:
         connection.execute(f"DELETE FROM {delivery.source} WHERE delivery_id = ?", [old])  # noqa: S608  own names
         connection.execute("DELETE FROM deliveries WHERE delivery_id = ?", [old])
-    connection.register("arrived", frame.to_arrow())
-    connection.execute(
-        f"INSERT INTO {delivery.source} ({columns}, delivery_id) SELECT {columns}, ? FROM arrived",  # noqa: S608
-        [delivery.delivery_id],
-    )
-    connection.unregister("arrived")
+    for frame in frames:
+        connection.register("arrived", frame.to_arrow())
+        connection.execute(
+            f"INSERT INTO {delivery.source} ({columns}, delivery_id) SELECT {columns}, ? FROM arrived",  # noqa: S608
+            [delivery.delivery_id],
+        )
+        connection.unregister("arrived")
     names = ", ".join(values)
     connection.execute(
         f"INSERT INTO deliveries ({names}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608

@@ -34,11 +34,14 @@ def _limit(limits: Limits) -> None:
 
 
 def _answer(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, object]:
-    from pipelines.readers import csv, excel
-
     try:
+        # Only the reader that is needed is imported: a load waits for its child to start.
         if layout.format == "xlsx":
+            from pipelines.readers import excel
+
             return excel.read(file, layout, limits, into)
+        from pipelines.readers import csv
+
         return csv.read(file, layout, limits, into)
     except UserProblem as problem:
         text = {"sv": problem.text.sv, "en": problem.text.en}

@@ -40,11 +40,11 @@ class Persons(Contract):
 
     @dy.rule()
     def two_birth_years(cls) -> pl.Expr:  # noqa: D102, N805
-        return pl.col("birth_year").n_unique().over("person") == 1
+        return pl.col("birth_year").drop_nulls().n_unique().over("person") <= 1
 
     @dy.rule()
     def two_sexes(cls) -> pl.Expr:  # noqa: D102, N805
-        return pl.col("sex").n_unique().over("person") == 1
+        return pl.col("sex").drop_nulls().n_unique().over("person") <= 1
 
 
 SOURCE = Source(

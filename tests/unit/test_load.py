@@ -268,8 +268,15 @@ def test_quarantine_is_its_owners_alone(tmp_path: Path) -> None:
     assert (zone.quarantine("region") / "1.parquet").stat().st_mode & 0o077 == 0
 
 
+def test_the_rows_of_a_refused_file_are_kept_aside_too(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    report = load(zone, "region", a_file(zone, "needs", {"unit": "nytt"}))
+    assert (report.delivery_id, report.quarantine) == (None, zone.quarantine("region") / "1.parquet")
+
+
 def test_a_delivery_without_refused_rows_has_no_quarantine(tmp_path: Path) -> None:
     zone = a_zone(tmp_path)
+    (zone.quarantine("region") / "1.parquet").write_bytes(b"of a load that was killed")
     load(zone, "region", a_file(zone, "needs"))
     assert list(zone.quarantine("region").iterdir()) == []
 
