@@ -54,6 +54,7 @@ def calculate(
     *,
     data_from: date,
     data_to: date,
+    known_from: date | None = None,
     holes: Sequence[Days] = (),
     units: OpenDates | None = None,
 ) -> pl.DataFrame:
@@ -61,7 +62,8 @@ def calculate(
 
     In      tables   native frames by name (Polars, or DuckDB relations of one connection): the sources the
                      indicator reads, `persons`, and record_keys(person, record_key)
-            holes    days within the window that nobody delivered
+            known_from  the first day delivered, for figures that look back; `data_from` unless told
+            holes    days after it that nobody delivered
             units    dates of the units that opened or closed: no cell lies wholly outside them
     Rule    every whole period from `data_from` to `data_to` has a cell; one that nobody is in holds zeros, and one
             that needs a day nobody delivered has no data: what is missing would look like a fall
@@ -73,6 +75,7 @@ def calculate(
         frames={name: nw.from_native(frame).lazy() for name, frame in tables.items()},
         data_from=data_from,
         data_to=data_to,
+        known_from=known_from or data_from,
         holes=holes,
         units=units or {},
     )
@@ -88,6 +91,7 @@ class _Count:
     frames: Tables
     data_from: date
     data_to: date
+    known_from: date
     holes: Sequence[Days]
     units: OpenDates
     _done: dict[str, pl.DataFrame] = field(default_factory=dict)
@@ -104,7 +108,7 @@ class _Count:
     def lacks(self, first: date, grain: Grain) -> bool:
         """Whether the period beginning on `first`, with its look-back, needs days that were not delivered."""
         reach, last = _reach(self.indicator, first, grain), periods.end(periods.index(first, grain), grain)
-        return reach < self.data_from or any(start <= last and end >= reach for start, end in self.holes)
+        return reach < self.known_from or any(start <= last and end >= reach for start, end in self.holes)
 
     def record_keys(self) -> pl.DataFrame:
         """person | record_key."""

@@ -13,7 +13,7 @@ import polars as pl
 
 from metrics import periods
 from metrics.catalogue import catalogue, catalogue_hash
-from metrics.indicator import Indicator
+from metrics.indicator import Breakdown, Indicator
 from metrics.problem import Text
 from pipelines.bundle import CELLS_CSV, CELLS_PARQUET, FORMAT, Bundle
 from pipelines.published import CELL_SCHEMA
@@ -31,11 +31,11 @@ _SUM = re.compile(r"^[0-9a-f]{16,64}$")
 _METHOD = re.compile(r"^[A-Za-z0-9 ,.;:=()+/-]{1,120}$")
 _DELIVERY: Mapping[str, tuple[type, ...]] = {
     "source": (str,), "period": (str,), "version": (int,), "sequence": (int,), "loaded_at": (str,),
-    "rows_in": (int, str), "accepted": (int,), "refused": (int, str), "reasons": (list,), "normalised": (list,),
+    "rows_in": (int, str), "accepted": (int, str), "refused": (int, str), "reasons": (list,), "normalised": (list,),
     "profile": (str,),
 }  # fmt: skip
 _COUNTED: Mapping[str, tuple[type, ...]] = {"code": (str,), "rows": (int, str), "text": (dict,)}
-_COUNTS = {"rows_in", "refused", "rows"}
+_COUNTS = {"rows_in", "accepted", "refused", "rows"}
 _LESS = re.compile(r"^<[0-9]{1,12}$")
 _PERSONAL = re.compile(r"\b[0-9]{6}([0-9]{2})?[-+ ]?[0-9]{4}\b|\b[a-z][0-9a-f]{10}\b")
 """An identity number however it is written, valid or not, and a pseudonym of one letter and ten signs."""
@@ -264,10 +264,8 @@ def known_words(bundle: Bundle, expected: Expected) -> Iterator[Text]:
 
 def nothing_small(bundle: Bundle, expected: Expected) -> Iterator[Text]:
     """No shown count is 1-4."""
-    counted = [i.id for i in expected.indicators.values() if i.measure == "share"]
-    small = bundle.cells.filter(
-        _small("denominator") | _small("n_shown") | (_small("numerator") & pl.col("indicator_id").is_in(counted))
-    )
+    counted = _tables(expected, lambda indicator, breakdown: indicator.measure_of(breakdown) == "share")
+    small = bundle.cells.filter(_small("denominator") | _small("n_shown") | (_small("numerator") & _in(counted)))
     if small.height:
         yield _rows(small.height, sv="ett antal är mindre än 5", en="a count is smaller than 5")
 
@@ -282,18 +280,17 @@ def nothing_behind_a_flag(bundle: Bundle, expected: Expected) -> Iterator[Text]:
 
 
 def possible_figures(bundle: Bundle, expected: Expected) -> Iterator[Text]:
-    """Figures are finite, shares are between 0 and 1, and the limits lie around the value."""
-    shares = [i.id for i in expected.indicators.values() if i.unit == "share"]
+    """Figures are finite, shares are between 0 and 1, limits lie around the value, and what is shown is there."""
+    shares = _tables(expected, lambda i, breakdown: i.unit == "share" or i.measure_of(breakdown) == "share")
+    divided = _tables(expected, lambda i, _: i.measure == "share_of_joint")  # the joint zone makes these values
     numbers = [name for name in _FIGURES if name != "n_shown"]
     impossible = bundle.cells.filter(
         pl.any_horizontal(~pl.col(name).fill_null(0.0).is_finite() for name in numbers)
         | pl.any_horizontal(pl.col(name) < 0 for name in ("denominator", "n_shown"))
         | (pl.col("low") > pl.col("value"))
         | (pl.col("value") > pl.col("high"))
-        | (
-            pl.col("indicator_id").is_in(shares)
-            & pl.any_horizontal(~pl.col(name).is_between(0, 1) for name in ("value", "low", "high"))
-        )
+        | ((pl.col("flag") == "ok") & pl.col("value").is_null() & ~_in(divided))
+        | (_in(shares) & pl.any_horizontal(~pl.col(name).is_between(0, 1) for name in ("value", "low", "high")))
     )
     if impossible.height:
         yield _rows(impossible.height, sv="en siffra är omöjlig", en="a figure is impossible")
@@ -344,6 +341,21 @@ CHECKS: tuple[Callable[[Bundle, Expected], Iterator[Text]], ...] = (
     told_deliveries,
     no_person,
 )
+
+
+def _tables(expected: Expected, chosen: Callable[[Indicator, Breakdown], bool]) -> set[tuple[str, str]]:
+    """The tables, by indicator and breakdown, that `chosen` says yes to."""
+    return {
+        (indicator.id, breakdown)
+        for indicator in expected.indicators.values()
+        for breakdown in indicator.breakdowns
+        if chosen(indicator, breakdown)
+    }
+
+
+def _in(tables: set[tuple[str, str]]) -> pl.Expr:
+    """Whether a row belongs to one of the tables."""
+    return pl.concat_str("indicator_id", "breakdown", separator=" ").is_in([" ".join(table) for table in tables])
 
 
 def _small(name: str) -> pl.Expr:

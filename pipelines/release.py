@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +74,9 @@ def _protected(
     units = {unit.id: (unit.opened_on, unit.closed_on) for unit in workspace.units}
     protected = []
     for indicator in catalogue(workspace.indicators):
-        first, last = _delivered(workspace, indicator, organisation, deliveries)
-        raw = calculate(indicator, organisation, tables, data_from=first, data_to=last, units=units)
+        raw = calculate(
+            indicator, organisation, tables, units=units, **_window(workspace, indicator, organisation, deliveries)
+        )
         protected.append(protect(raw, indicator, organisation))
     return pl.concat(protected)
 
@@ -97,21 +98,41 @@ def _tables(connection: duckdb.DuckDBPyConnection, key: bytes) -> dict[str, Any]
     return tables | {"record_keys": connection.table("record_keys")}
 
 
-def _delivered(
+def _window(
     workspace: Workspace, indicator: Indicator, organisation: Organisation, deliveries: Sequence[Delivery]
-) -> tuple[date, date]:
+) -> dict[str, Any]:
     """The days an indicator can be counted for: what the committee asks for and the organisation has delivered.
 
-    Rule    a period nobody has delivered has no figure; counted as zero it would look like a collapse
+    Rule    a period nobody has delivered has no figure; counted as zero it would look like a collapse. A figure may
+            look back past the committee's first day, as far as its source was delivered without a hole
     """
-    first, last = workspace.data_from, workspace.data_to
-    for source in {"persons", indicator.twins[organisation].source}:
-        spans = [
-            span for delivery in deliveries if delivery.source == source and (span := arrival.span(delivery.period))
-        ]
+    first, last, known_from, holes = workspace.data_from, workspace.data_to, workspace.data_from, []
+    source = indicator.twins[organisation].source
+    for name in {"persons", source}:
+        spans = sorted(
+            span for delivery in deliveries if delivery.source == name and (span := arrival.span(delivery.period))
+        )
         if spans:
-            first, last = max(first, min(span[0] for span in spans)), min(last, max(span[1] for span in spans))
-    return first, last
+            first, last = max(first, spans[0][0]), min(last, max(end for _, end in spans))
+            holes += _holes(spans)
+        if spans and name == source:
+            known_from = spans[0][0]
+    return {"data_from": first, "data_to": last, "known_from": known_from, "holes": holes}
+
+
+def _holes(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The days between the spans, which are in order, that none of them holds.
+
+    >>> _holes([(date(2022, 1, 1), date(2023, 12, 31)), (date(2025, 1, 1), date(2025, 12, 31))])
+    [(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))]
+    """
+    day, holes = timedelta(days=1), []
+    until = spans[0][1]
+    for start, end in spans[1:]:
+        if start > until + day:
+            holes.append((until + day, start - day))
+        until = max(until, end)
+    return holes
 
 
 def _manifest(
@@ -147,25 +168,33 @@ def _manifest(
 
 
 def _delivery(delivery: Delivery) -> dict[str, Any]:
-    """One delivery as the committee may know it: the joint zone sees no count of 1-4, nor a sum that gives one away."""
+    """One delivery as the committee may know it: the joint zone sees no small count, nor one that gives it away."""
     reasons = [_counted(reason) for reason in delivery.reasons]
     least = sum(reason["rows"] for reason in reasons if isinstance(reason["rows"], int))
     hidden = sum(1 for reason in reasons if not isinstance(reason["rows"], int))
     is_small = hidden > 0 or 0 < delivery.refused < THRESHOLD
-    most = least + max(hidden, 1) * (THRESHOLD - 1)
     return {
         "source": delivery.source,
         "period": delivery.period,
         "version": delivery.version,
         "sequence": delivery.delivery_id,
         "loaded_at": delivery.loaded_at.isoformat(timespec="seconds"),
-        "rows_in": f"<{delivery.accepted + most + 1}" if is_small else delivery.rows_in,
-        "accepted": delivery.accepted,
-        "refused": f"<{most + 1}" if is_small else delivery.refused,
+        "rows_in": _about(delivery.rows_in),
+        "accepted": _about(delivery.accepted),
+        "refused": f"<{least + max(hidden, 1) * (THRESHOLD - 1) + 1}" if is_small else delivery.refused,
         "reasons": reasons,
         "normalised": [_counted(change) for change in delivery.normalised],
         "profile": delivery.profile_sha256[:16],
     }
+
+
+def _about(rows: int) -> int | str:
+    """A number of rows to the nearest ten: one person more or less in a later delivery cannot be read off it.
+
+    >>> _about(7614), _about(3), _about(0)
+    (7610, '<10', 0)
+    """
+    return "<10" if 0 < rows < 10 else round(rows, -1)
 
 
 def _counted(entry: Mapping[str, Any]) -> dict[str, Any]:

@@ -150,6 +150,15 @@ def with_cell(**changes: Any) -> Cells:
     return [*some_cells(), a_cell(period_start=date(2025, 1, 1)) | changes]
 
 
+def by_domain(**changes: Any) -> Cells:
+    """Unmet needs in one domain: the mean of whole persons is there a share."""
+    half_year = date(2025, 7, 1)
+    return with_cell(
+        indicator_id="U1", breakdown="domain", group="5", domain=5, rater="user", grain="half-year",
+        **{"period_start": half_year} | changes,
+    )  # fmt: skip
+
+
 CELLS: dict[str, tuple[Cells, str]] = {
     "a denominator of 4": (with_cell(denominator=4.0), "nothing_small"),
     "a numerator of 1": (with_cell(numerator=1.0), "nothing_small"),
@@ -158,7 +167,10 @@ CELLS: dict[str, tuple[Cells, str]] = {
     "a limit behind a no-data flag": ([a_cell(), a_hidden_cell(flag="no_data", low=0.1)], "nothing_behind_a_flag"),
     "a share above 1": (with_cell(value=1.2, high=1.3), "possible_figures"),
     "a share below 0": (with_cell(low=-0.1), "possible_figures"),
+    "a share by domain above 1": (by_domain(value=1.7, low=None, high=None), "possible_figures"),
+    "a numerator by domain of 3": (by_domain(numerator=3.0), "nothing_small"),
     "a figure that is no number": (with_cell(value=float("nan")), "possible_figures"),
+    "a shown figure without a value": (with_cell(value=None, low=None, high=None), "possible_figures"),
     "a value outside its limits": (with_cell(value=0.5), "possible_figures"),
     "an indicator nobody knows": (with_cell(indicator_id="X9"), "known_indicators"),
     "a later definition": (with_cell(definition_version=2), "known_indicators"),
