@@ -41,10 +41,11 @@ def clean(
         pl.int_range(pl.len(), dtype=pl.Int64).alias("record") + first_record
     )
     counted = _reasons(texts, source, profile)
+    why = _why_empty(texts, source, profile)
     absent = [spelling for reason in NULL_REASONS for spelling in getattr(profile.nulls, reason)]
     present = pl.when(~pl.col(f"^{_TEXT}.*$").is_in(["", *absent])).then(pl.col(f"^{_TEXT}.*$"))
-    texts = texts.with_columns(present)
-    if profile.unpivot:
+    texts = texts.with_columns(present).with_columns(why.get_columns())
+    if profile.unpivot and not why.width:
         # A column that holds nothing for a row is no row of the contract.
         texts = texts.filter(pl.col(_TEXT + profile.unpivot.value).is_not_null())
         texts = texts.with_columns(pl.int_range(pl.len(), dtype=pl.Int64).alias("record") + first_record)
@@ -90,8 +91,8 @@ def _value(
     if column in profile.constants:
         return pl.lit(profile.constants[column]).cast(kind.dtype)
     text = pl.col(_TEXT + column)
-    # In a workbook a number cell comes with a point, whatever its texts are written with.
-    decimal = ".," if profile.format == "xlsx" else profile.decimal
+    # Outside CSV a number cell comes with a point, whatever its texts are written with.
+    decimal = ".," if profile.format != "csv" else profile.decimal
     allowed = allowed_codes(source, column, code_lists)
     match kind:
         case dy.Date():
@@ -156,6 +157,24 @@ def _reasons(texts: pl.DataFrame, source: Source, profile: Profile) -> Counter[s
             found = found | pl.col(columns).is_null()
         counted[reason] = texts.select(found.sum()).sum_horizontal().item()
     return counted
+
+
+def _why_empty(texts: pl.DataFrame, source: Source, profile: Profile) -> pl.DataFrame:
+    """The columns that tell whether another holds a value, and if not why, in a contract that asks for them."""
+    told = {column: source.about(column).reason_of for column in source.columns if column not in profile.columns}
+    return texts.select(_why(pl.col(_TEXT + of), profile).alias(_TEXT + column) for column, of in told.items() if of)
+
+
+def _why(text: pl.Expr, profile: Profile) -> pl.Expr:
+    why = pl.when(text.is_null() | text.is_in(["", *profile.nulls.missing])).then(pl.lit("missing"))
+    hidden = text.is_in(profile.nulls.suppressed), text.is_in(profile.nulls.not_applicable)
+    return (
+        why.when(hidden[0])
+        .then(pl.lit("suppressed"))
+        .when(hidden[1])
+        .then(pl.lit("not_applicable"))
+        .otherwise(pl.lit("ok"))
+    )
 
 
 def _open_ends(typed: pl.DataFrame, source: Source) -> tuple[pl.DataFrame, Counter[str]]:

@@ -41,6 +41,7 @@ class About:
     additive  an amount whose total row must equal its sum
     monthly   a date that names a month and may be written 2024-03 or 202403
     person    the organisation's own pseudonym, whose shape the profile gives
+    reason_of the column this one speaks of: whether it holds a value, and if not, which of the profile's nulls it was
     """
 
     meaning: Text
@@ -51,6 +52,7 @@ class About:
     additive: bool = False
     monthly: bool = False
     person: bool = False
+    reason_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +146,31 @@ def amount(sv: str, en: str, *, nullable: bool = False) -> dy.Float64:
     """An amount in SEK that adds up to its total row."""
     about = About(meaning=Text(sv, en), additive=True)
     return dy.Float64(nullable=nullable, metadata={"about": about})
+
+
+def figure(sv: str, en: str, *, nullable: bool = False) -> dy.Float64:
+    """A number somebody else has worked out: it may be negative, and sums of it mean nothing."""
+    return dy.Float64(nullable=nullable, metadata={"about": About(meaning=Text(sv, en))})
+
+
+def tally(sv: str, en: str, *, nullable: bool = False) -> dy.Int32:
+    """How many there were, in a figure about nobody in particular."""
+    return dy.Int32(nullable=nullable, min=0, metadata={"about": About(meaning=Text(sv, en))})
+
+
+def hours(sv: str, en: str, *, most: int) -> dy.Float64:
+    """Hours one person has spent."""
+    about = About(meaning=Text(sv, en), personal=True, allowed=(f"0–{most}",))
+    return dy.Float64(min=0, max=most, metadata={"about": about})
+
+
+def reason(of: str, sv: str, en: str) -> dy.String:
+    """Whether another column holds a value, and if not why; read from how the file marks that it does not."""
+    known = ("ok", "suppressed", "missing", "not_applicable")
+    return dy.String(
+        check={"allowed": lambda column: column.is_in(known)},
+        metadata={"about": About(meaning=Text(sv, en), allowed=known, reason_of=of)},
+    )
 
 
 def day(sv: str, en: str, *, nullable: bool = False, happened: bool = False, personal: bool = True) -> dy.Date:

@@ -195,6 +195,7 @@ def _keep(
         normalised=vault.as_json(evened),
         loaded_at=datetime.now(UTC),
         profile_sha256=known.sha256,
+        variant=known.variant,
     )
     holding = (checks.without(part, checked.failures) for part in checked.rows.iter_slices(SLICE_ROWS))
     vault.append(connection, delivery, arrived.name, holding, place.replaces)

@@ -19,7 +19,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
 from pipelines.contract import Contract, Source
-from pipelines.readers import Layout
+from pipelines.readers import Format, Layout
 from pipelines.sources import SOURCES
 
 NullReason = Literal["missing", "suppressed", "not_applicable"]
@@ -50,8 +50,6 @@ def _whole_date(value: str) -> str:
     return value
 
 
-
-
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -78,12 +76,23 @@ class Unpivot(_Table):
     columns: dict[str, str]
 
 
+class Sie(_Table):
+    """Which of a ledger's dimensions become columns, by number or name, the units' own first.
+
+    left_out  objects of the first dimension that are no concern of the committee's: codes, * for any end, "" for none
+    """
+
+    dimensions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
 class Profile(_Table):
     """One kind of file: how it is written, and what its columns are called in the contract."""
 
     source: str
     organisation: Organisation
-    format: Literal["csv", "xlsx"] = "csv"
+    variant: str = Field(default="", pattern="^[a-z0-9_]*$")
+    format: Format = "csv"
     file_pattern: Annotated[str, AfterValidator(_name_pattern)]
     encoding: Literal["utf-8", "windows-1252"] = "utf-8"
     separator: Literal[";", ",", "\t", "|"] = ";"
@@ -102,6 +111,7 @@ class Profile(_Table):
     codes: dict[str, dict[str, str]] = Field(default_factory=dict)
     lists: dict[str, str] = Field(default_factory=dict)
     unpivot: Unpivot | None = None
+    sie: Sie = Sie()
 
     @property
     def sha256(self) -> str:
@@ -135,6 +145,8 @@ class Profile(_Table):
             total_rows=self.total_rows,
             dates=tuple(name for column, name in self.columns.items() if type(kinds[column]).__name__ == "Date"),
             date_format=self.date_format,
+            dimensions=self.sie.dimensions,
+            left_out=self.sie.left_out,
         )
 
 
@@ -240,7 +252,7 @@ def _problems(profile: Profile, code_lists: Mapping[str, Collection[str]]) -> It
     for column in (name for name in source.columns if given.count(name) > 1):
         yield Text(f"kolumnen {column} anges flera gånger", f"the column {column} is given more than once")
     for column, kind in source.columns.items():
-        if column not in given and not kind.nullable:
+        if column not in given and not kind.nullable and not source.about(column).reason_of:
             yield Text(
                 f"kolumnen {column} måste finnas: ange den under columns eller constants",
                 f"the column {column} must be there: give it under columns or constants",

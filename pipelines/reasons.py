@@ -77,6 +77,23 @@ NORMALISED: dict[str, Text] = {
     "minus_sign": Text(
         sv="minustecken efter tal eller av annat slag", en="minus signs after a number or of another kind"
     ),
+    "sie_unknown_labels": Text(
+        sv="rader med okänd etikett, överhoppade", en="lines with an unknown label, passed over"
+    ),
+    "sie_balance_accounts": Text(
+        sv="transaktioner på balanskonton, inte kostnader", en="transactions on balance accounts, no costs"
+    ),
+    "sie_budget_totals": Text(
+        sv="budgetar för hela konton, som inte läggs till enheternas",
+        en="budgets of whole accounts, not added to the units'",
+    ),
+    "sie_balances_differ": Text(
+        sv="periodsaldon (#PSALDO) som inte är summan av verifikationerna",
+        en="period balances (#PSALDO) that are not the sum of the vouchers",
+    ),
+    "sie_left_out": Text(
+        sv="månadssummor på objekt som profilen lämnar utanför", en="month totals on objects the profile leaves out"
+    ),
     "total_rows": Text(sv="summarader, kontrollerade och borttagna", en="total rows, checked and taken away"),
 }
 

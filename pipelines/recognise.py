@@ -127,6 +127,7 @@ def missing_columns(seen: Seen) -> tuple[str, ...]:
         column
         for column, kind in seen.match.source.columns.items()
         if not kind.nullable and column not in seen.match.columns and column not in spread
+        if not seen.match.source.about(column).reason_of
     )
 
 

@@ -42,7 +42,7 @@ def check(totals: pl.DataFrame, rows: pl.DataFrame, source: Source, profile: Pro
     Rule    a total sums all rows above it, or those since the total before it
     Fails   total_differs, with the row and the column
     """
-    decimal = ".," if profile.format == "xlsx" else profile.decimal
+    decimal = ".," if profile.format != "csv" else profile.decimal
     for column in (name for name in source.columns if source.about(name).additive and name in profile.columns):
         before = 0
         told = totals.select(ROW, value=values.number(pl.col(profile.columns[column]).str.strip_chars(), decimal))

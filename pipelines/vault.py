@@ -38,6 +38,8 @@ _DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
     sha256 VARCHAR NOT NULL, rows_in BIGINT NOT NULL, accepted BIGINT NOT NULL, refused BIGINT NOT NULL,
     reasons VARCHAR NOT NULL, normalised VARCHAR NOT NULL, loaded_at TIMESTAMP NOT NULL, profile_sha256 VARCHAR NOT NULL
 )"""
+# A vault from before there were variants has none of them.
+_VARIANTS = "ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS variant VARCHAR DEFAULT ''"
 _LOG = """CREATE TABLE IF NOT EXISTS load_log (
     sequence BIGINT PRIMARY KEY, noted_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, source VARCHAR NOT NULL,
     file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reasons VARCHAR NOT NULL
@@ -48,6 +50,7 @@ _LOG = """CREATE TABLE IF NOT EXISTS load_log (
 class Delivery:
     """A delivery in force: what it was, how many of its rows were kept, and why others were not.
 
+    variant              which of several kinds of file for the same source; each has its own periods and versions
     reasons, normalised  [{"code", "rows", "text": {"sv", "en"}}]
     """
 
@@ -63,6 +66,7 @@ class Delivery:
     normalised: list[dict[str, Any]]
     loaded_at: datetime
     profile_sha256: str
+    variant: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +154,8 @@ def place(connection: duckdb.DuckDBPyConnection, arrival: Arrival, profile: Prof
     Rule    a period that covers others whole replaces them; one that only overlaps would count rows twice
     Fails   stale, conflict, period_overlaps
     """
-    loaded = [delivery for delivery in in_force(connection) if delivery.source == profile.source]
+    same = profile.source, profile.variant
+    loaded = [delivery for delivery in in_force(connection) if (delivery.source, delivery.variant) == same]
     slot = next((delivery for delivery in loaded if delivery.period == arrival.period), None)
     if slot and slot.sha256 == arrival.sha256:
         return Place(version=slot.version, already=slot)
@@ -188,7 +193,7 @@ def append(
     replaces: Sequence[int],
 ) -> None:
     """Put a delivery's rows, some at a time, in force instead of those it replaces, in one transaction."""
-    columns = ", ".join(SOURCES[delivery.source].columns)
+    columns = ", ".join(map(_name, SOURCES[delivery.source].columns))
     values = {
         **{name: getattr(delivery, name) for name in Delivery.__dataclass_fields__},
         "reasons": json.dumps(delivery.reasons, ensure_ascii=False),
@@ -265,10 +270,15 @@ def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnectio
 
 def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for source in SOURCES.values():
-        columns = ", ".join(f"{name} {_type(kind)}" for name, kind in source.columns.items())
+        columns = ", ".join(f"{_name(name)} {_type(kind)}" for name, kind in source.columns.items())
         connection.execute(f"CREATE TABLE IF NOT EXISTS {source.name} ({columns}, delivery_id BIGINT NOT NULL)")
     connection.execute(_DELIVERIES)
+    connection.execute(_VARIANTS)
     connection.execute(_LOG)
+
+
+def _name(column: str) -> str:
+    return f'"{column}"'  # "group" and "on" are words of SQL too
 
 
 def _type(kind: dy.Column) -> str:

@@ -84,6 +84,27 @@ def a_row(source: str, number: int, **changes: str) -> dict[str, str]:
             "outcome": "full",
         },
         "sip_participants": {"plan_id": plan, "agency": "primary_care", "present": "ja"},
+        "staff_development": {"staff": person, "training": "Samordning", "on": day, "hours": "7,5", "joint": "ja"},
+        "surveys": {
+            "instrument": "Brukarundersökning",
+            "item": f"fråga {number}",
+            "period": "2024",
+            "value": "4,1",
+            "respondents": "40",
+            "invited": "100",
+            "status": "ok",
+        },
+        "statistics": {
+            "measure": "N1",
+            "breakdown": "kommun",
+            "group": f"g{number}",
+            "period": "2024",
+            "numerator": "20",
+            "denominator": "40",
+            "value": "0,5",
+            "value_unit": "share",
+            "status": "ok",
+        },
     }
     shared = {"unit": "norra_mottagningen", "from_on": day}
     blank = dict.fromkeys(SOURCES[source].columns, "")

@@ -25,6 +25,9 @@ from metrics.problem import Text, UserProblem
 ROW = "__row__"
 """The column the reader adds: the row's place in the file, counted as a spreadsheet counts."""
 
+Format = Literal["csv", "xlsx", "xls", "parquet", "sie", "kolada", "json-stat"]
+"""The kinds of file there is a reader for."""
+
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -32,7 +35,7 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 class Layout:
     """How a file is written: what the reader must know of its profile."""
 
-    format: Literal["csv", "xlsx"] = "csv"
+    format: Format = "csv"
     encoding: Literal["utf-8", "windows-1252"] = "utf-8"
     separator: str = ";"
     sheet: str = ""
@@ -40,6 +43,8 @@ class Layout:
     total_rows: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     date_format: str = "%Y-%m-%d"
+    dimensions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from metrics.problem import UserProblem
 from pipelines.readers import Layout, Limits
@@ -21,7 +23,8 @@ def main() -> None:
     limits = Limits(**question["limits"])
     _limit(limits)
     told = question["layout"]
-    layout = Layout(**{**told, "total_rows": tuple(told["total_rows"]), "dates": tuple(told["dates"])})
+    kept: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    layout = Layout(**kept)
     answer = _answer(Path(question["file"]), layout, limits, Path(question["into"]))
     json.dump(answer, sys.stdout)
 
@@ -36,16 +39,13 @@ def _limit(limits: Limits) -> None:
 def _answer(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, object]:
     try:
         # Only the reader that is needed is imported: a load waits for its child to start.
-        if layout.format == "xlsx":
-            from pipelines.readers import excel
-
-            return excel.read(file, layout, limits, into)
-        from pipelines.readers import csv
-
-        return csv.read(file, layout, limits, into)
+        name = {"xlsx": "excel", "json-stat": "jsonstat"}.get(layout.format, layout.format)
+        reader = import_module(f"pipelines.readers.{name}")
+        answer: dict[str, object] = reader.read(file, layout, limits, into)
     except UserProblem as problem:
         text = {"sv": problem.text.sv, "en": problem.text.en}
         return {"problem": {"code": problem.code, "exit_code": problem.exit_code, **text}}
+    return answer
 
 
 if __name__ == "__main__":

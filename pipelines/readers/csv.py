@@ -17,11 +17,10 @@ from pathlib import Path
 
 import polars as pl
 
-from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
 from pipelines.readers.characters import composed, decode, refuse_characters
 from pipelines.readers.records import Table, by_record
-from pipelines.readers.table import check_header, empty, ragged, too_long
+from pipelines.readers.table import check_header, check_size, empty, ragged, too_long
 
 BLOCK_BYTES = 32 * 1024**2
 _BOM = b"\xef\xbb\xbf"
@@ -34,7 +33,7 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
 
     Fails   file_empty, file_too_large, encoding_*, character_*, quote_wrong, header_*, row_ragged, field_too_long
     """
-    _refuse_size(file.stat().st_size, limits)
+    check_size(file.stat().st_size, limits)
     normalised: Counter[str] = Counter()
     with file.open("rb") as opened, mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as content:
         start = len(_BOM) if content[:3] == _BOM else 0
@@ -51,19 +50,6 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
     normalised["byte_order_mark"] += bool(start)
     normalised["windows_1252"] += layout.encoding == "windows-1252"
     return {"title": title, "header": header, "rows": rows, "normalised": {k: n for k, n in normalised.items() if n}}
-
-
-def _refuse_size(size: int, limits: Limits) -> None:
-    if size == 0:
-        raise empty()
-    if size > limits.file_bytes:
-        raise UserProblem(
-            "file_too_large",
-            Text(
-                sv="Filen är större än {most} MB. Dela den i flera perioder.",
-                en="The file is larger than {most} MB. Split it into several periods.",
-            ).format(most=limits.file_bytes // 1024**2),
-        )
 
 
 def _head(content: mmap.mmap, start: int, layout: Layout) -> tuple[list[str], list[str], int]:

@@ -10,8 +10,8 @@ import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
-from pipelines.readers.characters import first_invisible, invisible
-from pipelines.readers.table import check_header, empty, too_long
+from pipelines.readers.cells import refuse_text
+from pipelines.readers.table import check_header, empty
 from pipelines.readers.workbook import Workbook, check, unreadable
 
 _SERIAL = r"^[1-9][0-9]{3,5}$"
@@ -28,7 +28,11 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
     """
     if file.stat().st_size == 0:
         raise empty()
-    workbook = check(file, layout, limits)
+    return as_text(file, check(file, layout, limits), layout, limits, into)
+
+
+def as_text(file: Path, workbook: Workbook, layout: Layout, limits: Limits, into: Path) -> dict[str, object]:
+    """What `read` does, with a workbook that has been checked, whether it is .xlsx or .xls."""
     cells = _cells(file, layout, workbook)
     title = [" ".join(filter(None, row)) for row in cells.head(layout.title_rows).rows()]
     named = cells.slice(layout.title_rows, 1)
@@ -40,11 +44,11 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
     body = _without_empty_end(body)
     if body.height == 0:
         raise empty()
-    _refuse_text(body, layout, limits)
+    rows = pl.int_range(body.height, eager=True) + layout.title_rows + 2
+    refuse_text(body, rows, limits)
     normalised: Counter[str] = Counter()
     body = _dates(body, layout, workbook, normalised)
-    row = pl.int_range(pl.len(), dtype=pl.Int64) + layout.title_rows + 2
-    body.with_columns(row.alias(ROW)).write_ipc(into / "00000.arrow", compression="lz4")
+    body.with_columns(rows.alias(ROW)).write_ipc(into / "00000.arrow", compression="lz4")
     return {"title": title, "header": header, "rows": body.height, "normalised": dict(normalised)}
 
 
@@ -80,17 +84,6 @@ def _columns(body: pl.DataFrame, header: list[str]) -> tuple[pl.DataFrame, list[
 def _without_empty_end(body: pl.DataFrame) -> pl.DataFrame:
     filled = body.select(pl.any_horizontal(pl.all().is_not_null())).to_series().arg_true()
     return body.head(int(filled[-1]) + 1 if len(filled) else 0)
-
-
-def _refuse_text(body: pl.DataFrame, layout: Layout, limits: Limits) -> None:
-    for column in body.columns:
-        long = (body[column].str.len_chars() > limits.field_chars).arg_true()
-        if len(long):
-            raise too_long(layout.title_rows + 2 + int(long[0]), limits.field_chars)
-        hidden = body[column].str.contains("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]").arg_true()
-        if len(hidden):
-            index = int(hidden[0])
-            raise invisible(layout.title_rows + 2 + index, first_invisible(body[column][index]) or "\u200b")
 
 
 def _dates(body: pl.DataFrame, layout: Layout, workbook: Workbook, normalised: Counter[str]) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from metrics.problem import Text, UserProblem
+from pipelines.readers import Limits
 
 
 def check_header(header: Sequence[str], row: int) -> None:
@@ -40,6 +41,23 @@ def check_header(header: Sequence[str], row: int) -> None:
                 sv="Rubrikraden, rad {row}: kolumnnamnet ”{name}” finns flera gånger. Ge varje kolumn ett eget namn.",
                 en='The header, row {row}: the column name "{name}" occurs more than once. Each column needs its own.',
             ).format(row=row, name=repeated[0][:60]),
+        )
+
+
+def check_size(size: int, limits: Limits) -> None:
+    """Refuse a file of nothing, or of more than may be read.
+
+    Fails   file_empty, file_too_large
+    """
+    if size == 0:
+        raise empty()
+    if size > limits.file_bytes:
+        raise UserProblem(
+            "file_too_large",
+            Text(
+                sv="Filen är större än {most} MB. Dela den i flera perioder.",
+                en="The file is larger than {most} MB. Split it into several periods.",
+            ).format(most=limits.file_bytes // 1024**2),
         )
 
 

@@ -13,6 +13,9 @@ from pipelines.sources import (
     sip_interventions,
     sip_participants,
     sip_plans,
+    staff_development,
+    statistics,
+    surveys,
 )
 
 SOURCES: dict[str, Source] = {
@@ -27,6 +30,9 @@ SOURCES: dict[str, Source] = {
         sip_interventions,
         sip_participants,
         sip_cases,
+        staff_development,
+        surveys,
+        statistics,
     )
 }
 """By name; a source that refers to another comes after it."""
