@@ -124,6 +124,8 @@ def _cell(value: Any) -> str:
         return f"{value:.10g}"
     if isinstance(value, list | tuple):
         return " ".join(_cell(each) for each in value) or "nothing"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_cell(each)}" for name, each in value.items()) or "nothing"
     if callable(value) and hasattr(value, "__name__"):
         return str(value.__name__)
     text = str(value).replace("\u00a0", " ").replace("|", "\\|")

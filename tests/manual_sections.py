@@ -163,11 +163,11 @@ SECTIONS: tuple[Section, ...] = (
             Simulated with the product's own charts and protection (`python -m tests.bench.simulate_rules`). Of series
             in which nothing happens, one or two in a hundred show a sign at any one period: on a scorecard of sixty
             series about one icon lights up by chance alone. A third show one somewhere in ten years, so an old sign
-            alone proves little; of lopsided series most do, which is what the run chart is for. In groups of a hundred
-            and more the protection costs next to nothing; in groups of thirty one change in five goes unseen that would
-            have been seen. Plain p limits do not know of the protection and cry wolf in small groups, which XmR and
-            Laney's do not. Protection is drawn anew for every period here, which is the worst case: where the same
-            persons stay, so does their noise.
+            alone proves little; of lopsided series most do, which is what the run chart is for. Of changes that would
+            have been seen within three years, the protection hides one in five in groups of thirty, and fewer than one
+            in ten in groups of a hundred and more. Plain p limits do not know of the protection and cry wolf in small
+            groups, which XmR and Laney's do not. Protection is drawn anew for every period here, which is the worst
+            case: where the same persons stay, so does their noise.
         """,
         table="tests/bench/simulated_rules.md",
     ),

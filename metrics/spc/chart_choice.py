@@ -86,24 +86,28 @@ def likeness_to_the_one_before(values: Values) -> float:
     True
     """
     shown = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+    if np.count_nonzero(~np.isnan(shown)) < 2:
+        return 0.0
     left = _without_the_largest_step(shown)
     pairs = left[:-1] * left[1:]
     variance = float(np.nanmean(left**2))
-    return float(np.nanmean(pairs)) / variance if variance > _NOTHING and not np.isnan(pairs).all() else 0.0
+    if variance < _NOTHING or np.isnan(pairs).all():
+        return 0.0
+    return float(np.nanmean(pairs)) / variance
 
 
 _NOTHING = 1e-18
 
 
 def _without_the_largest_step(shown: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The values less the level of their part, where the cut between two parts leaves the least."""
-
-    def rest(cut: int) -> NDArray[np.float64]:
-        return np.concatenate([part - np.nanmean(part) for part in (shown[:cut], shown[cut:]) if len(part)])
-
-    known = np.flatnonzero(~np.isnan(shown))
-    cuts = [0, *(int(at) for at in known[1:])]
-    return min((rest(cut) for cut in cuts), key=lambda left: float(np.nansum(left**2)))
+    """The values less the level of their part, cut in two where that leaves the least of them."""
+    at = np.flatnonzero(~np.isnan(shown))
+    sizes = np.arange(1, len(at))
+    before = np.cumsum(shown[at])
+    first, second = before[:-1], before[-1] - before[:-1]
+    explained = first**2 / sizes + second**2 / (len(at) - sizes)
+    cut = int(at[int(np.argmax(explained)) + 1])
+    return np.concatenate([shown[:cut] - np.nanmean(shown[:cut]), shown[cut:] - np.nanmean(shown[cut:])])
 
 
 def _mostly_zero(values: Values) -> bool:
