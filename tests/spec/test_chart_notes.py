@@ -79,7 +79,7 @@ def test_lopsidedness_has_the_sign_of_the_longer_tail() -> None:
     ("values", "indicator", "sv"),
     [
         (USUAL[:9], {}, "Under tolv värden är gränserna osäkra."),
-        (STOCK, {}, "Varje värde ligger nära det förra, som när samma personer räknas om igen."),
+        (STOCK, {}, "Varje värde ligger nära det förra, som när samma personer eller kostnader räknas om igen."),
         (
             USUAL,
             {"lookback_months": 12},
