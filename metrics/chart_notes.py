@@ -42,10 +42,10 @@ _ADVICE: Mapping[Advice, Text] = {
         en="The values lie lopsided about their middle. A run chart fits better than limits on both sides.",
     ),
     "follows_itself": Text(
-        sv="Varje värde ligger nära det förra, som när samma personer eller kostnader räknas om igen. Gränserna blir då "
-        "för snäva: läs en ensam signal med försiktighet.",
-        en="Each value lies close to the one before, as when the same persons or costs are counted again. The limits are "
-        "then too narrow: read a single signal with care.",
+        sv="Varje värde ligger nära det förra, som när samma personer eller kostnader räknas om igen. Gränserna blir "
+        "då för snäva: läs en ensam signal med försiktighet.",
+        en="Each value lies close to the one before, as when the same persons or costs are counted again. The limits "
+        "are then too narrow: read a single signal with care.",
     ),
 }
 _ROLLING = Text(
