@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]  # it ships no types
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 Kinds = frozenset[str]
 """The kinds of help one person has."""

@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars as pl
+
 from metrics import periods
 from metrics.problem import Text, UserProblem
 from pipelines.profile import Profile
@@ -134,6 +136,24 @@ def span(period: str) -> tuple[date, date] | None:
         number = periods.index(date(int(month[1]), int(month[2]), 1), "month")
         return periods.start(number, "month"), periods.end(number, "month")
     return None
+
+
+def told_by(days: pl.Series) -> str:
+    """The period that rows tell of themselves, where neither the file's name nor a manifest does.
+
+    In      days  when what the rows are about happened
+    Out     a month, a quarter or whole years; "" where there are no days
+    >>> told_by(pl.Series([date(2025, 1, 3), date(2025, 3, 31)]))
+    '2025-Q1'
+    """
+    first, last = days.min(), days.max()
+    if not isinstance(first, date) or not isinstance(last, date):
+        return ""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    if periods.index(first, "quarter") == periods.index(last, "quarter"):
+        return f"{first.year}-Q{(first.month + 2) // 3}"
+    return f"{first.year}-{last.year}" if first.year != last.year else f"{first.year}"
 
 
 def _manifest(file: Path) -> dict[str, Any]:

@@ -71,6 +71,7 @@ class Source:
     refers_to (column, source): its values must exist in that source, loaded before
     rules     the schema's rules between columns, by name
     tidy      what is left to clean when every column has its type
+    standing  rows say who or what there is, not what happened: their days do not tell the file's period
     """
 
     name: str
@@ -81,6 +82,7 @@ class Source:
     refers_to: tuple[str, str] | None = None
     rules: Mapping[str, Broken] = field(default_factory=dict)
     tidy: Callable[[pl.DataFrame], pl.DataFrame] = lambda frame: frame
+    standing: bool = False
 
     @property
     def columns(self) -> dict[str, dy.Column]:

@@ -85,7 +85,7 @@ def load(
     """Load one file into the organisation's vault.
 
     Rule    a file is accepted whole but for the rows the report counts, or nothing changes
-    Fails   file_missing, profile_* (exit code 2), busy (75); every other problem refuses the file and is in the report
+    Fails   file_missing, profile_wrong (exit code 2), busy (75); any other problem refuses the file, in the report
     """
     tell = progress or (lambda _: None)
     code_lists = {
@@ -98,9 +98,10 @@ def load(
             arrival.check_file(file)
             known = profile.find(workspace.sources, organisation, file.name, source, code_lists)
             arrived = arrival.arrive(file, known)
-            place = vault.place(connection, arrived, known)
-            if place.already:
-                return _already(arrived, place.already)
+            if already := vault.already(connection, arrived, known):
+                return _already(arrived, already)
+            if arrived.period:
+                vault.place(connection, arrived, known)  # a stale file is refused before it is read
             tell(_READING)
             with readers.read(
                 file, known.layout(SOURCES[known.source]), _scratch(workspace, organisation), limits
@@ -110,6 +111,9 @@ def load(
                 checks.columns(raw.header, known)
                 tell(_CHECKING)
                 checked = _check(raw, known, code_lists, _latest(workspace, arrived), connection)
+                if not arrived.period:
+                    arrived = replace(arrived, period=_period(connection, checked, known))
+                place = vault.place(connection, arrived, known)
                 tell(_KEEPING)
                 return _keep(workspace, organisation, connection, arrived, place, known, code_lists, raw, checked)
         except UserProblem as problem:
@@ -212,6 +216,16 @@ def _refuse(
     reason = reasons.from_problem(problem)
     vault.note_refusal(connection, "incident" if incident else "refused", source, name, "", [reason])
     return LoadReport(file=file.name, source=source, file_refused=True, incident=incident, reasons=(reason,))
+
+
+def _period(connection: duckdb.DuckDBPyConnection, checked: _Checked, known: Profile) -> str:
+    """The period of a file that does not name one: what its good rows are dated, else what it can only correct."""
+    source = SOURCES[known.source]
+    dated = [name for name in source.columns if source.about(name).happened and not source.standing]
+    if dated:
+        return arrival.told_by(checks.without(checked.rows, checked.failures)[dated[0]])
+    loaded = {delivery.period for delivery in vault.in_force(connection) if delivery.source == known.source}
+    return loaded.pop() if len(loaded) == 1 else ""
 
 
 def _already(arrived: Arrival, delivery: Delivery) -> LoadReport:

@@ -159,11 +159,14 @@ def find(
 ) -> Profile:
     """The one profile in `folder` that knows a file of this name from this organisation.
 
+    Rule    a named source is believed whatever the file is called, unless the name says it is the other side's
     Fails   profile_missing, profile_several, wrong_organisation; profile_* where a profile itself is wrong
     """
     every = [_opened(path, code_lists or {}) for path in sorted(folder.glob("*.toml"))]
     named = [profile for profile in every if re.fullmatch(profile.file_pattern, file_name)]
     found = [p for p in named if p.organisation == organisation and source in (None, p.source)]
+    if source and not named:
+        found = [p for p in every if (p.organisation, p.source) == (organisation, source)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -175,7 +178,6 @@ def find(
                 en="Several profiles know the file's name: {names}. Make file_pattern narrower in one of them, "
                 "or name the source with --source.",
             ).format(names=", ".join(f"{p.organisation}.{p.source}" for p in found)),
-            exit_code=2,
         )
     if named and not any(profile.organisation == organisation for profile in named):
         raise UserProblem(
@@ -189,11 +191,10 @@ def find(
         "profile_missing",
         Text(
             sv="Ingen profil känner igen filnamnet. Profiler finns för: {known}. Ge filen ett namn enligt profilen, "
-            "eller gör en ny profil med `samsyn profile FIL`.",
+            "ange källan med --source eller gör en ny profil med `samsyn profile FIL`.",
             en="No profile knows the file's name. There are profiles for: {known}. Name the file as its profile says, "
-            "or make a new profile with `samsyn profile FILE`.",
+            "name its source with --source, or make a new profile with `samsyn profile FILE`.",
         ).format(known=", ".join(sorted({p.source for p in every if p.organisation == organisation})) or "–"),
-        exit_code=2,
     )
 
 

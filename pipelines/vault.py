@@ -71,11 +71,10 @@ class Delivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where an arrival goes: its version, the deliveries it replaces, and whether it is there already."""
+    """Where an arrival goes: its version, and the deliveries it replaces."""
 
     version: int
     replaces: tuple[int, ...] = ()
-    already: Delivery | None = None
 
 
 @contextmanager
@@ -148,6 +147,19 @@ def in_force(connection: duckdb.DuckDBPyConnection) -> list[Delivery]:
     ]
 
 
+def already(connection: duckdb.DuckDBPyConnection, arrival: Arrival, profile: Profile) -> Delivery | None:
+    """The delivery in force that is this very file, whatever it was called when it came."""
+    return next(
+        (
+            delivery
+            for delivery in in_force(connection)
+            if (delivery.source, delivery.variant) == (profile.source, profile.variant)
+            and delivery.sha256 == arrival.sha256
+        ),
+        None,
+    )
+
+
 def place(connection: duckdb.DuckDBPyConnection, arrival: Arrival, profile: Profile) -> Place:
     """Where the file goes among what is already loaded.
 
@@ -157,8 +169,6 @@ def place(connection: duckdb.DuckDBPyConnection, arrival: Arrival, profile: Prof
     same = profile.source, profile.variant
     loaded = [delivery for delivery in in_force(connection) if (delivery.source, delivery.variant) == same]
     slot = next((delivery for delivery in loaded if delivery.period == arrival.period), None)
-    if slot and slot.sha256 == arrival.sha256:
-        return Place(version=slot.version, already=slot)
     if slot and arrival.version is not None and arrival.version <= slot.version:
         raise _stale(arrival.version, slot) if arrival.version < slot.version else _conflict(slot)
     others = [delivery for delivery in loaded if delivery.period != arrival.period and _meet(delivery, arrival)]

@@ -33,6 +33,7 @@ SOURCE = Source(
     label=Text("Samordnare", "Coordinators"),
     one_row=Text("uppdrag", "assignment"),
     schema=Coordinators,
+    standing=True,
     unique=("person", "coordinator", "role", "unit", "from_on"),
     rules={
         "dates_reversed": Broken(

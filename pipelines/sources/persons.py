@@ -52,6 +52,7 @@ SOURCE = Source(
     label=Text("Personer", "Persons"),
     one_row=Text("person och tid vid en enhet", "person and period at a unit"),
     schema=Persons,
+    standing=True,
     unique=("person", "unit", "from_on"),
     rules={
         "dates_reversed": Broken(

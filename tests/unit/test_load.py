@@ -287,3 +287,40 @@ def test_what_a_delivery_keeps_of_its_reasons_has_no_row_numbers(tmp_path: Path)
     [delivery] = vault.deliveries(zone, "region")
     assert delivery.reasons[0]["text"]["sv"].endswith("Rätta i källsystemet och exportera på nytt.")
     assert "rad 2" not in json.dumps(delivery.reasons)
+
+
+# --- a file whose name says nothing ----------------------------------------------------------------------------
+
+
+def test_a_named_source_is_believed_whatever_the_file_is_called(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    report = load(zone, "region", a_file(zone, "needs", name="export.csv"), "needs")
+    assert (report.exit_code, report.period, report.version) == (0, "2024", 1)
+
+
+def test_a_file_without_a_period_corrects_the_period_its_rows_are_dated(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    load(zone, "region", a_file(zone, "needs"))
+    report = load(zone, "region", a_file(zone, "needs", {"rating": "1"}, name="export.csv"), "needs")
+    assert (report.exit_code, report.period, report.version) == (0, "2024", 2)
+
+
+def test_a_month_does_not_replace_the_year_it_lies_in(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    load(zone, "region", a_file(zone, "needs"))
+    january = a_file(zone, "needs", {"assessed_on": "2024-01-05"}, good=0, name="export.csv")
+    assert codes(load(zone, "region", january, "needs")) == ["period_overlaps"]
+    assert kept(zone, "needs").height == ENOUGH
+
+
+def test_the_same_file_under_another_name_is_known_again(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    load(zone, "region", a_file(zone, "needs"))
+    assert load(zone, "region", a_file(zone, "needs", name="copy.csv"), "needs").already_loaded
+
+
+def test_a_file_without_a_period_about_who_there_is_corrects_the_only_one_loaded(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    load(zone, "region", a_file(zone, "persons"))
+    report = load(zone, "region", a_file(zone, "persons", {"sex": "m"}, name="export.csv"), "persons")
+    assert (report.period, report.version) == ("2024", 2)

@@ -93,13 +93,6 @@ def test_a_part_of_what_is_loaded_would_count_twice(tmp_path: Path) -> None:
     assert in_force(zone) == [("2023-2024", 1, 30)]
 
 
-def test_a_file_without_a_period_is_everything(tmp_path: Path) -> None:
-    zone = zone_of(tmp_path)
-    delivered(zone, "_2024_v1", 10)
-    delivered(zone, "", 20)
-    assert in_force(zone) == [("", 1, 20)]
-
-
 def test_sources_do_not_replace_each_other(tmp_path: Path) -> None:
     zone = zone_of(tmp_path)
     delivered(zone, "_2024_v1", 10)
