@@ -82,9 +82,10 @@ def signal(
     """The signal of a series: the one function behind its row, its chart, its place on the overview and its words.
 
     In      targets, recalculations  of any indicator and organisation; those of the series are picked out
-    Rule    limits start anew only where a recalculation is recorded; the target is the one in force at the last point
+    Rule    limits start anew only where a recalculation is recorded; the target is the one in force at the last point,
+            and no target is held against another measure, as where a mean is a share within one domain
     """
-    targets = tuple(targets)
+    targets = tuple(targets) if indicator.measure_of(series.breakdown) == indicator.measure else ()
     whole = chart_of(indicator, series, targets, recalculations)
     latest = series.latest
     target = None if latest is None else targets_in_force(series, targets)[latest]

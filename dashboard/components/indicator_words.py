@@ -58,10 +58,11 @@ def _statement(
 ) -> str:
     signal = row.of(which)
     levels = "".join(f"<p>{escape(text)}</p>" for text in _levels(row.indicator, signal, recalculations, language))
+    notes = "".join(f'<p class="note">{escape(text[language])}</p>' for text in signal.notes)
     return (
         f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
         f"{_latest(row.indicator, signal, language)}"
-        f"<p>{escape(signal.sentence[language])}</p>{levels}</article>"
+        f"<p>{escape(signal.sentence[language])}</p>{levels}{notes}</article>"
     )
 
 

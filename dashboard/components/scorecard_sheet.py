@@ -50,6 +50,6 @@ def _side(row: Row, signal: Signal, t: Swedish, language: Language) -> tuple[Val
         value,
         None if value is not None else words.NOTHING.get(flag, words.MISSING)[language],  # type: ignore[call-overload]
         str(getattr(t, mark.word)) if mark else None,
-        signal.target.value if signal.target else None,
+        signal.level,
         signal.target.decision_id if signal.target else None,
     )

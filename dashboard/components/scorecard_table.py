@@ -154,7 +154,8 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     held = [each for each in every if value_at(each[1].series, indicator, latest_day(row))[0] is not None] or every
     if not held:
         return f'<span class="quiet">{escape(t.target_none if data.register_found() else t.target_unknown)}</span>'
-    values = list(dict.fromkeys(figure(indicator, target.value, language) for _, _, target in held))
+    levels = [signal.level for _, signal, _ in held if signal.level is not None]
+    values = list(dict.fromkeys(figure(indicator, level, language) for level in levels))
     decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
     verdicts = "".join(
         f'<span class="verdict {signal.assurance or "unsure"}">'

@@ -80,6 +80,11 @@ def test_both_sides_stand_with_value_period_n_mark_and_sentence(joint: Path, ope
     assert "Kommunen 30 % O oroande oroande, lägre 2025 kv 4 · n = 100 Har legat under" in said
 
 
+def test_what_makes_a_chart_less_sure_than_it_looks_is_said_beside_it(joint: Path, open_page: Open) -> None:
+    assert "Varje värde täcker tolv månader" in words(open_page(joint, "indicator", id="U1"))
+    assert "Each value covers twelve months" in words(open_page(joint, "indicator", id="U1", lang="en"))
+
+
 def test_the_chart_is_headed_by_what_it_found(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "indicator", id="P2"))
     assert '<h2 class="chart-title">Förbättring i regionen, oroande förändring i kommunen</h2>' in html

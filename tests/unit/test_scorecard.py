@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import polars as pl
 import pytest
 
+from metrics.catalogue import by_id
 from metrics.scorecard import Row, Signal, build, signal
 from metrics.series import Recalculation, Target, series
 from metrics.spc import xmr
@@ -112,6 +114,14 @@ def test_the_target_is_the_one_in_force_at_the_last_point() -> None:
     past, present = a_target(0.1, to_on=date(2024, 12, 31)), a_target(0.9, from_on=date(2025, 1, 1))
     found = of(USUAL, [past, present])
     assert (found.target, found.assurance) == (present, "missed")
+
+
+def test_a_target_per_person_is_not_held_against_a_share_within_one_domain() -> None:
+    u1, target = by_id("U1"), replace(a_target(1.7), indicator_id="U1")
+    whole = cells(USUAL, indicator="U1", grain="half-year")
+    domain = cells(USUAL, indicator="U1", grain="half-year", breakdown="domain", group="5")
+    assert signal(u1, series(whole, u1, "region"), [target], []).target == target
+    assert signal(u1, series(domain, u1, "region", "domain", "5"), [target], []).target is None
 
 
 def test_a_target_that_has_ended_gives_no_assurance() -> None:
