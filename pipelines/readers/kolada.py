@@ -60,10 +60,10 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
 
 def _area(figures: Sequence[Mapping[str, Any]]) -> str:
     """What the figures are about: all municipalities and regions, or all organisational units."""
-    found = {next(area for area in AREAS if area in figure) for figure in figures}
-    if len(found) > 1:
-        raise KeyError("municipality")
-    return found.pop() if found else AREAS[0]
+    for area in AREAS:
+        if all(area in figure for figure in figures):
+            return area
+    raise KeyError(AREAS[0])
 
 
 def _row(figure: Mapping[str, Any], value: Mapping[str, Any], area: str) -> list[str]:
