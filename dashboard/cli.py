@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, reports, words
+from dashboard.commands import example, reports, words, worklists
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -211,6 +211,7 @@ def demo(
         _serve(here, port, open_browser)
 
 
+app.command("worklist")(worklists.worklist)
 app.command("example")(example.example)
 
 

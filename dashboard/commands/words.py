@@ -72,6 +72,20 @@ FILE_REFUSED = Text(
 )
 REASON = Text(sv="  {rows} rader: {text}", en="  {rows} rows: {text}")
 
+# --- worklist -------------------------------------------------------------------------------------------------
+
+WORKLISTS = Text(
+    sv="Arbetslistor per {on} (uppgifter till och med {data_to}) ligger i {folder}. De gäller enskilda personer: låt "
+    "dem stanna i zonen och ta bort dem när de är avarbetade.",
+    en="Worklists as of {on} (data up to {data_to}) are in {folder}. They are about individuals: keep them in the zone "
+    "and delete them once they are worked through.",
+)
+WORKLIST = Text(sv="  {title}: {rows} rader", en="  {title}: {rows} rows")
+WORKLIST_LACKS = Text(
+    sv="  {title}: ingen lista, eftersom {sources} inte är inläst.",
+    en="  {title}: no list, since {sources} is not loaded.",
+)
+
 # --- release and receive --------------------------------------------------------------------------------------
 
 RELEASING = Text(sv="Räknar och skyddar: {organisation}", en="Counting and protecting: {organisation}")
