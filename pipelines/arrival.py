@@ -176,9 +176,10 @@ def _manifest(file: Path) -> dict[str, Any]:
 
 
 def _checked(entry: dict[str, Any]) -> dict[str, Any]:
-    int(entry.get("version", 0))
-    int(entry.get("rows", 0))
-    return entry
+    """The entry with its counts as numbers and its fingerprint in small letters, however a program wrote them."""
+    counts = {key: int(entry[key]) for key in ("version", "rows") if key in entry}
+    prints = {"sha256": str(entry["sha256"]).lower()} if "sha256" in entry else {}
+    return entry | counts | prints
 
 
 def _differs(key: str) -> UserProblem:

@@ -152,7 +152,7 @@ def _toml(
         f"organisation = {_quoted(seen.organisation)}",
         f"format = {_quoted(layout.format)}",
         f"file_pattern = '{_pattern(file_name)}'",
-        sheet if layout.format == "xlsx" else csv,
+        *([sheet] if layout.format == "xlsx" else [csv] if layout.format == "csv" else []),
         f"title_rows = {layout.title_rows}",
         f"total_rows = {_list(layout.total_rows)}",
         f"decimal = {_quoted(_decimal(seen))}",
@@ -172,6 +172,8 @@ def _toml(
     lists = [column for column in match.columns if isinstance(match.source.columns[column], dy.List)]
     if lists:
         lines += ["", "[lists]", *(f"{column} = {_quoted(list_separator(seen, column))}" for column in lists)]
+    if layout.dimensions:
+        lines += ["", "[sie]", f"dimensions = {_list(layout.dimensions)}"]
     for spread in [profile.unpivot for profile in seen.alike if profile.unpivot][:1] if match.unpivoted else []:
         lines += [
             "",

@@ -19,6 +19,7 @@ TOTALS = ("Summa", "Totalt", "Total", "Summa totalt")
 
 _SEPARATORS = (";", "\t", "|", ",")
 _IN_QUOTES = re.compile(r'"[^"]*"')
+_SIE = re.compile(rb"#(FLAGGA|PROGRAM|FORMAT|GEN|SIETYP|FNAMN)\s")
 _SHEET = re.compile(r"<sheet\b[^>]*?\bname=\"([^\"]{1,200})\"")
 
 
@@ -40,15 +41,31 @@ def layout(file: Path, scratch: Path) -> Layout:
         return _workbook(file, scratch)
     with file.open("rb") as opened:
         head = opened.read(HEAD_BYTES)
+    if told := _self_told(head):
+        return told
     if head[:2] == b"PK" or b"\0" in head:
         raise UserProblem(
             "file_kind",
             Text(
-                sv="{name} är varken CSV eller en Excelbok (.xlsx). Exportera som något av dem.",
-                en="{name} is neither CSV nor an Excel workbook (.xlsx). Export it as one of them.",
+                sv="{name} är varken CSV, Excelbok (.xlsx), Parquet, SIE, JSON-stat eller Kolada. Exportera som något "
+                "av dem. En äldre Excelbok (.xls) kan läsas med en profil som säger format xls och bladets namn.",
+                en="{name} is neither CSV, an Excel workbook (.xlsx), Parquet, SIE, JSON-stat nor Kolada. Export it as "
+                "one of them. An older workbook (.xls) is read by a profile that says format xls and the sheet.",
             ).format(name=file.name),
         )
     return _csv(head)
+
+
+def _self_told(head: bytes) -> Layout | None:
+    """What a file says of itself in its first characters; None where it says nothing."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"PAR1"):
+        return Layout(format="parquet")
+    if _SIE.match(start):
+        return Layout(format="sie", dimensions=("1",))
+    if start[:1] in (b"{", b"["):
+        return Layout(format="kolada" if b'"kpi"' in start else "json-stat")
+    return None
 
 
 def _csv(head: bytes) -> Layout:

@@ -56,7 +56,8 @@ def show_proposal(proposed: Proposal, *, as_json: bool) -> None:
             }
         )
         return
-    written = f"xlsx, {layout.sheet}" if layout.format == "xlsx" else f"csv, {layout.encoding}, {layout.separator!r}"
+    more = {"xlsx": f", {layout.sheet}", "csv": f", {layout.encoding}, {layout.separator!r}"}.get(layout.format, "")
+    written = layout.format + more
     tell(
         words.PROPOSED.format(
             file=proposed.file, written=written, above=layout.title_rows, rows=proposed.rows, source=proposed.source,

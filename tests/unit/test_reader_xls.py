@@ -72,7 +72,7 @@ def test_a_serial_number_in_a_date_column_is_a_date(tmp_path: Path, from_1904: b
 
 def test_a_large_sheet_is_read_whole(tmp_path: Path) -> None:
     # Two hundred thousand bytes need a table of more than one sector.
-    large = [("a", "b"), *((f"rad {n}", n) for n in range(8_000))]
+    large: list[Sequence[Cell]] = [("a", "b"), *((f"rad {n}", n) for n in range(8_000))]
     assert rows(tmp_path, an_xls(tmp_path, large))[-1] == ("rad 7999", "7999", 8001)
 
 
