@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,10 +14,11 @@ import polars as pl
 
 from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, checks, identity, profile, quarantine, readers, reasons, totals, vault
+from pipelines import arrival, checks, corrections, identity, profile, quarantine, readers, reasons, totals, vault
 from pipelines.arrival import Arrival
 from pipelines.clean import clean
 from pipelines.contract import Source
+from pipelines.corrections import Correction
 from pipelines.profile import Profile
 from pipelines.readers import Limits, Raw
 from pipelines.reasons import Reason
@@ -72,6 +73,7 @@ class _Checked:
     rows: pl.DataFrame
     failures: pl.DataFrame
     counted: Counter[str]
+    corrected: int
 
 
 def load(
@@ -98,7 +100,10 @@ def load(
             arrival.check_file(file)
             known = profile.find(workspace.sources, organisation, file.name, source, code_lists)
             arrived = arrival.arrive(file, known)
-            if already := vault.already(connection, arrived, known):
+            mended = corrections.entries(workspace, organisation)
+            read_with = corrections.read_with(known.sha256, mended, known.source)
+            already = vault.already(connection, arrived, known)
+            if already and already.profile_sha256 == read_with:
                 return _already(arrived, already)
             if arrived.period:
                 vault.place(connection, arrived, known)  # a stale file is refused before it is read
@@ -110,12 +115,16 @@ def load(
                 identity.refuse(raw)
                 checks.columns(raw.header, known)
                 tell(_CHECKING)
-                checked = _check(raw, known, code_lists, _latest(workspace, arrived), connection)
+                checked = _check(
+                    raw, known, code_lists, _latest(workspace, arrived), connection, arrived.period, mended
+                )
                 if not arrived.period:
                     arrived = replace(arrived, period=_period(connection, checked, known))
                 place = vault.place(connection, arrived, known)
                 tell(_KEEPING)
-                return _keep(workspace, organisation, connection, arrived, place, known, code_lists, raw, checked)
+                return _keep(
+                    workspace, organisation, connection, arrived, place, known, code_lists, raw, checked, read_with
+                )
         except UserProblem as problem:
             if problem.exit_code not in _FINAL:
                 raise
@@ -123,7 +132,13 @@ def load(
 
 
 def _check(
-    raw: Raw, known: Profile, code_lists: CodeLists, latest: date, connection: duckdb.DuckDBPyConnection
+    raw: Raw,
+    known: Profile,
+    code_lists: CodeLists,
+    latest: date,
+    connection: duckdb.DuckDBPyConnection,
+    period: str,
+    mended: Sequence[Correction],
 ) -> _Checked:
     """The file's rows in the contract's shape, and every rule they break."""
     source = SOURCES[known.source]
@@ -141,8 +156,9 @@ def _check(
     rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(sums)
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
+    rows, unread, corrected = corrections.correct(rows, unread, source, period or _told_period(rows, source), mended)
     failures = checks.problems(rows, unread, source, latest, _known(connection, source))
-    return _Checked(rows=rows, failures=failures, counted=counted)
+    return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected)
 
 
 def _keep(
@@ -155,11 +171,12 @@ def _keep(
     code_lists: CodeLists,
     raw: Raw,
     checked: _Checked,
+    read_with: str,
 ) -> LoadReport:
     """The rows that hold, in the vault; the others in quarantine. All of them there where too many fail."""
     source = SOURCES[known.source]
     why = reasons.from_failures(checked.failures, source, known, code_lists)
-    evened = reasons.from_counts(checked.counted)
+    evened = (*reasons.from_counts(checked.counted), *corrections.told(checked.corrected))
     refused = checked.failures["record"].n_unique()
     sequence = vault.next_sequence(connection)
     aside = quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)
@@ -198,7 +215,7 @@ def _keep(
         reasons=vault.as_json(why),
         normalised=vault.as_json(evened),
         loaded_at=datetime.now(UTC),
-        profile_sha256=known.sha256,
+        profile_sha256=read_with,
         variant=known.variant,
     )
     holding = (checks.without(part, checked.failures) for part in checked.rows.iter_slices(SLICE_ROWS))
@@ -218,12 +235,17 @@ def _refuse(
     return LoadReport(file=file.name, source=source, file_refused=True, incident=incident, reasons=(reason,))
 
 
+def _told_period(rows: pl.DataFrame, source: Source) -> str:
+    """The period the rows are dated in; "" where they say what there is, not what happened."""
+    dated = [name for name in source.columns if source.about(name).happened and not source.standing]
+    return arrival.told_by(rows[dated[0]]) if dated else ""
+
+
 def _period(connection: duckdb.DuckDBPyConnection, checked: _Checked, known: Profile) -> str:
     """The period of a file that does not name one: what its good rows are dated, else what it can only correct."""
     source = SOURCES[known.source]
-    dated = [name for name in source.columns if source.about(name).happened and not source.standing]
-    if dated:
-        return arrival.told_by(checks.without(checked.rows, checked.failures)[dated[0]])
+    if period := _told_period(checks.without(checked.rows, checked.failures), source):
+        return period
     loaded = {delivery.period for delivery in vault.in_force(connection) if delivery.source == known.source}
     return loaded.pop() if len(loaded) == 1 else ""
 

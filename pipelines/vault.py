@@ -169,7 +169,8 @@ def place(connection: duckdb.DuckDBPyConnection, arrival: Arrival, profile: Prof
     same = profile.source, profile.variant
     loaded = [delivery for delivery in in_force(connection) if (delivery.source, delivery.variant) == same]
     slot = next((delivery for delivery in loaded if delivery.period == arrival.period), None)
-    if slot and arrival.version is not None and arrival.version <= slot.version:
+    is_same = slot and (arrival.version, arrival.sha256) == (slot.version, slot.sha256)  # to be read another way
+    if slot and not is_same and arrival.version is not None and arrival.version <= slot.version:
         raise _stale(arrival.version, slot) if arrival.version < slot.version else _conflict(slot)
     others = [delivery for delivery in loaded if delivery.period != arrival.period and _meet(delivery, arrival)]
     for other in others:
