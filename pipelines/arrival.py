@@ -9,8 +9,9 @@ import hashlib
 import json
 import re
 import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,33 @@ def span(period: str) -> tuple[date, date] | None:
     return None
 
 
+def check_period(period: str, today: date) -> None:
+    """Refuse a file whose name or manifest gives a period that is none, or has not begun.
+
+    Fails   period_unknown, period_future
+    """
+    days = span(period)
+    if period and days is None:
+        raise UserProblem(
+            "period_unknown",
+            Text(
+                sv="Filens period är varken år, kvartal eller månad (2024, 2024-2025, 2024-Q1 eller 2024-03); veckor "
+                "används inte. Ge filen en sådan period i namnet eller i manifest.json.",
+                en="The file's period is no year, quarter or month (2024, 2024-2025, 2024-Q1 or 2024-03); weeks are "
+                "not used. Give the file such a period in its name or in manifest.json.",
+            ),
+        )
+    if days and days[0] > today:
+        raise UserProblem(
+            "period_future",
+            Text(
+                sv="Filens period {period} har inte börjat. Rätta perioden i filnamnet, eller datorns klocka.",
+                en="The file's period {period} has not begun. Mend the period in the file's name, or the computer's "
+                "clock.",
+            ).format(period=period),
+        )
+
+
 def told_by(days: pl.Series) -> str:
     """The period that rows tell of themselves, where neither the file's name nor a manifest does.
 
@@ -154,6 +182,21 @@ def told_by(days: pl.Series) -> str:
     if periods.index(first, "quarter") == periods.index(last, "quarter"):
         return f"{first.year}-Q{(first.month + 2) // 3}"
     return f"{first.year}-{last.year}" if first.year != last.year else f"{first.year}"
+
+
+def holes(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The days between the spans, which are in order, that none of them holds.
+
+    >>> holes([(date(2022, 1, 1), date(2023, 12, 31)), (date(2025, 1, 1), date(2025, 12, 31))])
+    [(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))]
+    """
+    day, holes = timedelta(days=1), []
+    until = spans[0][1]
+    for start, end in spans[1:]:
+        if start > until + day:
+            holes.append((until + day, start - day))
+        until = max(until, end)
+    return holes
 
 
 def _manifest(file: Path) -> dict[str, Any]:

@@ -91,16 +91,15 @@ def _value(
     if column in profile.constants:
         return pl.lit(profile.constants[column]).cast(kind.dtype)
     text = pl.col(_TEXT + column)
-    # Outside CSV a number cell comes with a point, whatever its texts are written with.
-    decimal = ".," if profile.format != "csv" else profile.decimal
+    decimal = decimal_of(profile)
     allowed = allowed_codes(source, column, code_lists)
     match kind:
         case dy.Date():
             return values.day(text, profile.date_format, monthly=source.about(column).monthly)
         case dy.Int32():
-            return values.whole(text)
+            return values.whole(text, profile.thousands)
         case dy.Float64():
-            return values.number(text, decimal)
+            return values.number(text, decimal, profile.thousands)
         case dy.Bool():
             return values.truth(text, profile.true_values, profile.false_values)
         case dy.List():
@@ -113,7 +112,7 @@ def _value(
         case _ if allowed:
             return pl.when(text.is_in(allowed)).then(text)
         case _:
-            return text
+            return pl.when(~values.spoiled(text) & ~values.became_day(text)).then(text)
 
 
 def failure_code(source: Source, column: str, profile: Profile) -> str:
@@ -137,12 +136,32 @@ def _failures(typed: pl.DataFrame, source: Source, profile: Profile) -> pl.DataF
     times = typed.select(expression.sum().alias(column) for column, expression in lost.items()).row(0, named=True)
     parts = [
         typed.filter(lost[column]).select(
-            "record", "row", column=pl.lit(column), code=pl.lit(failure_code(source, column, profile))
+            "record", "row", column=pl.lit(column), code=_failure(source, column, profile)
         )
         for column, found in times.items()
         if found
     ]
     return pl.concat(parts) if parts else pl.DataFrame(schema=FAILURES)
+
+
+def _failure(source: Source, column: str, profile: Profile) -> pl.Expr:
+    """What it is called that a value could not be read: its own fault, or that of how the whole file is written."""
+    text, kind = pl.col(_TEXT + column), source.columns[column]
+    spoiled, style, code = values.spoiled(text), pl.lit(value=False), failure_code(source, column, profile)
+    if isinstance(kind, dy.Int32 | dy.Float64):
+        style = values.other_style(text, decimal_of(profile))
+        other = "number_style"
+    elif isinstance(kind, dy.Date):
+        style = values.other_day(text, profile.date_format, monthly=source.about(column).monthly)
+        other = "date_style"
+    else:
+        spoiled, other = spoiled | values.became_day(text), ""
+    return pl.when(spoiled).then(pl.lit("spoiled")).when(style).then(pl.lit(other)).otherwise(pl.lit(code))
+
+
+def decimal_of(profile: Profile) -> str:
+    """What may stand before the decimals: outside CSV a number cell comes with a point, whatever its texts have."""
+    return ".," if profile.format != "csv" else profile.decimal
 
 
 def _reasons(texts: pl.DataFrame, source: Source, profile: Profile) -> Counter[str]:
@@ -192,6 +211,7 @@ def _spellings(texts: pl.DataFrame, source: Source, profile: Profile) -> Counter
         return Counter()
     text = pl.col(numbers)
     found = texts.select(
+        thousands_mark=pl.sum_horizontal(values.grouped(text, profile.thousands or "\0").sum()),
         decimal_comma=pl.sum_horizontal(text.str.contains(",", literal=True).sum()),
         thousands_space=pl.sum_horizontal(text.str.contains(f"[0-9][{values.SPACES}][0-9]").sum()),
         minus_sign=pl.sum_horizontal(text.str.contains(f"{values.MINUS}|[0-9] ?-$").sum()),

@@ -1,4 +1,4 @@
-"""Identity numbers and e-mail addresses: where one stands in a file, the file is refused, and nothing of it is kept.
+"""Identity numbers, e-mail addresses and names: a file that holds one is refused, and nothing of it is kept.
 
 Rule    what is found is never returned, shown or logged; only where it stood
 """
@@ -6,12 +6,13 @@ Rule    what is found is never returned, shown or logged; only where it stood
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import polars as pl
 
 from metrics.problem import Text, UserProblem
+from pipelines.names import FIRST, SURNAMES
 from pipelines.readers import ROW, Raw
 
 EXIT_INCIDENT = 5
@@ -30,22 +31,35 @@ _KEY = re.compile(
 _MOST_BY_CHANCE = 0.01
 _FEWEST = 3
 _EMAIL = r"[^\s@;,<>]+@[^\s@;,<>]+\.[A-Za-z]{2,}"
+_PERSON = rf"(?i)\b(?:{FIRST})(?:-?\w+)? +(?:{SURNAMES})\b"
+_PERSON_TURNED = rf"(?i)\b(?:{SURNAMES}), *(?:{FIRST})\b"
+# Ten digits in a row are a telephone's or a case's too, where the column or the text says so.
+_NAMED_NUMBER = re.compile(
+    r"(?i)(?:\b(?:tel|mobil|phone)\w*|ärende|\b(?:dnr|diarie\w*|case|faktura\w*|invoice|ocr)\b)[^0-9]{0,12}"
+)
+_BARE = re.compile(r"(?<![0-9+-])[0-9]{10}(?![0-9])")
 
 
-def refuse(raw: Raw) -> None:
-    """Refuse a file that holds an identity number or an e-mail address anywhere: cells, header or title.
+def _refused(problem: UserProblem) -> None:
+    raise problem
 
+
+def refuse(raw: Raw, let: Callable[[UserProblem], None] = _refused) -> None:
+    """Refuse a file that holds an identity number, an e-mail address or a name anywhere: cells, header or title.
+
+    In      let  what is asked about a number that may be something else: it returns where the file may pass
     Rule    personal, coordination and reserve numbers, 10 or 12 digits, alone or inside a text
-    Fails   identity_number (exit code 5), email_address; with the column and the row, never the value
+    Fails   identity_number (exit code 5), identity_lookalike, email_address, person_name; with the column and the
+            row, never the value
     """
     for place, text in enumerate((*raw.title, "\n".join(raw.header)), 1):
         if holds_number(text):
             raise _incident(place, "–")
-        if re.search(_EMAIL, text):
+        if holds_email(text):
             raise _email(place, "–")
     for frame in raw.frames():
         for column in raw.header:
-            _refuse_column(frame, column)
+            _refuse_column(frame, column, let)
 
 
 def holds_number(text: str) -> bool:
@@ -57,20 +71,43 @@ def holds_number(text: str) -> bool:
     return _found_in(_KEY.sub(" ", text))
 
 
-def _refuse_column(frame: pl.DataFrame, column: str) -> None:
+def holds_email(text: str) -> bool:
+    """Whether an e-mail address stands in `text`.
+
+    >>> holds_email("skriv till nagon@example.org"), holds_email("a @ b")
+    (True, False)
+    """
+    return re.search(_EMAIL, text) is not None
+
+
+def _refuse_column(frame: pl.DataFrame, column: str, let: Callable[[UserProblem], None]) -> None:
     # A column says the same thing many times, so each cell is read once.
     cells = frame[column].unique()
     doubtful = cells.filter(cells.str.contains(_CANDIDATE)).to_list()
-    plain = [cell for cell in doubtful if holds_number(cell)]
+    found = [cell for cell in doubtful if holds_number(cell)]
+    plain = [cell for cell in found if holds_number(_without_named(column, cell))]
     disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, cell))]
     if plain:
         raise _incident(_first_row(frame, column, plain), column)
     if len(disguised) >= max(_FEWEST, _MOST_BY_CHANCE * len(cells)):
         raise _incident(_first_row(frame, column, disguised), column)
+    if found:
+        let(_lookalike(_first_row(frame, column, found), column))
+    for pattern in (_PERSON, _PERSON_TURNED):
+        named = cells.filter(cells.str.contains(pattern)).to_list()
+        if named:
+            raise _name(_first_row(frame, column, named), column)
     if cells.str.contains("@", literal=True).any():
         addresses = cells.filter(cells.str.contains(_EMAIL)).to_list()
         if addresses:
             raise _email(_first_row(frame, column, addresses), column)
+
+
+def _without_named(column: str, cell: str) -> str:
+    """The cell without the ten digits that the column's name, or the words before them, call something else."""
+    if _NAMED_NUMBER.search(column):
+        return _BARE.sub(" ", cell)
+    return re.sub(f"{_NAMED_NUMBER.pattern}{_BARE.pattern}", " ", cell)
 
 
 def _first_row(frame: pl.DataFrame, column: str, cells: Sequence[str]) -> int:
@@ -138,6 +175,32 @@ def _incident(row: int, column: str) -> UserProblem:
             "incidents, and export again without such numbers.",
         ).format(column=column, row=row),
         exit_code=EXIT_INCIDENT,
+    )
+
+
+def _lookalike(row: int, column: str) -> UserProblem:
+    return UserProblem(
+        "identity_lookalike",
+        Text(
+            sv="Filen innehåller tio siffror som kan vara ett personnummer, fast det står att de är ett telefon- eller "
+            "ärendenummer: kolumn {column}, rad {row}, kanske fler. Ta bort dem ur exporten. Är det säkert att de är "
+            "något annat: läs in filen med --override identity_lookalike och skäl.",
+            en="The file holds ten digits that may be an identity number, though said to be a telephone or case "
+            "number: column {column}, row {row}, perhaps more. Take them out of the export. If they are certainly "
+            "something else, load the file with --override identity_lookalike and a reason.",
+        ).format(column=column, row=row),
+    )
+
+
+def _name(row: int, column: str) -> UserProblem:
+    return UserProblem(
+        "person_name",
+        Text(
+            sv="Filen innehåller ett personnamn: kolumn {column}, rad {row}, kanske fler. Ta bort kolumnen eller "
+            "texten ur exporten och lämna filen igen.",
+            en="The file holds a person's name: column {column}, row {row}, perhaps more. Take the column or the text "
+            "out of the export and deliver the file again.",
+        ).format(column=column, row=row),
     )
 
 

@@ -14,15 +14,30 @@ import polars as pl
 
 from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, checks, corrections, identity, profile, quarantine, readers, reasons, totals, vault
+from pipelines import (
+    arrival,
+    checks,
+    corrections,
+    identity,
+    notes,
+    profile,
+    quarantine,
+    readers,
+    reasons,
+    stewards,
+    totals,
+    vault,
+)
 from pipelines.arrival import Arrival
 from pipelines.clean import clean
 from pipelines.contract import Source
 from pipelines.corrections import Correction
 from pipelines.profile import Profile
 from pipelines.readers import Limits, Raw
+from pipelines.readers.table import check_size
 from pipelines.reasons import Reason
 from pipelines.sources import SOURCES
+from pipelines.stewards import Steward
 from pipelines.vault import Delivery, Place
 from pipelines.workspace import Workspace
 
@@ -44,6 +59,8 @@ class LoadReport:
 
     Rule    accepted + refused_rows are all its rows; a refused file has accepted none, and what was loaded before stays
     Out     quarantine  the file in the zone that holds the refused rows with their reasons
+            notes       what is worth knowing though nothing is refused for it
+            overridden  checks that a steward let the file through, by code
     """
 
     file: str
@@ -58,6 +75,8 @@ class LoadReport:
     delivery_id: int | None = None
     reasons: tuple[Reason, ...] = ()
     normalised: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
+    overridden: tuple[str, ...] = ()
     quarantine: Path | None = None
 
     @property
@@ -83,12 +102,16 @@ def load(
     source: str | None = None,
     progress: Progress | None = None,
     limits: Limits | None = None,
+    overrides: Mapping[str, str] | None = None,
 ) -> LoadReport:
     """Load one file into the organisation's vault.
 
+    In      overrides  checks a steward lets the file through, by code, each with the reason, which is kept
     Rule    a file is accepted whole but for the rows the report counts, or nothing changes
-    Fails   file_missing, profile_wrong (exit code 2), busy (75); any other problem refuses the file, in the report
+    Fails   file_missing, profile_wrong, override_* (exit code 2), busy (75); any other problem refuses the file, in
+            the report
     """
+    steward = stewards.steward(overrides)
     tell = progress or (lambda _: None)
     code_lists = {
         "units": tuple(unit.id for unit in workspace.units),
@@ -99,12 +122,14 @@ def load(
         try:
             arrival.check_file(file)
             known = profile.find(workspace.sources, organisation, file.name, source, code_lists)
+            check_size(file.stat().st_size, limits or Limits())  # before the whole of it is read for its fingerprint
             arrived = arrival.arrive(file, known)
+            arrival.check_period(arrived.period, datetime.now(UTC).date())
             mended = corrections.entries(workspace, organisation)
             read_with = corrections.read_with(known.sha256, mended, known.source)
             already = vault.already(connection, arrived, known)
             if already and already.profile_sha256 == read_with:
-                return _already(arrived, already)
+                return _already(connection, arrived, already)
             if arrived.period:
                 vault.place(connection, arrived, known)  # a stale file is refused before it is read
             tell(_READING)
@@ -112,7 +137,7 @@ def load(
                 file, known.layout(SOURCES[known.source]), _scratch(workspace, organisation), limits
             ) as raw:
                 arrival.check_rows(arrived, raw.rows)
-                identity.refuse(raw)
+                identity.refuse(raw, steward.let)
                 checks.columns(raw.header, known)
                 tell(_CHECKING)
                 checked = _check(
@@ -121,9 +146,20 @@ def load(
                 if not arrived.period:
                     arrived = replace(arrived, period=_period(connection, checked, known))
                 place = vault.place(connection, arrived, known)
+                _plausible(connection, arrived, place, known, checked, steward)
                 tell(_KEEPING)
                 return _keep(
-                    workspace, organisation, connection, arrived, place, known, code_lists, raw, checked, read_with
+                    workspace,
+                    organisation,
+                    connection,
+                    arrived,
+                    place,
+                    known,
+                    code_lists,
+                    raw,
+                    checked,
+                    read_with,
+                    steward,
                 )
         except UserProblem as problem:
             if problem.exit_code not in _FINAL:
@@ -156,9 +192,27 @@ def _check(
     rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(sums)
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
+    counted["column_order"] += checks.reordered(raw.header, known)
     rows, unread, corrected = corrections.correct(rows, unread, source, period or _told_period(rows, source), mended)
     failures = checks.problems(rows, unread, source, latest, _known(connection, source))
     return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected)
+
+
+def _plausible(
+    connection: duckdb.DuckDBPyConnection,
+    arrived: Arrival,
+    place: Place,
+    known: Profile,
+    checked: _Checked,
+    steward: Steward,
+) -> None:
+    """Refuse a file that is about another period than it says, or much shorter or longer than what it replaces."""
+    checks.in_period(checked.rows, SOURCES[known.source], arrival.span(arrived.period))
+    replaced = [delivery for delivery in vault.in_force(connection) if delivery.delivery_id in place.replaces]
+    before = sum(delivery.rows_in for delivery in replaced)
+    same_period = any(delivery.period == arrived.period for delivery in replaced)
+    if problem := checks.row_count(checked.rows.height, before, same_period=same_period):
+        steward.let(problem)
 
 
 def _keep(
@@ -172,6 +226,7 @@ def _keep(
     raw: Raw,
     checked: _Checked,
     read_with: str,
+    steward: Steward,
 ) -> LoadReport:
     """The rows that hold, in the vault; the others in quarantine. All of them there where too many fail."""
     source = SOURCES[known.source]
@@ -190,13 +245,19 @@ def _keep(
         delivery_id=sequence,
         reasons=why,
         normalised=evened,
+        notes=(
+            *notes.gaps(vault.in_force(connection), source.name, arrived.period),
+            *notes.clock(datetime.now(UTC), vault.last_noted(connection)),
+        ),
+        overridden=tuple(steward.used),
         quarantine=aside,
     )
     if whole := checks.refuses_file(checked.failures, source, checked.rows.height):
         every = (reasons.from_problem(whole), *why)
-        vault.note_refusal(connection, "refused", source.name, arrived.name, arrived.sha256, every)
+        vault.note(connection, "refused", source.name, arrived.name, arrived.sha256, every)
         return replace(
             report,
+            notes=(),
             accepted=0,
             refused_rows=checked.rows.height,
             file_refused=True,
@@ -217,6 +278,7 @@ def _keep(
         loaded_at=datetime.now(UTC),
         profile_sha256=read_with,
         variant=known.variant,
+        overrides=steward.kept(),
     )
     holding = (checks.without(part, checked.failures) for part in checked.rows.iter_slices(SLICE_ROWS))
     vault.append(connection, delivery, arrived.name, holding, place.replaces)
@@ -231,7 +293,7 @@ def _refuse(
     source = known.source if known else ""
     name = hashlib.sha256(file.name.encode()).hexdigest()[:16] if incident else file.name
     reason = reasons.from_problem(problem)
-    vault.note_refusal(connection, "incident" if incident else "refused", source, name, "", [reason])
+    vault.note(connection, "incident" if incident else "refused", source, name, "", [reason])
     return LoadReport(file=file.name, source=source, file_refused=True, incident=incident, reasons=(reason,))
 
 
@@ -250,7 +312,8 @@ def _period(connection: duckdb.DuckDBPyConnection, checked: _Checked, known: Pro
     return loaded.pop() if len(loaded) == 1 else ""
 
 
-def _already(arrived: Arrival, delivery: Delivery) -> LoadReport:
+def _already(connection: duckdb.DuckDBPyConnection, arrived: Arrival, delivery: Delivery) -> LoadReport:
+    vault.note(connection, "already_loaded", delivery.source, arrived.name, arrived.sha256, [])
     return LoadReport(
         file=arrived.name,
         source=delivery.source,

@@ -100,6 +100,7 @@ class Profile(_Table):
     title_rows: int = Field(default=0, ge=0, le=50)
     total_rows: tuple[str, ...] = ()
     decimal: Literal[",", "."] = ","
+    thousands: Literal["", ".", ",", "'"] = ""
     date_format: Annotated[str, AfterValidator(_whole_date)] = "%Y-%m-%d"
     nulls: Nulls = Nulls()
     true_values: tuple[str, ...] = ()
@@ -260,6 +261,11 @@ def _problems(profile: Profile, code_lists: Mapping[str, Collection[str]]) -> It
             )
     for column, codes in profile.codes.items():
         yield from _unknown_codes(source, column, codes, code_lists)
+    if profile.thousands == profile.decimal:
+        yield Text(
+            "thousands och decimal är samma tecken: då går 1.234 att läsa på två sätt",
+            "thousands and decimal are the same mark: then 1.234 can be read in two ways",
+        )
     if "person" in source.columns and not profile.person_pattern:
         yield Text(
             "person_pattern saknas: så ser en pseudonym ut", "person_pattern is missing: what a pseudonym is like"

@@ -41,6 +41,36 @@ _SAID: dict[str, tuple[Text, Text]] = {
             en="Write it without per cent sign, currency or exponent; mend it at the source.",
         ),
     ),
+    "number_style": (
+        Text(
+            sv="tal skrivna på ett annat sätt än profilen säger (annat decimaltecken, exponent, procenttecken, valuta)",
+            en="numbers written in another way than the profile says (decimal mark, exponent, per cent sign, currency)",
+        ),
+        Text(
+            sv="Exportera talen utan sådant, eller rätta decimal och thousands i profilen.",
+            en="Export the numbers without such, or mend decimal and thousands in the profile.",
+        ),
+    ),
+    "date_style": (
+        Text(
+            sv="datum skrivna på ett annat sätt än profilen säger, eller med klockslag",
+            en="dates written in another way than the profile says, or with a time of day",
+        ),
+        Text(
+            sv="Exportera datum så, eller rätta date_format i profilen: 05/03 kan annars vara två dagar.",
+            en="Export dates so, or mend date_format in the profile: 05/03 may otherwise be either of two days.",
+        ),
+    ),
+    "spoiled": (
+        Text(
+            sv="celler som ett kalkylprogram har förstört: fel som #SAKNAS!, eller koder som blivit datum",
+            en="cells that a spreadsheet has spoiled: errors such as #N/A, or codes turned into dates",
+        ),
+        Text(
+            sv="Exportera direkt ur källsystemet, eller sätt kolumnen till text innan filen sparas.",
+            en="Export straight from the source system, or make the column text before the file is saved.",
+        ),
+    ),
     "not_yes_or_no": (Text(sv="varken ja eller nej", en="neither yes nor no"), _IN_PROFILE),
     "required_empty": (Text(sv="uppgift saknas men måste finnas", en="empty but must be given"), _AT_SOURCE),
     "not_allowed": (Text(sv="otillåtet värde", en="a value that is not allowed"), _AT_SOURCE),
@@ -61,6 +91,9 @@ _SAID: dict[str, tuple[Text, Text]] = {
 NORMALISED: dict[str, Text] = {
     "byte_order_mark": Text(sv="inledande teckenordningsmärke borttaget", en="leading byte order mark removed"),
     "windows_1252": Text(sv="omkodad från Windows-1252", en="converted from Windows-1252"),
+    "column_order": Text(
+        sv="kolumner i annan ordning än i profilen", en="columns in another order than in the profile"
+    ),
     "line_ends": Text(sv="radslut av äldre slag", en="line ends of an older kind"),
     "line_breaks_in_text": Text(sv="radbrytningar inne i texter", en="line breaks inside texts"),
     "decomposed_letters": Text(
@@ -74,6 +107,7 @@ NORMALISED: dict[str, Text] = {
     "open_end": Text(sv="slutdatum 9999-12-31 läst som pågående", en="end date 9999-12-31 read as ongoing"),
     "decimal_comma": Text(sv="decimalkomma", en="decimal commas"),
     "thousands_space": Text(sv="mellanslag i tusental", en="spaces between thousands"),
+    "thousands_mark": Text(sv="tusental skilda åt som profilen säger", en="thousands marked as the profile says"),
     "minus_sign": Text(
         sv="minustecken efter tal eller av annat slag", en="minus signs after a number or of another kind"
     ),
@@ -173,7 +207,7 @@ def _rule(code: str, column: str, source: Source, profile: Profile, code_lists: 
 def _allowed(
     code: str, column: str, source: Source, profile: Profile, code_lists: Mapping[str, Collection[str]]
 ) -> str:
-    if code == "not_a_date":
+    if code in ("not_a_date", "date_style"):
         return profile.date_format.replace("%Y", "ÅÅÅÅ").replace("%m", "MM").replace("%d", "DD")
     if code == "not_yes_or_no":
         return ", ".join((*profile.true_values, *profile.false_values))

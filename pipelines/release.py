@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -114,25 +114,10 @@ def _window(
         )
         if spans:
             first, last = max(first, spans[0][0]), min(last, max(end for _, end in spans))
-            holes += _holes(spans)
+            holes += arrival.holes(spans)
         if spans and name == source:
             known_from = spans[0][0]
     return {"data_from": first, "data_to": last, "known_from": known_from, "holes": holes}
-
-
-def _holes(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
-    """The days between the spans, which are in order, that none of them holds.
-
-    >>> _holes([(date(2022, 1, 1), date(2023, 12, 31)), (date(2025, 1, 1), date(2025, 12, 31))])
-    [(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))]
-    """
-    day, holes = timedelta(days=1), []
-    until = spans[0][1]
-    for start, end in spans[1:]:
-        if start > until + day:
-            holes.append((until + day, start - day))
-        until = max(until, end)
-    return holes
 
 
 def _manifest(

@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines import values
+from pipelines.clean import decimal_of
 from pipelines.contract import Source
 from pipelines.profile import Profile
 from pipelines.readers import ROW
@@ -42,10 +43,12 @@ def check(totals: pl.DataFrame, rows: pl.DataFrame, source: Source, profile: Pro
     Rule    a total sums all rows above it, or those since the total before it
     Fails   total_differs, with the row and the column
     """
-    decimal = ".," if profile.format != "csv" else profile.decimal
+    decimal = decimal_of(profile)
     for column in (name for name in source.columns if source.about(name).additive and name in profile.columns):
         before = 0
-        told = totals.select(ROW, value=values.number(pl.col(profile.columns[column]).str.strip_chars(), decimal))
+        told = totals.select(
+            ROW, value=values.number(pl.col(profile.columns[column]).str.strip_chars(), decimal, profile.thousands)
+        )
         for row, value in told.sort(ROW).iter_rows():
             above = rows.filter(pl.col("row") < row)
             sums = (above[column].sum(), above.filter(pl.col("row") > before)[column].sum())

@@ -10,7 +10,7 @@ import errno
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ _DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
 )"""
 # A vault from before there were variants has none of them.
 _VARIANTS = "ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS variant VARCHAR DEFAULT ''"
+_OVERRIDES = "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS overrides VARCHAR DEFAULT '[]'"
 _LOG = """CREATE TABLE IF NOT EXISTS load_log (
     sequence BIGINT PRIMARY KEY, noted_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, source VARCHAR NOT NULL,
     file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reasons VARCHAR NOT NULL
@@ -52,6 +53,7 @@ class Delivery:
 
     variant              which of several kinds of file for the same source; each has its own periods and versions
     reasons, normalised  [{"code", "rows", "text": {"sv", "en"}}]
+    overrides            [{"code", "reason"}]: checks a steward let it through, and why; from a vault that has them
     """
 
     delivery_id: int
@@ -67,6 +69,7 @@ class Delivery:
     loaded_at: datetime
     profile_sha256: str
     variant: str = ""
+    overrides: list[dict[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +143,7 @@ def in_force(connection: duckdb.DuckDBPyConnection) -> list[Delivery]:
                 **row,
                 "reasons": json.loads(row["reasons"]),
                 "normalised": json.loads(row["normalised"]),
+                "overrides": json.loads(row.get("overrides") or "[]"),
                 "loaded_at": row["loaded_at"].replace(tzinfo=UTC),
             }
         )
@@ -209,6 +213,7 @@ def append(
         **{name: getattr(delivery, name) for name in Delivery.__dataclass_fields__},
         "reasons": json.dumps(delivery.reasons, ensure_ascii=False),
         "normalised": json.dumps(delivery.normalised, ensure_ascii=False),
+        "overrides": json.dumps(delivery.overrides, ensure_ascii=False),
         "loaded_at": delivery.loaded_at.replace(tzinfo=None),
     }
     connection.begin()
@@ -227,11 +232,26 @@ def append(
         f"INSERT INTO deliveries ({names}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608
         list(values.values()),
     )
-    _log(connection, delivery.delivery_id, "accepted", delivery.source, file_name, delivery.sha256, values["reasons"])
+    _log(
+        connection,
+        delivery.delivery_id,
+        "accepted",
+        delivery.source,
+        file_name,
+        delivery.sha256,
+        values["reasons"],
+        values["overrides"],
+    )
     connection.commit()
 
 
-def note_refusal(
+def last_noted(connection: duckdb.DuckDBPyConnection) -> datetime | None:
+    """When the latest file was noted, by the clock of that time; None where none has come."""
+    [(last,)] = connection.sql("SELECT max(noted_at) FROM load_log").fetchall()
+    return last.replace(tzinfo=UTC) if last else None
+
+
+def note(
     connection: duckdb.DuckDBPyConnection,
     outcome: str,
     source: str,
@@ -239,7 +259,7 @@ def note_refusal(
     sha256: str,
     reasons: Sequence[Reason],
 ) -> int:
-    """Write down that a file was refused, and why; the sequence number it got."""
+    """Write down what became of a file that changed nothing, and why; the sequence number it got."""
     sequence = next_sequence(connection)
     _log(connection, sequence, outcome, source, file_name, sha256, json.dumps(as_json(reasons), ensure_ascii=False))
     return sequence
@@ -261,10 +281,13 @@ def _log(
     file: str,
     sha256: str,
     reasons: Any,
+    overrides: Any = "[]",
 ) -> None:
     at = datetime.now(UTC).replace(tzinfo=None)
     connection.execute(
-        "INSERT INTO load_log VALUES (?, ?, ?, ?, ?, ?, ?)", [sequence, at, outcome, source, file, sha256, reasons]
+        "INSERT INTO load_log (sequence, noted_at, outcome, source, file, sha256, reasons, overrides) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [sequence, at, outcome, source, file, sha256, reasons, overrides],
     )
 
 
@@ -286,6 +309,8 @@ def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_DELIVERIES)
     connection.execute(_VARIANTS)
     connection.execute(_LOG)
+    for table in ("deliveries", "load_log"):
+        connection.execute(_OVERRIDES.format(table=table))
 
 
 def _name(column: str) -> str:

@@ -105,6 +105,8 @@ def _show_load(report: LoadReport) -> None:
         )
     for reason in report.reasons:
         tell(words.REASON.format(rows=reason.rows, text=reason.text[language()]))
+    for note in report.notes:
+        tell(words.NOTE.format(text=note.text[language()]))
 
 
 def _load_as_json(report: LoadReport) -> dict[str, Any]:
@@ -121,6 +123,8 @@ def _load_as_json(report: LoadReport) -> dict[str, Any]:
         "delivery_id": report.delivery_id,
         "reasons": [_counted(reason) for reason in report.reasons],
         "normalised": [_counted(change) for change in report.normalised],
+        "notes": [_counted(note) for note in report.notes],
+        "overridden": list(report.overridden),
     }
 
 

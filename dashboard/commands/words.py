@@ -70,6 +70,7 @@ FILE_REFUSED = Text(
     sv="{file}: hela filen är nekad. Tidigare uppgifter gäller fortfarande.",
     en="{file}: the whole file is refused. Earlier data remain in force.",
 )
+NOTE = Text(sv="  Att veta: {text}", en="  Note: {text}")
 REASON = Text(sv="  {rows} rader: {text}", en="  {rows} rows: {text}")
 
 # --- worklist -------------------------------------------------------------------------------------------------

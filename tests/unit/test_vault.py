@@ -74,7 +74,8 @@ def test_a_file_that_says_no_version_is_the_next_one(tmp_path: Path) -> None:
 def test_periods_apart_stand_beside_each_other(tmp_path: Path) -> None:
     zone = zone_of(tmp_path)
     delivered(zone, "_2024-Q1_v1", 10)
-    delivered(zone, "_2024-Q3_v1", 11)
+    july = [{"assessed_on": "2024-07-01"}] * 11
+    load(zone, "region", a_file(zone, "needs", *july, good=0, name="needs_2024-Q3_v1.csv"))
     assert in_force(zone) == [("2024-Q1", 1, 10), ("2024-Q3", 1, 11)]
 
 
