@@ -22,7 +22,7 @@ from metrics import periods, words
 from metrics.funnel import Funnel, funnel_limits, funnel_points
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.problem import Language, Text
-from metrics.series import Flag
+from metrics.series import Flag, arrange, series_from
 
 OTHER = "other"
 PANEL_HEIGHT = 150
@@ -66,12 +66,7 @@ def units(
     if own.is_empty():
         return None
     latest: date = own["period_start"].max()  # type: ignore[assignment]  # a date column of a frame with rows
-    figures = {
-        (organisation, unit): UnitFigure(value=value, n=n, flag=flag)
-        for organisation, unit, value, n, flag in own.filter(pl.col("period_start") == latest)
-        .select("organisation", "group", "value", "denominator", "flag")
-        .iter_rows()
-    }
+    figures = _figures(own.filter(pl.col("period_start") == latest), indicator)
     present = {unit for _, unit in figures}
     return Units(
         indicator=indicator,
@@ -82,6 +77,20 @@ def units(
         figures=figures,
         funnel=funnel_points(cells, indicator, latest) if indicator.measure == "share" else None,
     )
+
+
+def _figures(cells: pl.DataFrame, indicator: Indicator) -> dict[tuple[Organisation, str], UnitFigure]:
+    """Each unit's figure as its series has it: a share of both organisations' amount is no published cell."""
+    counts_people = indicator.measure != "share_of_joint"
+    found = {}
+    for unit in cells["group"].unique().sort():
+        arranged = arrange(cells, "unit", unit)
+        for organisation in ORGANISATIONS:
+            one = series_from(arranged, indicator, organisation)
+            if one.periods:
+                n = one.denominators[-1] if counts_people else None
+                found[(organisation, unit)] = UnitFigure(value=one.values[-1], n=n, flag=one.flags[-1])
+    return found
 
 
 def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> None:

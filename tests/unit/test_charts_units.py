@@ -107,3 +107,34 @@ def test_small_units_put_together_come_last() -> None:
 
 def test_without_units_there_is_nothing_to_show() -> None:
     assert funnel_chart.units(cells([0.5]), an_indicator(), NAMES, ORGANISATIONS) is None
+
+
+def test_a_units_share_of_the_joint_cost_is_divided_though_no_cell_holds_it() -> None:
+    shown = units_of_a_joint_cost({("region", "alfa"): 300.0, ("municipality", "alfa"): 100.0})
+    row = funnel_chart.table(shown, "sv")
+    assert "75,0\u00a0%" in row
+    assert "25,0\u00a0%" in row
+    assert "saknas" not in row
+
+
+def test_kronor_are_never_written_as_a_number_of_persons() -> None:
+    shown = units_of_a_joint_cost({("region", "alfa"): 300.0, ("municipality", "alfa"): 100.0})
+    assert {figure.n for figure in shown.figures.values()} == {None}
+
+
+def test_a_unit_whose_cost_only_one_side_has_booked_has_no_share() -> None:
+    shown = units_of_a_joint_cost({("region", "alfa"): 300.0})
+    assert [figure.flag for figure in shown.figures.values()] == ["no_data"]
+
+
+def units_of_a_joint_cost(amounts: dict[tuple[Organisation, str], float]) -> Units:
+    """Each side's own amount as a release holds it: a numerator without a value."""
+    drawn = [
+        cells([1.0], organisation=organisation, breakdown="unit", group=unit, grain="year", n=amount)
+        for (organisation, unit), amount in amounts.items()
+    ]
+    published = pl.concat(drawn).with_columns(value=pl.lit(None, pl.Float64), denominator=pl.lit(None, pl.Float64))
+    one = an_indicator(breakdowns={"all": "quarter", "unit": "year"}, measure="share_of_joint", decimals=1)
+    found = funnel_chart.units(published, one, NAMES, ORGANISATIONS)
+    assert found is not None
+    return found
