@@ -10,6 +10,7 @@ from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
 from dashboard.components import indicator_words as words
+from dashboard.components.page_head import ignored
 from dashboard.components.take_away import take_away
 from dashboard.texts import indicator as say
 from dashboard.texts import texts
@@ -67,7 +68,7 @@ elif asked.indicator not in {row.indicator.id for row in data.rows()}:
 else:
     indicator = next(row.indicator for row in data.rows() if row.indicator.id == asked.indicator)
     view, note = page.declared(indicator, asked)
-    if note:
-        st.html(states.notice(note[view.language]))
+    if notices := ignored(view, texts(view.language)) + (states.notice(note[view.language]) if note else ""):
+        st.html(notices)
     rows = data.rows(view.breakdown, view.member, view.until)
     show(next(row for row in rows if row.indicator.id == indicator.id), view, release)

@@ -12,11 +12,16 @@ from pipelines.published import Published
 
 def page_head(title: str, subtitle: str, view: View, t: Swedish, *, filters: str = "") -> str:
     """Title, the committee's name, filters, and what in the address could not be followed."""
-    notes = {"until": t.filter_ignored_until, "unit": t.filter_ignored_unit, "group": t.filter_ignored_group}
     return (
         f'<div class="head"><div><h1 id="innehall">{escape(title)}</h1><p class="subtitle">{escape(subtitle)}</p></div>'
-        f"{filters}</div>" + "".join(states.notice(notes[name]) for name in view.ignored)
+        f"{filters}</div>{ignored(view, t)}"
     )
+
+
+def ignored(view: View, t: Swedish) -> str:
+    """A line for every filter in the address that could not be followed: without it the whole would pass for a part."""
+    notes = {"until": t.filter_ignored_until, "unit": t.filter_ignored_unit, "group": t.filter_ignored_group}
+    return "".join(states.notice(notes[name]) for name in view.ignored)
 
 
 def committee_name(view: View, shown: Published) -> str:

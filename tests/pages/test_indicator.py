@@ -167,6 +167,22 @@ def test_a_cut_the_measure_does_not_publish_falls_back_and_says_so(joint: Path, 
     assert "per kvartal" in words(app)
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"id": "U1", "unit": "<b>x"}, "Enheten i adressen finns inte i denna utgåva. Alla enheter visas."),
+        ({"id": "R2", "unit": "vastra", "lang": "en"}, "The unit in the address is not in this release."),
+        ({"id": "U1", "until": "1999-Q1"}, "Perioden i adressen finns inte bland de publicerade."),
+    ],
+)
+def test_a_filter_that_means_nothing_is_said_before_the_whole_is_shown(
+    joint: Path, open_page: Open, query: dict[str, str], said: str
+) -> None:
+    app = open_page(joint, "indicator", **query)
+    assert said in words(app)
+    assert "<b>x" not in html_of(app)
+
+
 def test_only_cuts_the_measure_publishes_are_offered(joint: Path, open_page: Open) -> None:
     summaries = [
         part.split("</summary>")[0] for part in html_of(open_page(joint, "indicator", id="R1")).split("<summary")[1:]
