@@ -14,7 +14,7 @@ from metrics.chart_notes import notes
 from metrics.charts import chart_of
 from metrics.indicator import Breakdown, Indicator, Organisation
 from metrics.problem import Text
-from metrics.sentences import sentence
+from metrics.sentences import misses_now, sentence
 from metrics.series import (
     Recalculation,
     Series,
@@ -40,6 +40,8 @@ class Signal:
                         twelve · constant: never varied · enough
             latest      position of the last shown point, which need not be the last period
             variation, assurance  the icons; None where the last period shows no value: an icon speaks of today
+            missed_now  whether the last period is a concern that does not reach a target usual variation reaches: what
+                        the sentence then says in place of the assurance
             since       first day of the period where the run behind the variation icon begins
             target      in force at the last shown point
             level       what it asks for in that period
@@ -53,6 +55,7 @@ class Signal:
     latest: int | None
     variation: Variation | None
     assurance: Assurance | None
+    missed_now: bool
     since: date | None
     target: Target | None
     level: float | None
@@ -99,6 +102,7 @@ def signal(
         latest=latest,
         variation=shown.variation if shown else None,
         assurance=shown.assurance if shown else None,
+        missed_now=shown is not None and misses_now(indicator, shown, level),
         since=None if run is None else series.periods[run.start],
         target=target,
         level=level,

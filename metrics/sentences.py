@@ -121,6 +121,8 @@ _ASSURANCE_CONSTANT: Mapping[Assurance, Text] = {
     "met": Text(sv="Målet {target} nås hela tiden.", en="The target of {target} is met all the time."),
     "missed": Text(sv="Målet {target} nås aldrig.", en="The target of {target} is never met."),
 }
+_MISSED_NOW = Text(sv="Målet {target} nås inte nu.", en="The target of {target} is not met now.")
+_MISSED_THEN = Text(sv="Målet {target} nåddes inte då.", en="The target of {target} was not met then.")
 
 
 def sentence(indicator: Indicator, series: Series, chart: ControlChart, target: float | None) -> Text:
@@ -128,11 +130,22 @@ def sentence(indicator: Indicator, series: Series, chart: ControlChart, target: 
 
     In      chart   the chart of all values, before any line is withheld from the reader
             target  the level in force at the last shown period
+    Rule    where a concern is why the last shown point does not reach the target, that is said, and not how usual
+            variation lies: a fall widens the limits it is measured by, until they reach the target it fell from
     """
     if series.latest is None:
         return nothing_shown(indicator, series)
     said = _full_stop(change(indicator, series, chart))
     return words.joined(*_opened(series, said), _trial(chart), _assured(indicator, chart, target))
+
+
+def misses_now(indicator: Indicator, chart: ControlChart, target: float | None) -> bool:
+    """Whether the last shown point is a concern that does not reach the target, which usual variation does."""
+    at = chart.latest
+    if at is None or target is None or chart.assurance in (None, "missed") or chart.point_type[at] != "concern":
+        return False
+    value = chart.values[at]
+    return value is not None and (value < target if indicator.direction == "increase" else value > target)
 
 
 def nothing_shown(indicator: Indicator, series: Series) -> Text:
@@ -192,8 +205,10 @@ def _trial(chart: ControlChart) -> Text | None:
 def _assured(indicator: Indicator, chart: ControlChart, target: float | None) -> Text | None:
     if chart.assurance is None or target is None:
         return None
-    said = _ASSURANCE_CONSTANT if chart.is_constant else _ASSURANCE
-    return said[chart.assurance].format(target=words.figure(indicator, target))
+    said = (_ASSURANCE_CONSTANT if chart.is_constant else _ASSURANCE)[chart.assurance]
+    if misses_now(indicator, chart, target):
+        said = _MISSED_THEN if chart.values[-1] is None else _MISSED_NOW
+    return said.format(target=words.figure(indicator, target))
 
 
 def _full_stop(text: Text) -> Text:

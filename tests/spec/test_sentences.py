@@ -177,6 +177,36 @@ def test_a_target_is_told_after_the_change(values: list[float], target: float, s
     assert (plain(said.sv).endswith(sv), plain(said.en).endswith(en)) == (True, True)
 
 
+FALL = [0.9, 0.95, 0.92] * 5 + [0.7, 0.6, 0.466]  # limits 0.749-0.986
+RISE = [1 - value for value in FALL]
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "direction", "sv", "en"),
+    [
+        (FALL, 0.9, "increase", "Målet 90 % nås inte nu.", "The target of 90% is not met now."),
+        (RISE, 0.1, "decrease", "Målet 10 % nås inte nu.", "The target of 10% is not met now."),
+        ([*USUAL, 0.1], 0.2, "increase", "Målet 20 % nås inte nu.", "The target of 20% is not met now."),
+        ([*FALL, "suppressed"], 0.9, "increase", "Målet 90 % nåddes inte då.", "The target of 90% was not met then."),
+    ],
+    ids=["fall", "rise, lower is better", "usually met", "not shown since"],
+)
+def test_a_target_lost_by_a_concern_is_not_called_met_sometimes(
+    values: list[Any], target: float, direction: str, sv: str, en: str
+) -> None:
+    said = signal_of(values, target=target, direction=direction).sentence
+    assert (plain(said.sv).endswith(sv), plain(said.en).endswith(en)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("values", "target"),
+    [([*USUAL, 0.15], 0.1), ([*USUAL, 0.95], 0.5), (USUAL, 0.6)],
+    ids=["a concern that reaches it", "an improvement", "chance"],
+)
+def test_usual_variation_judges_the_target_where_no_concern_loses_it(values: list[float], target: float) -> None:
+    assert "nås inte nu" not in signal_of(values, target=target).sentence.sv
+
+
 def test_a_target_is_not_judged_on_a_few_values() -> None:
     assert "Målet" not in signal_of(USUAL[:4], target=0.9).sentence.sv
 

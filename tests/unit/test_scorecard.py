@@ -99,6 +99,15 @@ def test_a_silent_last_period_has_no_icon_in_row_or_chart(gap: str) -> None:
     assert (found.chart.variation, found.chart.assurance) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("values", "missed_now"),
+    [([*USUAL, 0.1], True), ([*USUAL, 0.1, "suppressed"], False), (USUAL, False), ([*USUAL, 0.95], False)],
+    ids=["a concern", "a silent last period", "chance", "an improvement"],
+)
+def test_a_target_is_missed_now_where_a_concern_loses_it(values: list[Any], missed_now: bool) -> None:
+    assert of(values, [a_target(0.28)]).missed_now == missed_now
+
+
 def test_since_is_the_first_day_of_the_run() -> None:
     assert of([0.4, 0.3] * 8 + [0.6, 0.7] * 4).since == date(2027, 1, 1)
 
