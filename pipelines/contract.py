@@ -13,6 +13,7 @@ from typing import Literal
 import dataframely as dy
 import polars as pl
 
+from metrics.periods import Grain
 from metrics.problem import Text
 
 CodeList = Literal["units", "target_groups"]
@@ -72,6 +73,7 @@ class Source:
     rules     the schema's rules between columns, by name
     tidy      what is left to clean when every column has its type
     standing  rows say who or what there is, not what happened: their days do not tell the file's period
+    pace      the shortest period that always has rows: figures end with the last one that has, whatever the file says
     """
 
     name: str
@@ -83,11 +85,18 @@ class Source:
     rules: Mapping[str, Broken] = field(default_factory=dict)
     tidy: Callable[[pl.DataFrame], pl.DataFrame] = lambda frame: frame
     standing: bool = False
+    pace: Grain | None = None
 
     @property
     def columns(self) -> dict[str, dy.Column]:
         """The contract's columns in order, as the vault keeps them."""
         return {name: column for name, column in self.schema.columns().items() if name not in Contract.columns()}
+
+    @property
+    def dated(self) -> str | None:
+        """The column that says when what a row tells of happened; None where none does."""
+        happened = (name for name in self.columns if self.about(name).happened)
+        return None if self.standing else next(happened, None)
 
     def about(self, column: str) -> About:
         """What a column is, beside its type."""

@@ -299,8 +299,7 @@ def _refuse(
 
 def _told_period(rows: pl.DataFrame, source: Source) -> str:
     """The period the rows are dated in; "" where they say what there is, not what happened."""
-    dated = [name for name in source.columns if source.about(name).happened and not source.standing]
-    return arrival.told_by(rows[dated[0]]) if dated else ""
+    return arrival.told_by(rows[source.dated]) if source.dated else ""
 
 
 def _period(connection: duckdb.DuckDBPyConnection, checked: _Checked, known: Profile) -> str:

@@ -21,7 +21,6 @@ from metrics import periods
 from metrics.calculate import calculate
 from metrics.catalogue import catalogue, catalogue_hash
 from metrics.disclosure import METHOD, protect, record_keys
-from metrics.disclosure.classes import THRESHOLD
 from metrics.indicator import Indicator, Organisation
 from metrics.problem import Text, UserProblem
 from pipelines import arrival, bundle, vault
@@ -72,11 +71,11 @@ def _protected(
     """Every cell the catalogue declares, counted and protected; the release's name is put on by the outbox."""
     tables = _tables(connection, key)
     units = {unit.id: (unit.opened_on, unit.closed_on) for unit in workspace.units}
+    last_rows = _last_rows(connection)
     protected = []
     for indicator in catalogue(workspace.indicators):
-        raw = calculate(
-            indicator, organisation, tables, units=units, **_window(workspace, indicator, organisation, deliveries)
-        )
+        window = _window(workspace, indicator, organisation, deliveries, last_rows)
+        raw = calculate(indicator, organisation, tables, units=units, **window)
         protected.append(protect(raw, indicator, organisation))
     return pl.concat(protected)
 
@@ -98,13 +97,29 @@ def _tables(connection: duckdb.DuckDBPyConnection, key: bytes) -> dict[str, Any]
     return tables | {"record_keys": connection.table("record_keys")}
 
 
+def _last_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, date]:
+    """The last day of the last period, at its pace, that each source has rows in."""
+    ends = {}
+    for source in SOURCES.values():
+        if source.pace and source.dated:
+            [(last,)] = connection.sql(f'SELECT max("{source.dated}") FROM {source.name}').fetchall()  # noqa: S608
+            if last:
+                ends[source.name] = periods.end(periods.index(last, source.pace), source.pace)
+    return ends
+
+
 def _window(
-    workspace: Workspace, indicator: Indicator, organisation: Organisation, deliveries: Sequence[Delivery]
+    workspace: Workspace,
+    indicator: Indicator,
+    organisation: Organisation,
+    deliveries: Sequence[Delivery],
+    last_rows: Mapping[str, date],
 ) -> dict[str, Any]:
     """The days an indicator can be counted for: what the committee asks for and the organisation has delivered.
 
-    Rule    a period nobody has delivered has no figure; counted as zero it would look like a collapse. A figure may
-            look back past the committee's first day, as far as its source was delivered without a hole
+    Rule    a period nobody has delivered has no figure, whatever the file's name claims; counted as zero it would
+            look like a collapse. A figure may look back past the committee's first day, as far as its source was
+            delivered without a hole
     """
     first, last, known_from, holes = workspace.data_from, workspace.data_to, workspace.data_from, []
     source = indicator.twins[organisation].source
@@ -117,6 +132,7 @@ def _window(
             holes += arrival.holes(spans)
         if spans and name == source:
             known_from = spans[0][0]
+    last = min(last, last_rows.get(source, last))
     return {"data_from": first, "data_to": last, "known_from": known_from, "holes": holes}
 
 
@@ -154,10 +170,6 @@ def _manifest(
 
 def _delivery(delivery: Delivery) -> dict[str, Any]:
     """One delivery as the committee may know it: the joint zone sees no small count, nor one that gives it away."""
-    reasons = [_counted(reason) for reason in delivery.reasons]
-    least = sum(reason["rows"] for reason in reasons if isinstance(reason["rows"], int))
-    hidden = sum(1 for reason in reasons if not isinstance(reason["rows"], int))
-    is_small = hidden > 0 or 0 < delivery.refused < THRESHOLD
     return {
         "source": delivery.source,
         "period": delivery.period,
@@ -166,9 +178,9 @@ def _delivery(delivery: Delivery) -> dict[str, Any]:
         "loaded_at": delivery.loaded_at.isoformat(timespec="seconds"),
         "rows_in": _about(delivery.rows_in),
         "accepted": _about(delivery.accepted),
-        "refused": f"<{least + max(hidden, 1) * (THRESHOLD - 1) + 1}" if is_small else delivery.refused,
-        "reasons": reasons,
-        "normalised": [_counted(change) for change in delivery.normalised],
+        "refused": _about(delivery.refused),
+        "reasons": [_told(reason) for reason in delivery.reasons],
+        "normalised": [_told(change) for change in delivery.normalised],
         "profile": delivery.profile_sha256[:16],
     }
 
@@ -182,13 +194,10 @@ def _about(rows: int) -> int | str:
     return "<10" if 0 < rows < 10 else round(rows, -1)
 
 
-def _counted(entry: Mapping[str, Any]) -> dict[str, Any]:
-    rows = entry["rows"]
-    return {
-        "code": entry["code"],
-        "rows": f"<{THRESHOLD}" if 0 < rows < THRESHOLD else rows,
-        "text": {"sv": entry["text"]["sv"], "en": entry["text"]["en"]},
-    }
+def _told(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A rule, and about how many rows it concerned."""
+    text = {"sv": entry["text"]["sv"], "en": entry["text"]["en"]}
+    return {"code": entry["code"], "rows": _about(entry["rows"]), "text": text}
 
 
 def _into_outbox(

@@ -47,6 +47,7 @@ SOURCE = Source(
     label=Text("Kontakter och vårdtider", "Contacts and spells"),
     one_row=Text("kontakt eller vårdtid", "contact or spell"),
     schema=Contacts,
+    pace="month",
     # A contact has no number of its own, so only a row that repeats another in every column is a duplicate.
     unique=(
         "person",

@@ -46,6 +46,7 @@ SOURCE = Source(
     label=Text("Kostnader", "Costs"),
     one_row=Text("kostnadsrad", "cost line"),
     schema=Costs,
+    pace="month",
     unique=(
         "unit",
         "month",

@@ -31,5 +31,6 @@ SOURCE = Source(
     label=Text("Behovsskattningar", "Needs assessments"),
     one_row=Text("skattat område", "rated domain"),
     schema=Needs,
+    pace="month",
     unique=("person", "assessed_on", "rater", "domain", "assessment_id"),
 )

@@ -60,6 +60,7 @@ SOURCE = Source(
     label=Text("SIP: planer", "SIP: plans"),
     one_row=Text("plan", "plan"),
     schema=SipPlans,
+    pace="quarter",
     unique=("plan_id",),
     rules={
         "prepared_after_meeting": Broken(
