@@ -7,6 +7,7 @@ decision shows at the next rerun and nothing old can be mixed with it.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -48,9 +49,12 @@ def release() -> Published | None:
     return _release(str(folder), in_force) if in_force else None
 
 
-def register_entries() -> Contents:
-    """Decisions, targets, recalculations, events and cost splits, as they stand now; nothing where no register is."""
-    return _register(str(_register_path()), register_state())
+def register_entries(until: str = "") -> Contents:
+    """Decisions, targets, recalculations, events and cost splits; nothing where no register is.
+
+    In      until  the last quarter to count ("2024-Q4"): what was decided later was not in force then; "" is now
+    """
+    return decided_until(_register(str(_register_path()), register_state()), until)
 
 
 def register_found() -> bool:
@@ -98,8 +102,8 @@ def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tupl
     return _rows(str(joint()), shown.release_id, register_state(), breakdown, group, until)
 
 
-def targets() -> tuple[Target, ...]:
-    """The register's targets in the shape the charts take."""
+def targets(until: str = "") -> tuple[Target, ...]:
+    """The register's targets in the shape the charts take; `until` as in `register_entries`."""
     return tuple(
         Target(
             indicator_id=target.indicator_id,
@@ -109,12 +113,12 @@ def targets() -> tuple[Target, ...]:
             to_on=target.to_on,
             decision_id=target.decision_id,
         )
-        for target in register_entries().targets
+        for target in register_entries(until).targets
     )
 
 
-def recalculations() -> tuple[Recalculation, ...]:
-    """The register's recalculated limits in the shape the charts take."""
+def recalculations(until: str = "") -> tuple[Recalculation, ...]:
+    """The register's recalculated limits in the shape the charts take; `until` as in `register_entries`."""
     return tuple(
         Recalculation(
             indicator_id=entry.indicator_id,
@@ -123,16 +127,35 @@ def recalculations() -> tuple[Recalculation, ...]:
             reason=entry.reason,
             decision_id=entry.decision_id,
         )
-        for entry in register_entries().recalculations
+        for entry in register_entries(until).recalculations
     )
+
+
+def decided_until(contents: Contents, until: str) -> Contents:
+    """What the register held when quarter `until` ended; events stay, since they happened whoever wrote them down."""
+    if not until:
+        return contents
+    last = _last_day(until)
+    later = {each.id for each in contents.decisions if each.decided_on > last}
+    return replace(
+        contents,
+        decisions=tuple(each for each in contents.decisions if each.id not in later),
+        targets=tuple(each for each in contents.targets if each.decision_id not in later),
+        recalculations=tuple(each for each in contents.recalculations if each.decision_id not in later),
+        cost_splits=tuple(each for each in contents.cost_splits if each.decision_id not in later),
+    )
+
+
+def _last_day(quarter: str) -> date:
+    """The last day of a quarter of the address, "2024-Q4"."""
+    return periods.end(periods.index(date(int(quarter[:4]), int(quarter[-1]) * 3, 1), "quarter"), "quarter")
 
 
 def cells_until(cells: pl.DataFrame, until: str) -> pl.DataFrame:
     """The cells whose period had ended when quarter `until` ended; all of them where `until` is empty."""
     if not until:
         return cells
-    year, quarter = int(until[:4]), int(until[-1])
-    last = periods.end(periods.index(date(year, quarter * 3, 1), "quarter"), "quarter")
+    last = _last_day(until)
     months = pl.col("grain").replace_strict(periods.MONTHS, return_dtype=pl.Int64)
     ends = pl.col("period_start").dt.offset_by(pl.format("{}mo", months)).dt.offset_by("-1d")
     return cells.filter(ends <= last)
@@ -167,4 +190,4 @@ def _rows(
     folder: str, release_id: str, state: str, breakdown: Breakdown, group: str, until: str
 ) -> tuple[scorecard.Row, ...]:
     cells = cells_until(_release(folder, release_id).cells, until)
-    return scorecard.build(catalogue.catalogue(), cells, targets(), recalculations(), breakdown, group)
+    return scorecard.build(catalogue.catalogue(), cells, targets(until), recalculations(until), breakdown, group)

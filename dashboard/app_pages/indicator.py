@@ -33,13 +33,15 @@ def choose(view: View) -> None:
 def show(row: Row, view: View, shown: Published) -> None:
     """One measure, in the cut the address asks for."""
     language, indicator = view.language, row.indicator
-    committee, register = shown.manifest["committee"], data.register_entries()
+    committee, register = shown.manifest["committee"], data.register_entries(view.until)
     place = page.place(committee)
     names, member = place.organisations, place.member(view)
     filters = badges.filters(view, committee, data.quarters(), texts(language), offered=indicator.breakdowns)
-    st.html(words.head(row, view, member, filters) + words.statements(row, names, data.recalculations(), language))
+    st.html(
+        words.head(row, view, member, filters) + words.statements(row, names, data.recalculations(view.until), language)
+    )
 
-    key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(), register, view.unit)
+    key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(view.until), register, view.unit)
     main, aside = st.columns([7, 3], gap="large")
     with main:
         if pair:

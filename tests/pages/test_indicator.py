@@ -195,6 +195,12 @@ def test_an_earlier_period_shows_the_page_as_it_stood(joint: Path, open_page: Op
     assert "2023 kv 4 · n = 100" in words(open_page(joint, "indicator", id="P2", until="2023-Q4"))
 
 
+def test_an_earlier_period_knows_nothing_of_what_was_decided_later(joint: Path, open_page: Open) -> None:
+    said = words(open_page(joint, "indicator", id="P2", until="2024-Q4"))
+    assert "B-2025-003" not in said
+    assert "Registret har inget beslut om detta mått." in said
+
+
 # --- beside the chart ------------------------------------------------------------------------------------------
 
 

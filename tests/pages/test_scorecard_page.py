@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from governance.entries import Decision, Target
+from governance.register import open_register
 from metrics.indicator import PERSPECTIVES
+from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, cell_of, html_of, row_of, words_of
 
 RISEN = (0.9,) * 8
 FALLEN = (0.3,) * 8
+SAID = Text(sv="Ett senare beslut", en="A later decision")
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +118,23 @@ def test_an_earlier_period_shows_the_scorecard_as_it_stood(joint: Path, open_pag
     row = words_of(row_of(html_of(open_page(joint, "scorecard", until="2024-Q4")), "P2"))
     assert "2024 kv 4" in row
     assert "2025" not in row
+
+
+@pytest.mark.parametrize(("until", "target"), [("2024-Q4", "inget mål beslutat"), ("2025-Q1", "75 % B-2025-003")])
+def test_a_target_is_not_held_against_figures_from_before_it_was_decided(
+    tmp_path: Path, open_page: Open, until: str, target: str
+) -> None:
+    joint = a_joint_zone(tmp_path)
+    register = open_register(joint / "register.sqlite")
+    later = Decision(id="B-2026-001", decided_on=date(2026, 1, 20), title=SAID, text=SAID, reason=SAID)
+    register.add_decision(later)
+    backdated = Target(
+        indicator_id="P1", organisation="region", value=0.5, from_on=date(2020, 1, 1), decision_id="B-2026-001"
+    )
+    register.add_target(backdated)
+    html = html_of(open_page(joint, "scorecard", until=until))
+    assert words_of(cell_of(row_of(html, "P2"), "target")).startswith(target)
+    assert words_of(cell_of(row_of(html, "P1"), "target")) == "inget mål beslutat"
 
 
 @pytest.mark.parametrize(
