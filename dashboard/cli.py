@@ -23,6 +23,7 @@ from dashboard.commands.options import (
     PortOption,
 )
 from dashboard.commands.terminal import Commands, say, show_json, tell, working
+from dashboard.commands.terminal import language as language_now
 from metrics.problem import UserProblem
 from pipelines import workspace
 from pipelines.workspace import Workspace
@@ -69,25 +70,37 @@ def profile(
         Literal["region", "municipality"] | None, typer.Option("--organisation", help="Whose it is, if not to be seen.")
     ] = None,
     source: Annotated[str | None, typer.Option("--source", help="What it holds, if it is not to be seen.")] = None,
+    save: Annotated[bool, typer.Option("--save", help="Save the proposal in the workspace, to be confirmed.")] = False,
+    confirm: Annotated[str | None, typer.Option("--confirm", help="Confirm this saved profile for the file.")] = None,
     path: PathOption = HERE,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
-    """Propose how to read a file: what was seen, recognised and not. Mend it and save it under sources/."""
+    """Propose how to read a file: what was seen, recognised and not. Nothing is loaded by it until it is confirmed."""
     from dashboard.commands.demonstration import TEMPLATE
-    from pipelines import proposal
+    from pipelines import preview, proposal
 
     # Outside a workspace the example's profiles and units are what there is to recognise by.
-    here = path if (path / workspace.SETTINGS).is_file() else TEMPLATE
+    inside = (path / workspace.SETTINGS).is_file()
+    here = path if inside or save or confirm else TEMPLATE
+    if not inside and here is path:
+        workspace.open_workspace(path)  # says that there is no workspace to save it in
     lists = workspace.read_committee(here / workspace.SETTINGS)
+    ids = {name: [entry.id for entry in lists[name]] for name in ("units", "target_groups")}
+    if confirm:
+        reports.show_rows(preview.confirm(here / "sources", confirm, file, ids))
+        say(words.CONFIRMED.format(name=confirm))
+        return
     proposed = proposal.propose(
         file,
         here / "sources",
         organisation=organisation,
         source=source,
-        code_lists={name: [entry.id for entry in lists[name]] for name in ("units", "target_groups")},
+        code_lists=ids,
+        names={name: {text: one.id for one in lists[name] for text in (one.name.sv, one.name.en)} for name in ids},
     )
-    reports.show_proposal(proposed, as_json=as_json)
+    saved = preview.save(here / "sources", proposed.toml[language_now()], file) if save else None
+    reports.show_proposal(proposed, as_json=as_json, saved=saved)
 
 
 @app.command("load")

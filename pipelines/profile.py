@@ -24,6 +24,8 @@ from pipelines.sources import SOURCES
 
 NullReason = Literal["missing", "suppressed", "not_applicable"]
 NULL_REASONS: tuple[NullReason, ...] = ("missing", "suppressed", "not_applicable")
+UNCONFIRMED = re.compile(r"^confirmed[ \t]*=[ \t]*false\b", re.MULTILINE)
+_FILE_PATTERN = re.compile(r"^file_pattern[ \t]*=[ \t]*'([^'\n]*)'", re.MULTILINE)
 Constant = str | bool | int | float | date
 
 
@@ -91,6 +93,7 @@ class Profile(_Table):
 
     source: str
     organisation: Organisation
+    confirmed: bool = True
     variant: str = Field(default="", pattern="^[a-z0-9_]*$")
     format: Format = "csv"
     file_pattern: Annotated[str, AfterValidator(_name_pattern)]
@@ -117,7 +120,7 @@ class Profile(_Table):
     @property
     def sha256(self) -> str:
         """What tells this profile from every other, and from itself before a change."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        return hashlib.sha256(self.model_dump_json(exclude={"confirmed"}).encode()).hexdigest()
 
     @property
     def file_columns(self) -> tuple[str, ...]:
@@ -161,11 +164,16 @@ def find(
     """The one profile in `folder` that knows a file of this name from this organisation.
 
     Rule    a named source is believed whatever the file is called, unless the name says it is the other side's
-    Fails   profile_missing, profile_several, wrong_organisation; profile_* where a profile itself is wrong
+    Fails   profile_missing, profile_several, profile_unconfirmed, wrong_organisation; profile_*
+            where a profile itself is wrong
     """
-    every = [_opened(path, code_lists or {}) for path in sorted(folder.glob("*.toml"))]
+    paths = sorted(folder.glob("*.toml"))
+    waiting = [path for path in paths if not is_confirmed(path)]
+    every = [_opened(path, code_lists or {}) for path in paths if path not in waiting]
     named = [profile for profile in every if re.fullmatch(profile.file_pattern, file_name)]
     found = [p for p in named if p.organisation == organisation and source in (None, p.source)]
+    if not named:
+        _refuse_unconfirmed(waiting, organisation, file_name)
     if source and not named:
         found = [p for p in every if (p.organisation, p.source) == (organisation, source)]
     if len(found) == 1:
@@ -197,6 +205,26 @@ def find(
             "name its source with --source, or make a new profile with `samsyn profile FILE`.",
         ).format(known=", ".join(sorted({p.source for p in every if p.organisation == organisation})) or "–"),
     )
+
+
+def is_confirmed(path: Path) -> bool:
+    """Whether a person has confirmed the profile; a proposal that waits for that says `confirmed = false`."""
+    return not UNCONFIRMED.search(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _refuse_unconfirmed(waiting: Iterable[Path], organisation: Organisation, file_name: str) -> None:
+    for path in waiting:
+        told = _FILE_PATTERN.search(path.read_text(encoding="utf-8", errors="replace"))
+        if path.name.startswith(f"{organisation}.") and told and re.fullmatch(told[1], file_name):
+            raise UserProblem(
+                "profile_unconfirmed",
+                Text(
+                    sv="Profilen {name} är ett förslag som ingen har bekräftat. Granska den i mappen sources och "
+                    "bekräfta med `samsyn profile FIL --confirm {name}`, eller skriv confirmed = true i den.",
+                    en="The profile {name} is a proposal nobody has confirmed. Check it in the folder sources and "
+                    "confirm it with `samsyn profile FILE --confirm {name}`, or write confirmed = true in it.",
+                ).format(name=path.stem),
+            )
 
 
 def _opened(path: Path, code_lists: Mapping[str, Collection[str]]) -> Profile:

@@ -19,7 +19,8 @@ import polars as pl
 from metrics.indicator import Organisation
 from metrics.problem import Language, Text
 from pipelines import identity, readers, sniff
-from pipelines.profile import parse
+from pipelines.preview import preview
+from pipelines.profile import is_confirmed, parse
 from pipelines.readers import Layout
 from pipelines.recognise import (
     MISSING,
@@ -27,6 +28,7 @@ from pipelines.recognise import (
     SUPPRESSED,
     CodeLists,
     Seen,
+    by_content,
     codes_of,
     is_coded,
     list_separator,
@@ -48,6 +50,7 @@ class Proposal:
             unmapped  columns of the file that nothing was recognised for
             missing   contract columns that must be there and were not found
             unknown   contract column | codes of the file that nothing was recognised for
+            read      ten rows as they would be read, whom they are about masked
     """
 
     file: str
@@ -61,6 +64,7 @@ class Proposal:
     missing: tuple[str, ...]
     unknown: Mapping[str, tuple[str, ...]]
     toml: Text
+    read: pl.DataFrame
 
 
 def propose(
@@ -70,13 +74,19 @@ def propose(
     organisation: Organisation | None = None,
     source: str | None = None,
     code_lists: CodeLists | None = None,
+    names: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Proposal:
-    """A profile for `file`, by what the profiles in the folder `profiles` know.
+    """A profile for `file`, by what the profiles in the folder `profiles` know and what the file holds.
 
+    In      names  what the committee calls its units and target groups, by code list: name -> id
     Fails   source_unknown, not_recognised, identity_number; and whatever the reader refuses the file for
     """
     lists = code_lists or {}
-    known = [parse(path.read_text(encoding="utf-8"), path.name, lists) for path in sorted(profiles.glob("*.toml"))]
+    known = [
+        parse(path.read_text(encoding="utf-8"), path.name, lists)
+        for path in sorted(profiles.glob("*.toml"))
+        if is_confirmed(path)
+    ]
     with tempfile.TemporaryDirectory(prefix="samsyn-") as folder:
         scratch = Path(folder) / "rows"
         layout = sniff.layout(file, scratch)
@@ -95,11 +105,18 @@ def propose(
         alike=mine,
         rows=sample.filter(~pl.col(header[0]).fill_null("").is_in(totals)),
         code_lists=lists,
+        names=names or {},
     )
+    match = by_content(seen)
+    seen = replace(seen, match=match)
     unmapped = tuple(name for name in header if name not in {*match.columns.values(), *match.unpivoted})
     codes = {column: codes_of(seen, column) for column in match.columns if is_coded(seen, column)}
     unknown = {column: tuple(code for code, to in pairs.items() if not to) for column, pairs in codes.items()}
     missing = missing_columns(seen)
+    toml = Text(
+        sv=_toml(seen, file.name, codes, unmapped, missing, "sv"),
+        en=_toml(seen, file.name, codes, unmapped, missing, "en"),
+    )
     return Proposal(
         file=file.name,
         layout=seen.layout,
@@ -111,10 +128,8 @@ def propose(
         unmapped=unmapped,
         missing=missing,
         unknown={column: names for column, names in unknown.items() if names},
-        toml=Text(
-            sv=_toml(seen, file.name, codes, unmapped, missing, "sv"),
-            en=_toml(seen, file.name, codes, unmapped, missing, "en"),
-        ),
+        toml=toml,
+        read=preview(seen.rows, toml.en, lists),
     )
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import dataframely as dy
 import polars as pl
 
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text, UserProblem
+from pipelines import aliases
 from pipelines.contract import Source
 from pipelines.profile import Profile, allowed_codes
-from pipelines.readers import Layout
+from pipelines.readers import ROW, Layout
 from pipelines.sources import SOURCES
 
 CodeLists = Mapping[str, Collection[str]]
 
 MOST_CODES = 60
-ALIKE = 0.84
 MISSING = ("", "-", ".", "..", "NULL", "Uppgift saknas")
 SUPPRESSED = ("*", "<5")
 NOT_APPLICABLE = ("x", "X")
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}|(19|20)[0-9]{6}|[0-9]{2}[/.][0-9]{2}[/.][0-9]{4}"
+_AMOUNT = "-?[0-9]{1,3}([   ]?[0-9]{3})*[.,][0-9]{1,2}-?"
 _LIST_SEPARATORS = ("|", "/", ",", "+")
 
 
@@ -43,7 +44,10 @@ class Match:
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
-    """All that is known when the profile is written; `alike` are the profiles of the same source."""
+    """All that is known when the profile is written; `alike` are the profiles of the same source.
+
+    names  what the committee calls its units and target groups, by code list: name -> id
+    """
 
     layout: Layout
     organisation: Organisation
@@ -51,6 +55,7 @@ class Seen:
     alike: Sequence[Profile]
     rows: pl.DataFrame
     code_lists: CodeLists
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def values(self, column: str) -> list[str]:
         """The different texts of a contract column in the file, first seen first."""
@@ -85,30 +90,27 @@ def recognised(header: Sequence[str], known: Sequence[Profile], wanted: str | No
 
 
 def _match(header: Sequence[str], source: Source, known: Sequence[Profile]) -> Match:
-    names = {_plain(column): column for column in source.columns}
+    names = {aliases.plain(name): column for name, column in aliases.column_names(source).items()}
     spread: dict[str, str] = {}
     for profile in (profile for profile in known if profile.source == source.name):
-        names |= {_plain(name): column for column, name in profile.columns.items()}
-        spread |= {_plain(name): to for name, to in (profile.unpivot.columns.items() if profile.unpivot else ())}
-    unpivoted = {name: spread[_plain(name)] for name in header if _plain(name) in spread}
-    columns: dict[str, str] = {}
+        names |= {aliases.plain(name): column for column, name in profile.columns.items()}
+        spread |= {aliases.plain(name): to for name, to in (profile.unpivot.columns.items() if profile.unpivot else ())}
+    # CAN1 and CAN11 are nearly the same name, so what is spread over columns must be called just that.
+    unpivoted = {name: spread[aliases.plain(name)] for name in header if aliases.plain(name) in spread}
     left = [name for name in header if name not in unpivoted]
-    for cutoff in (1.0, ALIKE):  # what is called the same first, so that what is nearly the same cannot take its place
-        for name in left:
-            column = _alike(name, names, cutoff)
-            if column and column not in columns and name not in columns.values():
-                columns[column] = name
+    pairs = [
+        (score, column, name)
+        for name in left
+        for called, column in names.items()
+        if (score := aliases.alike(name, called)) >= aliases.ALIKE
+    ]
+    columns: dict[str, str] = {}
+    # What is called the same first, so that what is nearly the same cannot take its place.
+    for _, column, name in sorted(pairs, key=lambda pair: (-pair[0], left.index(pair[2]))):
+        if column not in columns and name not in columns.values():
+            columns[column] = name
     ordered = {column: columns[column] for column in source.columns if column in columns}
     return Match(source, ordered, unpivoted)
-
-
-def _alike(name: str, names: Mapping[str, str], cutoff: float) -> str | None:
-    close = difflib.get_close_matches(_plain(name), names, n=1, cutoff=cutoff)
-    return names[close[0]] if close else None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9åäö]", "", name.casefold())
 
 
 def whose(header: Sequence[str], alike: Sequence[Profile]) -> Organisation:
@@ -131,6 +133,45 @@ def missing_columns(seen: Seen) -> tuple[str, ...]:
     )
 
 
+def by_content(seen: Seen) -> Match:
+    """The match with those columns that must be there found by what they hold, where only one column can be meant."""
+    match = seen.match
+    taken = {*match.columns.values(), *match.unpivoted, ROW}
+    wanted = missing_columns(seen)
+    held = {name: _texts(seen.rows[name]) for name in seen.rows.columns if name not in taken}
+    fitting = {column: [name for name, texts in held.items() if _fits(seen, column, texts)] for column in wanted}
+    meant = [name for names in fitting.values() for name in names]
+    found = {column: names[0] for column, names in fitting.items() if len(names) == 1 and meant.count(names[0]) == 1}
+    columns = dict(match.columns) | found
+    return replace(match, columns={column: columns[column] for column in match.source.columns if column in columns})
+
+
+def _fits(seen: Seen, column: str, texts: Sequence[str]) -> bool:
+    """Whether a column of the file can hold what the contract's column holds: all of it, not just some."""
+    kind, about = seen.match.source.columns[column], seen.match.source.about(column)
+    allowed = allowed_codes(seen.match.source, column, seen.code_lists)
+    if not texts:
+        return False
+    if about.person:
+        return all(re.fullmatch("[a-z][0-9a-f]{6,}", text) for text in texts)
+    if isinstance(kind, dy.Date):
+        shape = "[0-9]{4}-?(0[1-9]|1[0-2])" if about.monthly else _DAY
+        return all(re.fullmatch(shape, text) for text in texts)
+    if isinstance(kind, dy.Float64):
+        return about.additive and all(re.fullmatch(_AMOUNT, text) for text in texts)
+    if isinstance(kind, dy.Int32):
+        return set(texts) <= set(allowed or ())
+    if not isinstance(kind, dy.String) or not allowed:
+        return False
+    called = aliases.code_names(seen.match.source, column, _names(seen, column)) | _known_codes(seen, column)
+    return all(aliases.nearest(text, called) for text in texts)
+
+
+def _texts(column: pl.Series) -> list[str]:
+    texts = column.drop_nulls().str.strip_chars().unique(maintain_order=True).head(MOST_CODES).to_list()
+    return [text for text in texts if text not in (*MISSING, *SUPPRESSED, *NOT_APPLICABLE)]
+
+
 def is_coded(seen: Seen, column: str) -> bool:
     """Whether the column holds codes that a profile maps."""
     kind = seen.match.source.columns[column]
@@ -144,7 +185,8 @@ def codes_of(seen: Seen, column: str) -> dict[str, str]:
     if isinstance(seen.match.source.columns[column], dy.List):
         found = _parts(found, list_separator(seen, column))
     empty = {*MISSING, *SUPPRESSED, *NOT_APPLICABLE}
-    return {code: known.get(code, "") for code in found[:MOST_CODES] if code not in empty}
+    called = aliases.code_names(seen.match.source, column, _names(seen, column)) | known
+    return {code: known.get(code) or aliases.nearest(code, called) for code in found[:MOST_CODES] if code not in empty}
 
 
 def list_separator(seen: Seen, column: str) -> str:
@@ -154,6 +196,11 @@ def list_separator(seen: Seen, column: str) -> str:
     """
     found, known = seen.values(column), _known_codes(seen, column)
     return min(_LIST_SEPARATORS, key=lambda sign: len(set(_parts(found, sign)) - set(known)))
+
+
+def _names(seen: Seen, column: str) -> Mapping[str, str]:
+    allowed = seen.match.source.about(column).allowed
+    return seen.names.get(allowed, {}) if isinstance(allowed, str) else {}
 
 
 def _known_codes(seen: Seen, column: str) -> dict[str, str]:

@@ -21,6 +21,10 @@ from dashboard.commands.terminal import (
 from metrics.indicator import ORGANISATIONS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import polars as pl
+
     from pipelines.load import LoadReport
     from pipelines.proposal import Proposal
     from pipelines.reasons import Reason
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from pipelines.workspace import Workspace
 
 
-def show_proposal(proposed: Proposal, *, as_json: bool) -> None:
+def show_proposal(proposed: Proposal, *, as_json: bool, saved: Path | None = None) -> None:
     """The proposed profile on standard output, ready to be saved; on standard error what a person must decide."""
     layout = proposed.layout
     if as_json:
@@ -52,7 +56,9 @@ def show_proposal(proposed: Proposal, *, as_json: bool) -> None:
                 "unmapped": list(proposed.unmapped),
                 "missing": list(proposed.missing),
                 "unknown_codes": {column: list(codes) for column, codes in proposed.unknown.items()},
+                "rows": proposed.read.to_dicts(),
                 "profile": proposed.toml[language()],
+                "saved": str(saved) if saved else None,
             }
         )
         return
@@ -72,8 +78,22 @@ def show_proposal(proposed: Proposal, *, as_json: bool) -> None:
     for text, names in undecided:
         if names:
             tell(text.format(names="; ".join(names)))
+    show_rows(proposed.read)
+    if saved:
+        tell(words.SAVED.format(file=saved, name=saved.stem))
+        return
     tell(words.CONFIRM.format(organisation=proposed.organisation, source=proposed.source))
     sys.stdout.write(proposed.toml[language()])
+
+
+def show_rows(rows: pl.DataFrame) -> None:
+    """Rows as a profile reads them, on standard error: a line for each column, since a terminal is narrow."""
+    if rows.is_empty():
+        return
+    tell(words.READ_AS)
+    for column in rows.iter_columns():
+        values = " | ".join(value or "–" for value in column.to_list())
+        tell(words.READ_COLUMN.format(column=column.name, values=values))
 
 
 def exit_code(reports: Sequence[LoadReport]) -> int:

@@ -39,8 +39,8 @@ PROPOSED = Text(
     "{columns} columns are recognised.",
 )
 UNMAPPED = Text(
-    sv="Känns inte igen, välj kolumn eller ignorera: {names}",
-    en="Not recognised, choose a column or ignore: {names}",
+    sv="Känns inte igen, och filen nekas tills du har valt kolumn eller ignorerat: {names}",
+    en="Not recognised, and the file is refused until you choose a column or ignore: {names}",
 )
 MISSING = Text(
     sv="Måste finnas men hittades inte: {names}",
@@ -51,8 +51,24 @@ UNKNOWN_CODES = Text(
     en="Codes that no profile knows: {names}",
 )
 CONFIRM = Text(
-    sv="Granska förslaget nedan och spara det som sources/{organisation}.{source}.toml i arbetsytan.",
-    en="Check the proposal below and save it as sources/{organisation}.{source}.toml in the workspace.",
+    sv="Granska förslaget nedan och spara det som sources/{organisation}.{source}.toml i arbetsytan, eller låt --save "
+    "göra det.",
+    en="Check the proposal below and save it as sources/{organisation}.{source}.toml in the workspace, or let --save "
+    "do it.",
+)
+
+READ_AS = Text(
+    sv="Så läses de första raderna (••• döljer vem det gäller, ? gick inte att läsa)",
+    en="The first rows as they are read (••• hides whom it is about, ? could not be read)",
+)
+READ_COLUMN = Text(sv="  {column}: {values}", en="  {column}: {values}")
+SAVED = Text(
+    sv="Förslaget ligger i {file}. Granska det och bekräfta: samsyn profile FIL --confirm {name}",
+    en="The proposal is in {file}. Check it and confirm: samsyn profile FILE --confirm {name}",
+)
+CONFIRMED = Text(
+    sv="Profilen {name} är bekräftad. Läs in filen med samsyn load.",
+    en="The profile {name} is confirmed. Load the file with samsyn load.",
 )
 
 # --- load -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,113 @@
+"""Ten rows as a profile would read them, and a proposal saved and confirmed: nothing is loaded by a guess.
+
+Rule    whom a row is about is masked, and what could not be read is marked; the file's rows lie in a folder of their
+        own, closed to others, only while they are read
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import tomllib
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+import polars as pl
+from pydantic import ValidationError
+
+from metrics.problem import Text, UserProblem
+from pipelines import checks, identity, readers, totals
+from pipelines.clean import clean
+from pipelines.profile import UNCONFIRMED, Profile, is_confirmed, parse
+from pipelines.sources import SOURCES
+
+ROWS = 10
+MASKED, UNREADABLE = "•••", "?"
+
+
+def preview(frame: pl.DataFrame, toml: str, code_lists: Mapping[str, Collection[str]]) -> pl.DataFrame:
+    """The first rows of the file in the contract's words, as text; undecided columns and codes are not read yet.
+
+    In      frame  rows of the file as the reader gives them
+    """
+    try:
+        profile = Profile.model_validate(tomllib.loads(toml))
+    except ValidationError:
+        return pl.DataFrame()
+    source = SOURCES[profile.source]
+    data, _ = totals.split(frame, profile)
+    cleaned = clean(data.head(ROWS), source, profile, code_lists, 0)
+    unread = set(cleaned.failures.select("record", "column").rows())
+    shown = []
+    for record, row in zip(cleaned.rows["record"], cleaned.rows.head(ROWS).iter_rows(named=True), strict=False):
+        shown.append(
+            {
+                column: UNREADABLE
+                if (record, column) in unread
+                else _shown(row[column], source.about(column).key, column)
+                for column in source.columns
+            }
+        )
+    return pl.DataFrame(shown, schema=dict.fromkeys(source.columns, pl.String), orient="row")
+
+
+def _shown(value: object, is_key: bool, column: str) -> str:
+    if value is None or value == []:
+        return ""
+    if is_key and column != "unit":
+        return MASKED
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def save(folder: Path, toml: str, file: Path) -> Path:
+    """The proposal as a profile of the workspace that nothing is loaded by until it is confirmed.
+
+    Rule    a profile that is there already is left alone: the proposal is then named by the file as well
+    Fails   profile_exists where that name is taken too, by a profile that is confirmed
+    """
+    keys = tomllib.loads(toml)
+    name = f"{keys['organisation']}.{keys['source']}"
+    by_file = re.sub(r"[^a-z0-9]+", "_", re.sub(r"[0-9]+", "", file.stem.casefold())).strip("_") or "ny"
+    for path in (folder / f"{name}.toml", folder / f"{name}.{by_file}.toml"):
+        if not path.exists() or not is_confirmed(path):
+            path.write_text(f"confirmed = false\n{toml}", encoding="utf-8")
+            return path
+    raise UserProblem(
+        "profile_exists",
+        Text(
+            sv="Profilen {name} finns redan och är bekräftad. Flytta undan den, eller ändra i den.",
+            en="The profile {name} is already there and confirmed. Move it away, or change it.",
+        ).format(name=path.stem),
+        exit_code=2,
+    )
+
+
+def confirm(folder: Path, name: str, file: Path, code_lists: Mapping[str, Collection[str]]) -> pl.DataFrame:
+    """Confirm the profile `name` after it has read `file`; the rows as it read them.
+
+    Fails   profile_missing, profile_wrong (2); columns_unknown and columns_missing, identity_number, and whatever the
+            reader refuses the file for: then the profile stays unconfirmed
+    """
+    path = folder / f"{name.removesuffix('.toml')}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(one.stem for one in folder.glob("*.toml")))
+        raise UserProblem(
+            "profile_missing",
+            Text(
+                sv="Det finns ingen profil {name}. Profilerna är: {known}.",
+                en="There is no profile {name}. The profiles are: {known}.",
+            ).format(name=name, known=known or "–"),
+            exit_code=2,
+        )
+    text = path.read_text(encoding="utf-8")
+    profile = parse(text, path.name, code_lists)
+    with tempfile.TemporaryDirectory(prefix="samsyn-") as scratch:
+        layout = profile.layout(SOURCES[profile.source])
+        with readers.read(file, layout, Path(scratch) / "rows") as raw:
+            identity.refuse(raw)
+            checks.columns(raw.header, profile)
+            rows = preview(next(raw.frames()), text, code_lists)
+    path.write_text(UNCONFIRMED.sub("confirmed = true", text, count=1), encoding="utf-8")
+    return rows
