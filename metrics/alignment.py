@@ -11,16 +11,13 @@ from metrics.spc.icons import side
 
 Movement = Literal["together", "apart", "one_silent"]
 
-WINDOW = 6
-"""Periods looked back over."""
-
 
 @dataclass(frozen=True)
 class Alignment:
     """How far two figures may be read as one.
 
     In      grade     same definition, comparable, or not comparable: a property of the definitions
-            movement  together, apart, or one side silent: a property of the last six periods
+            movement  together, apart, or one side silent: a property of the present signals
     """
 
     grade: Comparable
@@ -30,10 +27,10 @@ class Alignment:
 def align(grade: Comparable, region: ControlChart | None, municipality: ControlChart | None) -> Alignment:
     """The alignment of a twin pair.
 
-    Rule    A side moves the way of its last special cause within its last six periods, and stands still where there
-            is none. Together: both move the same way, or both stand still. Apart: anything else. One silent: a side
-            whose latest period shows no value, or whose limits rest on too few points to tell.
-            Chance alone therefore never sets two sides apart.
+    Rule    A side moves the way of its present signal, and stands still where its latest point is chance. Together:
+            both move the same way, or both stand still. Apart: anything else. One silent: a side whose latest period
+            shows no value, or whose limits rest on too few points to tell.
+            Neither chance nor a signal that has passed therefore sets two sides apart.
     """
     ways = [_way(chart) for chart in (region, municipality)]
     if None in ways:
@@ -45,4 +42,4 @@ def _way(chart: ControlChart | None) -> int | None:
     """1 up, -1 down, 0 still, None silent."""
     if chart is None or not chart.values or chart.values[-1] is None or chart.phase_points[-1] < ENOUGH:
         return None
-    return next((side(cause) for cause in reversed(chart.special_cause[-WINDOW:]) if side(cause)), 0)
+    return side(chart.special_cause[-1])

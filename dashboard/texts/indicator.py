@@ -233,12 +233,8 @@ GRADE_MEANS: Final[Mapping[Comparable, Text]] = {
     ),
 }
 MOVEMENT: Final[Mapping[Movement, Text]] = {
-    "together": Text(
-        sv="De senaste sex perioderna följs sidorna åt.", en="Over the last six periods the sides move together."
-    ),
-    "apart": Text(
-        sv="De senaste sex perioderna går sidorna isär.", en="Over the last six periods the sides move apart."
-    ),
+    "together": Text(sv="Just nu följs sidorna åt.", en="At present the sides move together."),
+    "apart": Text(sv="Just nu går sidorna isär.", en="At present the sides move apart."),
     "one_silent": Text(
         sv="Minst en sida har för lite aktuellt underlag för att se om de följs åt.",
         en="At least one side has too few current figures to tell whether they move together.",

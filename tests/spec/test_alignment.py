@@ -13,8 +13,9 @@ from metrics.spc import xmr
 STILL = [5.0, 6.0] * 6
 UP = [*STILL, *[9.0, 10.0] * 4]
 DOWN = [*STILL, *[1.0, 2.0] * 4]
-BLIP = [*STILL, 15.0, *STILL[:4]]
-OLD_BLIP = [*STILL, 15.0, *STILL[:6]]
+BLIP = [*STILL, 15.0]
+OLD_BLIP = [*BLIP, 5.0, 6.0]
+DIP = [*STILL, -4.0]
 FEW = [5.0, 6.0, 5.0]
 HIDDEN = [*UP, None]
 
@@ -33,8 +34,11 @@ def movement(region: Sequence[float | None] | None, municipality: Sequence[float
         (UP, STILL, "apart"),
         (STILL, DOWN, "apart"),
         (UP, DOWN, "apart"),
-        (BLIP, STILL, "apart"),  # special within the last six periods
-        (OLD_BLIP, STILL, "together"),  # longer ago
+        (BLIP, STILL, "apart"),
+        (BLIP, UP, "together"),
+        (BLIP, DIP, "apart"),
+        (OLD_BLIP, STILL, "together"),
+        (OLD_BLIP, UP, "apart"),
         (HIDDEN, UP, "one_silent"),
         (UP, FEW, "one_silent"),
         (UP, None, "one_silent"),
@@ -42,9 +46,7 @@ def movement(region: Sequence[float | None] | None, municipality: Sequence[float
         ([], UP, "one_silent"),
     ],
 )
-def test_movement_is_read_from_the_signals_of_the_last_six_periods(
-    region: Any, municipality: Any, expected: str
-) -> None:
+def test_movement_is_read_from_the_present_signals(region: Any, municipality: Any, expected: str) -> None:
     assert movement(region, municipality) == expected
 
 
