@@ -12,7 +12,7 @@ from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.series import Flag
 
-SUPPRESSED = Text(sv="<5", en="<5")
+SUPPRESSED = Text(sv="skyddad", en="protected")
 MISSING = Text(sv="saknas", en="missing")
 NOT_APPLICABLE = Text(sv="–", en="–")
 NOTHING: Mapping[Flag, Text] = {"suppressed": SUPPRESSED, "no_data": MISSING, "structural_zero": NOT_APPLICABLE}

@@ -31,8 +31,8 @@ LOOKS: Mapping[Variation, tuple[str, bool, Colour]] = {
 }
 """Shape, filled or hollow, and colour of a special cause: hollow is a concern on paper without colour too."""
 
-LABEL_WIDTH = 22
-"""Pixels a "<5" takes."""
+LABEL_WIDTH = 60
+"""Pixels the word for a protected figure takes, in either language."""
 
 ROOM_FOR_LABEL = 6
 """Points an earlier phase needs for the name of its level to fit above it."""
@@ -173,7 +173,7 @@ def steps(found: Sequence[Row]) -> list[Row]:
 def silent(signal: Signal, language: Language) -> list[Row]:
     """One row per period without a figure, and what kind of nothing it is.
 
-    Rule    a stretch of protected periods shares one "<5" in its middle, and no two labels touch on a narrow screen
+    Rule    a stretch of protected periods shares one label in its middle, and no two labels touch on a narrow screen
     """
     series, found = signal.series, []
     hidden = [n for n, flag in enumerate(series.flags) if flag == "suppressed"]

@@ -257,7 +257,7 @@ class _Drawing:
         return built
 
     def _silence(self, signal: Signal) -> list[alt.Chart]:
-        """What has no figure, along the bottom: a tick per period, and "<5" where it is protected."""
+        """What has no figure, along the bottom: a tick per period, and the word where it is protected."""
         data = rows.silent(signal, self.language)
         if not data:
             return []

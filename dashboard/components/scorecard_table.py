@@ -70,7 +70,7 @@ def legend(t: Swedish) -> str:
     return (
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
         + "".join(f'<span aria-hidden="true">{icons.pill(kind, t)} {escape(words[kind])}</span>' for kind in kinds)
-        + f'<span><i class="nothing suppressed">{escape(t.suppressed)}</i> {escape(t.suppressed_short)}</span></p>'
+        + f'<span><i class="nothing suppressed">{escape(t.suppressed)}</i> {escape(t.suppressed_note)}</span></p>'
     )
 
 
@@ -179,10 +179,8 @@ def _alignment(row: Row, t: Swedish) -> str:
     }
     moves = {"together": t.move_together, "apart": t.move_apart, "one_silent": t.move_one_silent}
     movement = row.alignment.movement
-    return (
-        f'<span class="badge">{escape(grades[row.alignment.grade])}</span>'
-        f'<small class="move {movement}">{escape(moves[movement])}</small>'
-    )
+    moved = f'<small class="move {movement}">{escape(moves[movement])}</small>' if movement else ""
+    return f'<span class="badge">{escape(grades[row.alignment.grade])}</span>{moved}'
 
 
 def _partner(row: Row, view: View) -> str:

@@ -49,8 +49,8 @@ class English(Swedish):
     neutral_low_letter = "L"
 
     # four kinds of nothing
-    suppressed = "<5"
-    suppressed_note = "protected: too few persons to be shown"
+    suppressed = "protected"
+    suppressed_note = "too few people to be shown"
     missing = "missing"
     missing_note = "no figure has been delivered"
     not_applicable = "–"
@@ -114,7 +114,6 @@ class English(Swedish):
     not_reported = "not reported for this selection"
     filters = "Selection"
     trial = "preliminary, few points"
-    suppressed_short = "protected"
     target_neutral = "no direction"
     target_none = "no target decided"
     target_unknown = "no register"

@@ -113,8 +113,8 @@ TARGETS: Final = (
 NOTHING_TITLE: Final = Text(sv="Fyra slags ingenting", en="Four kinds of nothing")
 NOTHING: Final = (
     (
-        Text(sv="<5", en="<5"),
-        Text(sv="Skyddat: för få personer för att visas.", en="Protected: too few people to show."),
+        Text(sv="skyddad", en="protected"),
+        Text(sv="För få personer för att visas.", en="Too few people to be shown."),
     ),
     (Text(sv="0", en="0"), Text(sv="Räknat, och det var noll.", en="Counted, and it was none.")),
     (

@@ -42,12 +42,12 @@ KIND_SHORT: Final[Mapping[Variation, Text]] = {
     "neutral_low": Text(sv="lägre nivå", en="lower level"),
 }
 NOTHING_SHORT: Final[Mapping[str, Text]] = {
-    "suppressed": Text(sv="skyddat", en="protected"),
+    "suppressed": Text(sv="för få personer", en="too few people"),
     "no_data": Text(sv="ej lämnat", en="not delivered"),
     "structural_zero": Text(sv="finns ej", en="cannot occur"),
 }
 NOTHING_SAID: Final[Mapping[str, Text]] = {
-    "suppressed": Text(sv="skyddat, för få personer för att visas", en="protected, too few people to show"),
+    "suppressed": Text(sv="skyddad, för få personer för att visas", en="protected, too few people to be shown"),
     "no_data": Text(sv="uppgift saknas", en="no figure was delivered"),
     "structural_zero": Text(sv="finns inte att mäta här", en="cannot occur here"),
 }
@@ -125,7 +125,7 @@ LEGEND_MEAN: Final = Text(sv="medel", en="mean")
 LEGEND_TRIAL: Final = Text(
     sv="preliminära gränser: färre än tolv värden", en="preliminary limits: fewer than twelve values"
 )
-LEGEND_SUPPRESSED: Final = Text(sv="skyddat, serien bryts där", en="protected, the line breaks there")
+LEGEND_SUPPRESSED: Final = Text(sv="för få personer, serien bryts där", en="too few people, the line breaks there")
 LEGEND_GAP: Final = Text(sv="uppgift saknas, serien bryts där", en="no figure, the line breaks there")
 MARKS_TITLE: Final = Text(sv="Vad som beslutats och hänt", en="What was decided and what happened")
 MARKS_NOTE: Final = Text(
@@ -240,6 +240,10 @@ MOVEMENT: Final[Mapping[Movement, Text]] = {
         en="At least one side has too few current figures to tell whether they move together.",
     ),
 }
+PARTS_OF_ONE_SUM: Final = Text(
+    sv="Sidorna delar på en summa: ökar den enas del minskar den andras.",
+    en="The sides share one sum: when the part of one grows, that of the other shrinks.",
+)
 DECIDED_TITLE: Final = Text(sv="Vad vi beslutat om detta", en="What we have decided about this")
 NOTHING_DECIDED: Final = Text(
     sv="Registret har inget beslut om detta mått.", en="The register holds no decision about this measure."

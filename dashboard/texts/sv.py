@@ -47,8 +47,8 @@ class Swedish:
     neutral_low_letter = "L"
 
     # four kinds of nothing
-    suppressed = "<5"
-    suppressed_note = "skyddad: för få personer för att visas"
+    suppressed = "skyddad"
+    suppressed_note = "för få personer för att visas"
     missing = "saknas"
     missing_note = "ingen uppgift har lämnats"
     not_applicable = "–"
@@ -112,7 +112,6 @@ class Swedish:
     not_reported = "redovisas inte med denna indelning"
     filters = "Urval"
     trial = "preliminärt, få punkter"
-    suppressed_short = "skyddad"
     target_neutral = "ingen riktning"
     target_none = "inget mål beslutat"
     target_unknown = "register saknas"

@@ -62,7 +62,7 @@ def test_the_mark_carries_the_sentence_of_the_signal(joint: Path, open_page: Ope
 @pytest.mark.parametrize(
     ("measure", "side", "kind", "shown"),
     [
-        ("P7", "region", "nothing suppressed", "<5"),
+        ("P7", "region", "nothing suppressed", "skyddad"),
         ("P1", "region", "nothing none", "–"),
         ("U5", "region", "nothing missing", "saknas"),
     ],
@@ -73,6 +73,18 @@ def test_three_kinds_of_nothing_look_different(
     cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), measure), f"value {side}")
     assert f'class="{kind}"' in cell
     assert words_of(cell).startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", "skyddad för få personer för att visas"), ("en", "protected too few people to be shown")],
+)
+def test_the_legend_has_the_word_that_stands_for_a_hidden_value(
+    joint: Path, open_page: Open, language: str, said: str
+) -> None:
+    words = words_of(html_of(open_page(joint, "scorecard", lang=language)))
+    assert said in words
+    assert "<5" not in words
 
 
 def test_zero_is_a_value(joint: Path, open_page: Open) -> None:
@@ -89,6 +101,13 @@ def test_both_are_one_figure_only_where_they_may_be(joint: Path, open_page: Open
     html = html_of(open_page(joint, "scorecard"))
     assert words_of(cell_of(row_of(html, "P2"), "value both")) == "77 %"
     assert words_of(cell_of(row_of(html, "R1"), "value both")).startswith("–")
+
+
+@pytest.mark.parametrize(("measure", "shown"), [("P2", "samma går isär"), ("R2", "jämförbar")])
+def test_sides_are_said_to_move_only_where_they_are_not_parts_of_one_sum(
+    joint: Path, open_page: Open, measure: str, shown: str
+) -> None:
+    assert words_of(cell_of(row_of(html_of(open_page(joint, "scorecard")), measure), "same")) == shown
 
 
 def test_a_measure_links_to_its_page_with_language_and_filters(joint: Path, open_page: Open) -> None:

@@ -34,7 +34,7 @@ def test_a_value_is_written_in_each_language(value: float, unit: str, decimals: 
 @pytest.mark.parametrize(
     ("value", "flag", "sv", "en"),
     [
-        (None, "suppressed", "<5", "<5"),
+        (None, "suppressed", "skyddad", "protected"),
         (None, "no_data", "saknas", "missing"),
         (None, "structural_zero", "–", "–"),
         (0.0, "ok", f"0{HARD}%", "0%"),
@@ -45,7 +45,7 @@ def test_the_four_kinds_of_nothing_look_different(value: float | None, flag: str
 
 
 def test_a_hidden_value_is_not_written_even_where_there_is_one() -> None:
-    assert words.figure(an_indicator(), 0.4, "suppressed").sv == "<5"
+    assert words.figure(an_indicator(), 0.4, "suppressed").sv == "skyddad"
 
 
 def test_a_figure_has_the_decimals_of_its_indicator() -> None:
