@@ -21,7 +21,7 @@ from metrics.problem import Language, Text
 from pipelines import identity, readers, sniff
 from pipelines.preview import preview
 from pipelines.profile import is_confirmed, parse
-from pipelines.readers import Layout
+from pipelines.readers import ROW, Layout
 from pipelines.recognise import (
     MISSING,
     NOT_APPLICABLE,
@@ -39,6 +39,12 @@ from pipelines.recognise import (
 
 SAMPLE_ROWS = 50_000
 _DATES = ("%Y-%m-%d", "%Y%m%d", "%d/%m/%Y", "%d.%m.%Y")
+_PERIODS = (
+    ("(19|20)[0-9]{2}-?(0[1-9]|1[0-2])", "[0-9]{4}-?[0-9]{2}"),
+    ("(19|20)[0-9]{2}-?([Qq]|kv)[1-4]", "[0-9]{4}-?([Qq]|kv)[1-4]"),
+    ("[0-9]{4}(-[0-9]{4})?", "[0-9]{4}(-[0-9]{4})?"),
+)
+"""How a file's name writes a month, a quarter and years, and the pattern for any other such."""
 _YES, _NO = ("Ja", "JA", "ja", "J", "Yes", "Y", "1", "true"), ("Nej", "NEJ", "nej", "N", "No", "0", "false")
 
 
@@ -204,7 +210,11 @@ def _toml(
 def _pattern(file_name: str) -> str:
     """The file's name as a pattern, with its period and version as groups."""
     pattern = re.escape(file_name).replace("\\-", "-").replace("'", ".")
-    pattern = re.sub(r"(?<![0-9])[0-9]{4}(-[0-9]{4})?(?![0-9])", "(?P<period>[0-9]{4}(-[0-9]{4})?)", pattern, count=1)
+    for written, period in _PERIODS:
+        found, times = re.subn(rf"(?<![0-9]){written}(?![0-9])", f"(?P<period>{period})", pattern, count=1)
+        if times:
+            pattern = found
+            break
     return "^" + re.sub(r"_v[0-9]+", "_v(?P<version>[0-9]+)", pattern, count=1) + "$"
 
 
@@ -227,7 +237,8 @@ def _date_format(seen: Seen) -> str:
 
 
 def _nulls(seen: Seen) -> str:
-    found = {text for column in seen.match.columns for text in seen.values(column)} | {""}
+    columns = seen.rows.drop(ROW).iter_columns()  # those not recognised too: a person will say what they are
+    found = {text for column in columns for text in column.drop_nulls().str.strip_chars().unique()} | {""}
     reasons = (("missing", MISSING), ("suppressed", SUPPRESSED), ("not_applicable", NOT_APPLICABLE))
     named = [f"{reason} = {_list([text for text in texts if text in found])}" for reason, texts in reasons]
     return f"nulls = {{ {', '.join(named)} }}"

@@ -92,6 +92,24 @@ def test_period_and_version_in_the_name_become_groups(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "period"),
+    [
+        ("ekonomi_202403.csv", "[0-9]{4}-?[0-9]{2}"),
+        ("ekonomi_2024-03.csv", "[0-9]{4}-?[0-9]{2}"),
+        ("ekonomi_2024kv1.csv", "[0-9]{4}-?([Qq]|kv)[1-4]"),
+        ("ekonomi_2024.csv", "[0-9]{4}(-[0-9]{4})?"),
+    ],
+)
+def test_next_months_file_is_known_by_the_same_profile(tmp_path: Path, name: str, period: str) -> None:
+    assert f"'^ekonomi_(?P<period>{period})\\.csv$'" in proposed(tmp_path, a_table("costs", good=20), name=name).toml.sv
+
+
+def test_a_mark_for_nothing_in_a_column_nobody_knows_is_seen_too(tmp_path: Path) -> None:
+    rows = [row | {"Xyz": "Uppgift saknas"} for row in a_table("costs", good=20)]
+    assert 'missing = ["", "Uppgift saknas"]' in proposed(tmp_path, rows).toml.sv
+
+
+@pytest.mark.parametrize(
     ("written_as", "date_format"), [("2024-03-05", "%Y-%m-%d"), ("20240305", "%Y%m%d"), ("25/03/2024", "%d/%m/%Y")]
 )
 def test_the_way_dates_are_written_is_seen(tmp_path: Path, written_as: str, date_format: str) -> None:
