@@ -17,21 +17,32 @@ class Alignment:
     """How far two figures may be read as one.
 
     In      grade     same definition, comparable, or not comparable: a property of the definitions
-            movement  together, apart, or one side silent: a property of the present signals
+            movement  together, apart, or one side silent: a property of the present signals;
+                      None where the two are parts of one sum
     """
 
     grade: Comparable
-    movement: Movement
+    movement: Movement | None
 
 
-def align(grade: Comparable, region: ControlChart | None, municipality: ControlChart | None) -> Alignment:
+def align(
+    grade: Comparable,
+    region: ControlChart | None,
+    municipality: ControlChart | None,
+    *,
+    parts_of_one_sum: bool = False,
+) -> Alignment:
     """The alignment of a twin pair.
 
+    In      parts_of_one_sum  whether what one side gains the other loses, as where the two share a joint amount
     Rule    A side moves the way of its present signal, and stands still where its latest point is chance. Together:
             both move the same way, or both stand still. Apart: anything else. One silent: a side whose latest period
             shows no value, or whose limits rest on too few points to tell.
             Neither chance nor a signal that has passed therefore sets two sides apart.
+            Parts of one sum have no movement: they always move opposite ways.
     """
+    if parts_of_one_sum:
+        return Alignment(grade, None)
     ways = [_way(chart) for chart in (region, municipality)]
     if None in ways:
         return Alignment(grade, "one_silent")

@@ -137,7 +137,12 @@ def build(
                 region=region,
                 municipality=municipality,
                 both=together(indicator, region.series, municipality.series),
-                alignment=align(indicator.comparable, region.chart, municipality.chart),
+                alignment=align(
+                    indicator.comparable,
+                    region.chart,
+                    municipality.chart,
+                    parts_of_one_sum=indicator.measure_of(breakdown) == "share_of_joint",
+                ),
                 partner=by_id[indicator.partner],
             )
         )

@@ -35,7 +35,7 @@ def beside(row: Row, names: Names, register: Contents, view: View) -> str:
 
 def same_thing(row: Row, names: Names, address: str, language: Language) -> str:
     """What each organisation counts, how that differs, and how far the two figures may be read as one."""
-    indicator = row.indicator
+    indicator, movement = row.indicator, row.alignment.movement
     sides = ""
     for which in ORGANISATIONS:
         twin = indicator.twins[which]
@@ -45,7 +45,7 @@ def same_thing(row: Row, names: Names, address: str, language: Language) -> str:
         f"<section><h2>{escape(say.SAME_TITLE[language])}</h2>"
         f'<p class="grade {indicator.comparable}"><b>{escape(say.GRADE[indicator.comparable][language])}</b> '
         f"{escape(say.GRADE_MEANS[indicator.comparable][language])} "
-        f"{escape(say.MOVEMENT[row.alignment.movement][language])}</p>"
+        f"{escape((say.MOVEMENT[movement] if movement else say.PARTS_OF_ONE_SUM)[language])}</p>"
         f'<dl class="counted">{sides}</dl>'
         f'<p><a href="{escape(address)}">{escape(say.WHOLE_DEFINITION[language])}</a></p></section>'
     )

@@ -20,7 +20,7 @@ FEW = [5.0, 6.0, 5.0]
 HIDDEN = [*UP, None]
 
 
-def movement(region: Sequence[float | None] | None, municipality: Sequence[float | None] | None) -> str:
+def movement(region: Sequence[float | None] | None, municipality: Sequence[float | None] | None) -> str | None:
     charts = [None if values is None else xmr(values) for values in (region, municipality)]
     return align("identical", *charts).movement
 
@@ -52,6 +52,10 @@ def test_movement_is_read_from_the_present_signals(region: Any, municipality: An
 
 def test_chance_on_both_sides_never_sets_them_apart() -> None:
     assert movement(STILL, [value + step / 100 for step, value in enumerate(STILL[::-1])]) == "together"
+
+
+def test_parts_of_one_sum_have_no_movement() -> None:
+    assert align("comparable", xmr(UP), xmr(DOWN), parts_of_one_sum=True) == Alignment("comparable", None)
 
 
 @pytest.mark.parametrize("grade", ["identical", "comparable", "not_comparable"])

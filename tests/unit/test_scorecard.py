@@ -188,6 +188,11 @@ def test_an_organisation_that_has_not_published_has_an_empty_row() -> None:
     assert (row.municipality.state, row.region.state, row.alignment.movement) == ("none", "enough", "one_silent")
 
 
+@pytest.mark.parametrize(("measure", "movement"), [("share_of_joint", None), ("share", "together")])
+def test_shares_of_one_joint_amount_do_not_move_together_or_apart(measure: str, movement: str | None) -> None:
+    assert rows(BOTH, an_indicator(measure=measure), P7)[0].alignment.movement == movement
+
+
 def test_a_breakdown_shows_its_own_group() -> None:
     unit = cells([0.1, 0.2, 0.3], breakdown="unit", group="north", grain="year")
     row = rows(pl.concat([BOTH, unit]), breakdown="unit", group="north")[0]
