@@ -75,7 +75,7 @@ def article(indicator: Indicator, partner: Indicator, names: Names, view: View) 
         (say.LIKENESS, escape(grade)),
         (say.PARTNER, f'<a href="#{escape(partner.id)}">{escape(partner.name[language])}</a> ({escape(partner.id)})'),
         (say.LIMITS, f"<ul>{caveats}</ul>"),
-        (say.PROTECTION, escape(say.DISCLOSURE[indicator.disclosure][language])),
+        (say.PROTECTION, escape(_protection(indicator, language))),
         (say.BURDEN, escape(_burden(indicator, language))),
         (say.OWNER, escape(indicator.owner[language])),
         (say.CHECKER, escape(indicator.checker[language])),
@@ -142,7 +142,7 @@ def _values(one: Indicator, language: Language) -> tuple[Value, ...]:
         one.unit_text[language],
         marks.DIRECTION[one.direction][language],
         _reported(one, language),
-        say.DISCLOSURE[one.disclosure][language],
+        _protection(one, language),
         region.counted[language],
         region.difference[language] if region.difference else None,
         municipality.counted[language],
@@ -167,6 +167,19 @@ def _reported(indicator: Indicator, language: Language) -> str:
         for grain in grains
     ]
     return "; ".join(parts)
+
+
+def _protection(indicator: Indicator, language: Language) -> str:
+    """What hides and changes the figure: a mean has a rule of its own, whatever it is a mean of."""
+    rule = say.DISCLOSURE[indicator.disclosure][language]
+    if indicator.measure != "mean":
+        return rule
+    shares = [say.BREAKDOWN[name][language] for name in indicator.breakdowns if indicator.measure_of(name) == "share"]
+    mean = say.PROTECTED_MEAN[language]
+    if not shares:
+        return mean
+    said = say.PROTECTED_SHARE[language].format(breakdowns=", ".join(shares), rule=rule[:1].lower() + rule[1:])
+    return f"{mean} {said}"
 
 
 def _burden(indicator: Indicator, language: Language) -> str:

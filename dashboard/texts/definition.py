@@ -56,6 +56,13 @@ DISCLOSURE: Final[Mapping[DisclosureClass, Text]] = {
         en="Concerns money. Amounts are exact, since no person can be read from them.",
     ),
 }
+PROTECTED_MEAN: Final = Text(
+    sv="Medelvärdet visas från tio personer och är ändrat med högst så mycket som en person kan bidra med. "
+    "Sedan avrundas det.",
+    en="The mean is shown from ten people and is changed by at most what one person can contribute. It is then "
+    "rounded.",
+)
+PROTECTED_SHARE: Final = Text(sv="Andelen {breakdowns}: {rule}", en="The share {breakdowns}: {rule}")
 LIKENESS: Final = Text(sv="Jämförbarhet", en="Comparability")
 DIFFERS: Final = Text(sv="Skiljer sig", en="Differs")
 PARTNER: Final = Text(sv="Läses ihop med", en="Read together with")

@@ -41,6 +41,23 @@ def test_a_measure_links_to_its_partner_on_the_page_and_to_its_figures(joint: Pa
     assert '<a href="/indicator?id=P2&amp;lang=sv">' in article
 
 
+@pytest.mark.parametrize(
+    ("measure", "language", "said", "unsaid"),
+    [
+        ("R4", "sv", "Medelvärdet visas från tio personer", "minst 20 personer"),
+        ("R4", "en", "The mean is shown from ten people", "at least 20 persons"),
+        ("U1", "sv", "Andelen per behovsområde: gäller vad en person är", "Skydd Gäller"),
+        ("P2", "sv", "Visas bara när minst tio ligger bakom", "Medelvärdet visas"),
+    ],
+)
+def test_protection_is_told_as_the_measure_is_protected(
+    joint: Path, open_page: Open, measure: str, language: str, said: str, unsaid: str
+) -> None:
+    article = words_of(article_of(html_of(open_page(joint, "definitions", lang=language)), measure))
+    assert said in article
+    assert unsaid not in article
+
+
 def test_what_is_asked_of_the_organisations_is_counted(joint: Path, open_page: Open) -> None:
     assert "3 fält: Kostnader (enhet, månad, belopp)." in words_of(html_of(open_page(joint, "definitions")))
 
