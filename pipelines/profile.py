@@ -192,8 +192,10 @@ def find(
         raise UserProblem(
             "wrong_organisation",
             Text(
-                sv="Filen hör enligt sitt namn till den andra organisationen och läses inte in här.",
-                en="By its name the file belongs to the other organisation, and is not loaded here.",
+                sv="Filen hör enligt sitt namn till den andra organisationen och läses inte in här. Lämna den till den "
+                "organisationens zon, eller rätta namnet.",
+                en="By its name the file belongs to the other organisation, and is not loaded here. Deliver it to that "
+                "organisation's zone, or mend its name.",
             ),
         )
     raise UserProblem(

@@ -101,12 +101,12 @@ def _with(source: str, special: tuple[dict[str, str], ...], good: int) -> list[t
     return list(zip(a_table(source, good=len(changes)), changes, strict=True))
 
 
-def cells(source: str, *special: dict[str, str], name: str = "", **every: str) -> Make:
+def cells(source: str, *special: dict[str, str], name: str = "", **every: Any) -> Make:
     """A CSV file with some wrong rows, or something wrong in all of them."""
     return lambda zone: written(zone, name or f"{source}_2024_v2.csv", as_csv(rows(source, *special, **every)))
 
 
-def text(change: Callable[[str], str | bytes], source: str = "contacts", **every: str) -> Make:
+def text(change: Callable[[str], str | bytes], source: str = "contacts", **every: Any) -> Make:
     """The right CSV file, its text changed."""
     return lambda zone: written(zone, f"{source}_2024_v2.csv", change(as_csv(rows(source, **every))))
 

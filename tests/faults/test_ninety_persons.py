@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import polars as pl
 import pytest
@@ -100,7 +101,7 @@ def not_known_is_no_rating(here: Workspace) -> None:
         tables = {name: pl.DataFrame(one.to_arrow_table()) for name, one in vault.tables(connection).items()}
     assert tables["needs"].filter(pl.col("rating") == 9).height == 200
     tables["record_keys"] = record_keys(b"k" * 32, set(people))
-    days = {"data_from": date(2024, 1, 1), "data_to": date(2024, 12, 31)}
+    days: dict[str, Any] = {"data_from": date(2024, 1, 1), "data_to": date(2024, 12, 31)}
     known = tables | {"needs": tables["needs"].filter(pl.col("rating") != 9)}
     with_nines, without = (calculate(by_id("U1"), "region", one, **days) for one in (tables, known))
     key = ["breakdown", "group", "period_start"]
