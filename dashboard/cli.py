@@ -115,12 +115,12 @@ def load_(
     language: LanguageOption = None,
 ) -> None:
     """Read files into one organisation's vault; rows that are wrong go to quarantine, each with its reason."""
-    from pipelines import inbox, load
+    from pipelines import identity, inbox, load
 
     here = workspace.open_workspace(path)
     loaded = []
     for one in [file] if file else inbox.waiting(here, organisation):
-        with working(words.LOADING.format(file=one.name)):
+        with working(words.LOADING.format(file="…" if identity.holds_number(one.name) else one.name)):
             loaded.append(
                 load.load(here, organisation, one, source, overrides={override: reason} if override else None)
             )

@@ -6,6 +6,7 @@ Rule    what is found is never returned, shown or logged; only where it stood
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -18,9 +19,17 @@ from pipelines.readers import ROW, Raw
 EXIT_INCIDENT = 5
 
 # What Polars looks for in every cell; the few cells it finds are then read with care below.
-_CANDIDATE = "[0-9]{2}-?[0-9]{2}-?[0-9]{2}[-+ ]?(?:[0-9]{4}|[A-Za-z][0-9]{3}|[A-Za-z]{2}[0-9]{2})"
+_BETWEEN = r"[\s\p{Pd}\x{2212}+./_]{0,3}"
+_SPREADSHEET = "[0-9][.,][0-9]{8,11}E[+]?1[01]"  # twelve digits as a spreadsheet shows what it took for an amount
+_CANDIDATE = (
+    rf"\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}(?:\d{{4}}|[A-Za-z]\d{{3}}|[A-Za-z]{{2}}\d{{2}})"
+    rf"|(?i:{_SPREADSHEET})"
+)
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+# A single point before the last four digits is a decimal point.
 _NUMBER = re.compile(
-    r"(?<![0-9])(?P<century>1[89]|20)?(?P<year>[0-9]{2})-?(?P<month>[0-9]{2})-?(?P<day>[0-9]{2})(?P<mark>[-+ ]?)"
+    r"(?<![0-9])(?P<century>1[89]|20)?(?P<year>[0-9]{2})[-./_ ]?(?P<month>[0-9]{2})[-./_ ]?(?P<day>[0-9]{2})"
+    r"(?P<mark>[-+/_ ]{0,3})"
     r"(?P<last>[0-9]{4}|[TRSUWXJKLMN][0-9]{3}|TF[0-9]{2})(?![0-9])",
     re.IGNORECASE,
 )
@@ -62,13 +71,31 @@ def refuse(raw: Raw, let: Callable[[UserProblem], None] = _refused) -> None:
             _refuse_column(frame, column, let)
 
 
+def refuse_name(name: str) -> None:
+    """Refuse a file that is named by an identity number.
+
+    Fails   identity_number (exit code 5); the name is in no message
+    """
+    if holds_number(name):
+        raise UserProblem(
+            "identity_number",
+            Text(
+                sv="Filens namn innehåller ett personnummer. Inget ur filen har sparats. Byt namn på den och följ "
+                "organisationens rutin för personuppgiftsincidenter.",
+                en="The file's name holds an identity number. Nothing from the file has been kept. Rename it, and "
+                "follow the organisation's routine for personal data incidents.",
+            ),
+            exit_code=EXIT_INCIDENT,
+        )
+
+
 def holds_number(text: str) -> bool:
     """Whether an identity number stands in `text`.
 
     >>> holds_number("ring 19121212-1212"), holds_number("20240305"), holds_number("r1212121212")
     (True, False, False)
     """
-    return _found_in(_KEY.sub(" ", text))
+    return _found_in(_KEY.sub(" ", _plain(text)))
 
 
 def holds_email(text: str) -> bool:
@@ -80,13 +107,24 @@ def holds_email(text: str) -> bool:
     return re.search(_EMAIL, text) is not None
 
 
+def _plain(text: str) -> str:
+    """The text as it would be typed by hand: plain digits, hyphens and blanks, and no powers of ten.
+
+    >>> _plain("19121212\u20131212"), _plain("1,91212121212E+11")
+    ('19121212-1212', '191212121212')
+    """
+    typed = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    typed = re.sub(r"\s", " ", typed)
+    return re.sub(f"(?i){_SPREADSHEET}", lambda found: str(round(float(found.group().replace(",", ".")))), typed)
+
+
 def _refuse_column(frame: pl.DataFrame, column: str, let: Callable[[UserProblem], None]) -> None:
     # A column says the same thing many times, so each cell is read once.
     cells = frame[column].unique()
     doubtful = cells.filter(cells.str.contains(_CANDIDATE)).to_list()
     found = [cell for cell in doubtful if holds_number(cell)]
     plain = [cell for cell in found if holds_number(_without_named(column, cell))]
-    disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, cell))]
+    disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, _plain(cell)))]
     if plain:
         raise _incident(_first_row(frame, column, plain), column)
     if len(disguised) >= max(_FEWEST, _MOST_BY_CHANCE * len(cells)):

@@ -120,6 +120,7 @@ def load(
     with vault.writing(workspace, organisation) as connection:
         known: Profile | None = None
         try:
+            identity.refuse_name(file.name)
             arrival.check_file(file)
             known = profile.find(workspace.sources, organisation, file.name, source, code_lists)
             check_size(file.stat().st_size, limits or Limits())  # before the whole of it is read for its fingerprint
@@ -294,7 +295,7 @@ def _refuse(
     name = hashlib.sha256(file.name.encode()).hexdigest()[:16] if incident else file.name
     reason = reasons.from_problem(problem)
     vault.note(connection, "incident" if incident else "refused", source, name, "", [reason])
-    return LoadReport(file=file.name, source=source, file_refused=True, incident=incident, reasons=(reason,))
+    return LoadReport(file=name, source=source, file_refused=True, incident=incident, reasons=(reason,))
 
 
 def _told_period(rows: pl.DataFrame, source: Source) -> str:

@@ -184,6 +184,14 @@ def test_the_number_is_nowhere_but_in_the_file_that_came(incident: tuple[Workspa
     assert [path.name for path in others if NUMBER.encode() in path.read_bytes()] == []
 
 
+def test_a_file_named_by_an_identity_number_is_an_incident_and_its_name_is_nowhere(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    report = load(zone, "region", a_file(zone, "needs", name="19121212-1212 needs.csv"), "needs")
+    assert (codes(report), report.exit_code) == (["identity_number"], 5)
+    assert "1212" not in report.file + "".join(reason.text.sv + reason.text.en for reason in report.reasons)
+    assert b"19121212-1212" not in zone.vault("region").read_bytes()
+
+
 def test_not_even_the_name_of_the_file_is_kept(incident: tuple[Workspace, LoadReport]) -> None:
     zone, _ = incident
     with vault.reading(zone, "region") as connection:

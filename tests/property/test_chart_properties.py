@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from metrics.indicator import Chart, Comparable, Direction
@@ -45,6 +45,7 @@ def the_other_way(direction: Direction) -> Direction:
 
 @pytest.mark.parametrize("kind", [p_chart, laney_p])
 @given(counts=COUNTS, phases=PHASES, direction=DIRECTION)
+@example(counts=[(0, 64)] * 3 + [(24, 64), (0, 64), (3, 64), (0, 64)], phases=[], direction="decrease")
 def test_those_outside_a_share_mirror_those_within_it(
     kind: Callable[..., ControlChart], counts: Counts, phases: list[int], direction: Direction
 ) -> None:

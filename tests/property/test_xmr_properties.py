@@ -29,8 +29,12 @@ OPPOSITE = {
     "met": "missed",
 }
 OPPOSITE |= {there: here for here, there in OPPOSITE.items()}
-MIRRORED = OPPOSITE | {"improvement_high": "improvement_low", "concern_high": "concern_low"}
-MIRRORED |= {there: here for here, there in MIRRORED.items()}
+MIRRORED = OPPOSITE | {
+    "improvement_high": "improvement_low",
+    "improvement_low": "improvement_high",
+    "concern_high": "concern_low",
+    "concern_low": "concern_high",
+}
 
 
 def each(values: list[float | None], change: Any) -> list[float | None]:
