@@ -17,12 +17,8 @@ from metrics.spc import ENOUGH, SETTLED, Assurance, ControlChart, RunChart, Spec
 from metrics.spc.runs import Run, present_run
 
 _RUN: Mapping[SpecialCause, Text] = {
-    "shift_high": Text(
-        sv="har legat över sin tidigare nivå i {run} i rad", en="has been above its earlier level for {run} in a row"
-    ),
-    "shift_low": Text(
-        sv="har legat under sin tidigare nivå i {run} i rad", en="has been below its earlier level for {run} in a row"
-    ),
+    "shift_high": Text(sv="har legat över {middle} i {run} i rad", en="has been above {middle} for {run} in a row"),
+    "shift_low": Text(sv="har legat under {middle} i {run} i rad", en="has been below {middle} for {run} in a row"),
     "trend_rising": Text(sv="har stigit {run} i rad", en="has risen for {run} in a row"),
     "trend_falling": Text(sv="har sjunkit {run} i rad", en="has fallen for {run} in a row"),
     "above_limit": Text(
@@ -56,6 +52,9 @@ _SEVERAL: Mapping[Grain, Text] = {
     "half-year": Text(sv="halvåren", en="half-years"),
     "year": Text(sv="åren", en="years"),
 }
+
+_MEAN = Text(sv="sitt medelvärde", en="its average")
+_MEDIAN = Text(sv="sin median", en="its median")
 
 _GOOD = Text(sv=", vilket är en förbättring", en=", which is an improvement")
 _BAD = Text(sv=", vilket är oroande", en=", which is a concern")
@@ -174,12 +173,19 @@ def change(indicator: Indicator, series: Series, chart: ControlChart) -> Text:
 
 
 def _special(grain: Grain, chart: ControlChart, run: Run) -> Text:
-    """A special cause: its run, and whether that is good."""
+    """A special cause: its run, and whether that is good.
+
+    Rule    a shift is told against the middle it is tested against, which its own points are part of: not against an
+            earlier level
+    """
     steps = run.length - 1 if run.cause.startswith("trend") else run.length
     said = _ONCE[run.cause] if steps == 1 and run.cause in _ONCE else _RUN[run.cause]
     worth = {"improvement": _GOOD, "concern": _BAD}.get(chart.point_type[run.start + run.length - 1], _PLAIN)
     return Text(sv=said.sv + worth.sv, en=said.en + worth.en).format(
-        run=words.some_periods(steps, grain), latest=words.LATEST_PERIOD[grain], several=_SEVERAL[grain]
+        run=words.some_periods(steps, grain),
+        latest=words.LATEST_PERIOD[grain],
+        several=_SEVERAL[grain],
+        middle=_MEDIAN if isinstance(chart, RunChart) else _MEAN,
     )
 
 

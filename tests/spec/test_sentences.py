@@ -46,13 +46,13 @@ TREND = [0.5, 0.9, 0.1] * 5 + [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]
     [
         (
             SHIFT,
-            "Har legat över sin tidigare nivå i åtta kvartal i rad, vilket är en förbättring.",
-            "Has been above its earlier level for eight quarters in a row, which is an improvement.",
+            "Har legat över sitt medelvärde i åtta kvartal i rad, vilket är en förbättring.",
+            "Has been above its average for eight quarters in a row, which is an improvement.",
         ),
         (
             SHIFT[::-1],
-            "Har legat under sin tidigare nivå i 16 kvartal i rad, vilket är oroande.",
-            "Has been below its earlier level for 16 quarters in a row, which is a concern.",
+            "Har legat under sitt medelvärde i 16 kvartal i rad, vilket är oroande.",
+            "Has been below its average for 16 quarters in a row, which is a concern.",
         ),
         (
             TREND,
@@ -106,9 +106,9 @@ TREND = [0.5, 0.9, 0.1] * 5 + [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65]
         (
             [*SHIFT, "suppressed"],
             "Det senaste kvartalet visas inte: för få personer. "
-            "Till och med 2025 kv 4: har legat över sin tidigare nivå i åtta kvartal i rad, vilket är en förbättring.",
+            "Till och med 2025 kv 4: har legat över sitt medelvärde i åtta kvartal i rad, vilket är en förbättring.",
             "The latest quarter is not shown: too few people. "
-            "Up to 2025 Q4: has been above its earlier level for eight quarters in a row, which is an improvement.",
+            "Up to 2025 Q4: has been above its average for eight quarters in a row, which is an improvement.",
         ),
         (
             [*USUAL, "no_data"],

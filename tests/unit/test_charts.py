@@ -52,7 +52,7 @@ def test_a_run_charts_verdict_is_the_signals() -> None:
     found = signal(measured, of([0.5, 0.4] * 6 + [0.8, 0.9] * 5), [], [])
     assert isinstance(found.chart, RunChart)
     assert (found.variation, found.chart.signal) == ("improvement_high", True)
-    assert found.sentence.en == ("Has been above its earlier level for ten quarters in a row, which is an improvement.")
+    assert found.sentence.en == ("Has been above its median for ten quarters in a row, which is an improvement.")
 
 
 def test_a_series_that_is_uneven_as_a_whole_says_so_though_its_latest_values_are_not() -> None:

@@ -65,7 +65,7 @@ def test_concern_comes_before_improvement() -> None:
 def test_of_two_concerns_the_longest_standing_comes_first() -> None:
     just_now = [*USUAL, *USUAL[:7], 0.15]
     assert headline((just_now, USUAL), (SINCE_LONG, USUAL)).sv.startswith(
-        "Mått B, regionen: har legat under sin tidigare nivå"
+        "Mått B, regionen: har legat under sitt medelvärde"
     )
 
 
