@@ -17,7 +17,9 @@ ALIKE = 84
 """How alike two names must be, of 100, to be taken for the same: one letter wrong in six, not two."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "person": ("pseudonym", "patient", "patient id", "brukare", "brukar id", "klient", "vårdtagare", "client id"),
+    "person": (
+        "pseudonym", "patient", "patient id", "brukare", "brukar id", "klient", "vårdtagare", "client id", "service user",
+    ),
     "unit": ("enhet", "enhetskod", "mottagning", "vårdenhet", "avdelning", "unit code", "clinic", "team"),
     "birth_year": ("födelseår", "född år", "född", "year of birth", "born"),
     "sex": ("kön", "gender"),
@@ -35,7 +37,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "rater": ("skattare", "bedömare", "perspektiv", "rated by", "respondent"),
     "domain": ("område", "can område", "livsområde", "can domain"),
     "rating": ("skattning", "bedömning", "värde", "score", "can rating"),
-    "assessment_id": ("skattnings id", "bedömnings id", "formulär id", "assessment"),
+    "assessment_id": ("skattnings id", "bedömnings id", "formulär id", "form id"),
     "contact_type": ("kontakttyp", "besökstyp", "insatstyp", "insatskod", "typ av kontakt", "type of contact"),
     "minutes": ("minuter", "tid", "längd", "längd min", "duration"),
     "planned": ("planerad", "beställd", "bokad", "booked"),
