@@ -1,4 +1,4 @@
-"""What needs us today?"""
+"""What needs our attention today?"""
 
 from __future__ import annotations
 

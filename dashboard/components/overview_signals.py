@@ -1,4 +1,4 @@
-"""What needs us today: signals in plain words, targets not reached, and how signals spread over the perspectives."""
+"""What needs our attention today: signals in plain words, targets not reached, and how signals are spread."""
 
 from __future__ import annotations
 

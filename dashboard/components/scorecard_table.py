@@ -138,7 +138,7 @@ def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, la
 
 def _both(indicator: Indicator, series: Series | None, day: date | None, t: Swedish, language: Language) -> str:
     if series is None:
-        return nothing("structural_zero", t)
+        return nothing("structural_zero", t, t.not_summed_note)
     value, flag = value_at(series, indicator, day)
     if value is None:
         return nothing(flag, t)

@@ -55,6 +55,7 @@ class English(Swedish):
     missing_note = "no figure has been delivered"
     not_applicable = "–"
     not_applicable_note = "nothing to measure"
+    not_summed_note = "not added together"
 
     # filters
     filter_period = "Period"
@@ -151,7 +152,7 @@ class English(Swedish):
     sheet_decision = "decision"
 
     # overview
-    overview_question = "What needs us today?"
+    overview_question = "What needs our attention today?"
     overview_signals = "Signals"
     overview_concerns = "Concern"
     overview_improvements = "Improvement"

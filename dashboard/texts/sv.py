@@ -53,6 +53,7 @@ class Swedish:
     missing_note = "ingen uppgift har lämnats"
     not_applicable = "–"
     not_applicable_note = "finns inte att mäta"
+    not_summed_note = "läggs inte ihop"
 
     # filters
     filter_period = "Period"
@@ -67,7 +68,7 @@ class Swedish:
     # foot
     foot_release = "Frisläppning {release}"
     foot_published = "publicerad {date}"
-    foot_organisation = "{organisation} släppte sina uppgifter {date}"
+    foot_organisation = "{organisation} frisläppte sina uppgifter {date}"
     foot_protection = "Summor kan avvika (röjandeskydd)."
 
     # when there is nothing to show
@@ -83,12 +84,12 @@ class Swedish:
     )
     nothing_title = "Inget är frisläppt ännu"
     nothing_text = (
-        "Här visas styrkortet när båda organisationerna har läst in sina filer och släppt sina skyddade summor. "
+        "Här visas styrkortet när båda organisationerna har läst in sina filer och frisläppt sina skyddade summor. "
         "Så här gör ni:"
     )
     nothing_steps = (
         "Varje organisation läser in sina filer i sin egen zon:",
-        "Varje organisation släpper sina skyddade summor:",
+        "Varje organisation frisläpper sina skyddade summor:",
         "Den gemensamma zonen tar emot dem, och styrkortet visas här:",
     )
     file_word = "FIL"
@@ -149,7 +150,7 @@ class Swedish:
     sheet_decision = "beslut"
 
     # overview
-    overview_question = "Vad behöver oss i dag?"
+    overview_question = "Vad behöver vår uppmärksamhet i dag?"
     overview_signals = "Signaler"
     overview_concerns = "Oroande"
     overview_improvements = "Förbättringar"
@@ -186,7 +187,7 @@ class Swedish:
     data_awaiting = "Inväntar {organisation}: inga uppgifter har tagits emot i denna frisläppning."
     data_see_reasons = "Skälen står på sidan Data."
     data_nothing_refused = "Inga rader har nekats."
-    next_awaiting = "Läs in filerna och släpp summorna, så att båda sidor syns."
+    next_awaiting = "Läs in filerna och frisläpp summorna, så att båda sidor syns."
     next_refused = "Rätta de nekade raderna där de registrerats och leverera filen på nytt."
     next_stale = "Läs in nya filer och gör en ny frisläppning."
     next_nothing = "Inget. Båda organisationernas uppgifter är inne och aktuella."
@@ -220,4 +221,4 @@ class Swedish:
     lineage_bundle = "Paket från {organisation}"
     lineage_cells = "{cells} uppgifter, varav {suppressed} skyddade"
 
-    foot_awaiting = "{organisation} har inte släppt några uppgifter"
+    foot_awaiting = "{organisation} har inte frisläppt några uppgifter"

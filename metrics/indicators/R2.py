@@ -47,8 +47,8 @@ INDICATOR = Indicator(
         "a change on one side has moved cost to the other.",
     ),
     numerator_text=Text(
-        sv="Den egna organisationens nettokostnad för de gemensamt drivna enheterna under perioden, i kronor.",
-        en="The organisation's own net cost of the jointly run units in the period, in Swedish kronor.",
+        sv="Den egna organisationens del av bådas nettokostnad för de gemensamt drivna enheterna under perioden.",
+        en="The organisation's own part of both organisations' net cost of the jointly run units in the period.",
     ),
     denominator_text=Text(
         sv="Båda organisationernas nettokostnad för samma enheter och period.",

@@ -74,6 +74,13 @@ def test_one_line_says_what_the_figure_is(joint: Path, open_page: Open, language
     assert line in words(open_page(joint, "indicator", id="P2", lang=language))
 
 
+def test_a_percentage_is_not_introduced_as_kronor(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "indicator", id="R2"))
+    lede = html.split('<p class="lede">')[1].split("</p>")[0]
+    assert lede.startswith("Den egna organisationens del av bådas nettokostnad")
+    assert "kronor" not in lede
+
+
 def test_both_sides_stand_with_value_period_n_mark_and_sentence(joint: Path, open_page: Open) -> None:
     said = words(open_page(joint, "indicator", id="P2"))
     assert "Regionen 90 % F förbättring förbättring, högre 2025 kv 4 · n = 100 Har legat över" in said

@@ -1,4 +1,4 @@
-"""The overview: what needs us today, in plain words, concern first."""
+"""The overview: what needs our attention today, in plain words, concern first."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def test_concern_comes_before_improvement(tmp_path: Path, open_page: Open) -> No
     )
     assert html.index("Namngiven samordnare") < html.index("SIP uppföljd i tid")
     assert "En oroande signal och en förbättring" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("sv", "Vad behöver vår uppmärksamhet i dag?"), ("en", "What needs our attention today?")],
+)
+def test_the_page_is_named_by_the_question_it_answers(
+    tmp_path: Path, open_page: Open, language: str, question: str
+) -> None:
+    assert question in words_of(html_of(open_page(a_joint_zone(tmp_path), lang=language)))
 
 
 def test_without_signals_it_says_so(tmp_path: Path, open_page: Open) -> None:

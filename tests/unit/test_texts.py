@@ -12,6 +12,11 @@ from dashboard.texts.sv import Swedish
 KEYS = sorted(name for name in vars(Swedish) if not name.startswith("__"))
 
 
+def test_one_word_is_used_for_letting_figures_go() -> None:
+    said = " ".join(str(getattr(Swedish, key)) for key in KEYS).lower()
+    assert re.findall(r"\bsläpp\w*", said) == []
+
+
 def test_english_says_each_text_itself() -> None:
     assert sorted(name for name in vars(English) if not name.startswith("__")) == KEYS
 
