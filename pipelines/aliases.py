@@ -18,7 +18,8 @@ ALIKE = 84
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "person": (
-        "pseudonym", "patient", "patient id", "brukare", "brukar id", "klient", "vårdtagare", "client id", "service user",
+        "pseudonym", "patient", "patient id",
+        "brukare", "brukar id", "klient", "vårdtagare", "client id", "service user",
     ),
     "unit": ("enhet", "enhetskod", "mottagning", "vårdenhet", "avdelning", "unit code", "clinic", "team"),
     "birth_year": ("födelseår", "född år", "född", "year of birth", "born"),
