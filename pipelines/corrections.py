@@ -26,7 +26,7 @@ from datetime import date
 from functools import reduce
 from operator import and_
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import dataframely as dy
 import polars as pl
@@ -217,7 +217,7 @@ def _said(error: ValidationError) -> Text:
     first = error.errors(include_url=False, include_input=False)[0]
     number = next((part + 1 for part in first["loc"] if isinstance(part, int)), 1)
     key = next((part for part in first["loc"][2:] if isinstance(part, str)), "correction")
-    allowed = ", ".join(Role.__args__) if key == "reported_by" else ", ".join(Correction.model_fields)
+    allowed = ", ".join(get_args(Role)) if key == "reported_by" else ", ".join(Correction.model_fields)
     if key == "reported_by":
         return Text(
             f"post {number}: reported_by är en roll. Tillåtna: {allowed}",
