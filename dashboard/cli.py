@@ -7,6 +7,7 @@ server, and those take their time to import.
 from __future__ import annotations
 
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -59,7 +60,7 @@ def init(path: PathOption = HERE, language: LanguageOption = None) -> None:
     """Make an empty workspace: settings, example profiles, folders for each zone, and a fresh key in each."""
     from dashboard.commands.demonstration import TEMPLATE
 
-    made = workspace.create(path, TEMPLATE)
+    made = workspace.create(path, TEMPLATE, own_until=date(datetime.now(UTC).year, 12, 31))
     say(words.CREATED.format(path=made.path, settings=made.path / workspace.SETTINGS))
 
 

@@ -122,6 +122,7 @@ def _window(
             delivered without a hole
     """
     first, last, known_from, holes = workspace.data_from, workspace.data_to, workspace.data_from, []
+    last = min(last, datetime.now(UTC).date())  # what has not happened yet is not a figure, though spells are open
     source = indicator.twins[organisation].source
     for name in {"persons", source}:
         spans = sorted(

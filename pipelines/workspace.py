@@ -13,11 +13,13 @@ import fcntl
 import hashlib
 import hmac
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from metrics.indicator import ORGANISATIONS, Organisation
@@ -122,9 +124,16 @@ def open_workspace(path: Path) -> Workspace:
     return Workspace(path=path.resolve(), **read_committee(file))
 
 
-def create(path: Path, template: Path) -> Workspace:
+_WRITE_HERE = (
+    "# Skriv er styrgrupps namn, invånare, enheter, målgrupper och år här, i stället för exemplets.\n"
+    "# Write your committee's name, inhabitants, units, target groups and years here, instead of the example's.\n"
+)
+
+
+def create(path: Path, template: Path, *, own_until: date | None = None) -> Workspace:
     """A new workspace in `path` with the settings and profiles of `template`, empty zones and fresh keys.
 
+    In      own_until  for a committee's own workspace, whose data are real: the last day it is to count
     Rule    nothing that exists is overwritten: the key least of all, since new noise on old figures tells them apart
     Fails   workspace_exists where there is one already
     """
@@ -146,8 +155,16 @@ def create(path: Path, template: Path) -> Workspace:
         _make_key(path / "zones" / organisation / "keys" / "zone.key")
     for name in _JOINT_FOLDERS:
         (path / "joint" / name).mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(template / SETTINGS, path / SETTINGS)
+    settings = (template / SETTINGS).read_text(encoding="utf-8")
+    (path / SETTINGS).write_text(_as_own(settings, own_until) if own_until else settings, encoding="utf-8")
     return open_workspace(path)
+
+
+def _as_own(settings: str, until: date) -> str:
+    """The settings of the example as a committee's own: nothing in them says that the data are made up."""
+    named = re.sub(r"\A(#.*\n)+", _WRITE_HERE, settings)
+    real = named.replace("synthetic = true", "synthetic = false")
+    return re.sub(r"(?m)^data_to = .*$", f"data_to = {until}", real)
 
 
 def zone_key(workspace: Workspace, organisation: Organisation) -> bytes:

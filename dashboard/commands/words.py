@@ -22,11 +22,11 @@ OUR_BUG = Text(
 # --- init -----------------------------------------------------------------------------------------------------
 
 CREATED = Text(
-    sv="Arbetsytan {path} är skapad. Skriv styrgruppens namn, enheter och år i {settings}, och sätt synthetic = false "
-    "när uppgifterna är verkliga. Profilerna i sources/ är exempel: anpassa dem efter era filer. "
+    sv="Arbetsytan {path} är skapad. Skriv styrgruppens namn, enheter och år i {settings}, i stället för exemplets. "
+    "Sätt synthetic = true där om uppgifterna är påhittade. Profilerna i sources/ är exempel: anpassa dem efter era filer. "
     "Säkerhetskopiera zones/*/keys, som inte går att återskapa.",
-    en="The workspace {path} is created. Write the committee's name, units and years in {settings}, and set "
-    "synthetic = false when the data are real. The profiles in sources/ are examples: fit them to your files. "
+    en="The workspace {path} is created. Write the committee's name, units and years in {settings}, instead of the "
+    "example's. Set synthetic = true there if the data are made up. The profiles in sources/ are examples: fit them to your files. "
     "Back up zones/*/keys, which cannot be made again.",
 )
 

@@ -7,6 +7,7 @@ import json
 import pickle
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import polars as pl
@@ -17,7 +18,7 @@ from dashboard.cli import app
 from metrics.problem import Text, UserProblem
 from pipelines import published
 from pipelines.export import without_formulas
-from pipelines.workspace import Workspace, alone
+from pipelines.workspace import Workspace, alone, open_workspace
 from tests.intake import a_file, a_zone
 from tests.zones import a_bundle, a_cell, a_workspace
 
@@ -116,6 +117,13 @@ def test_init_makes_a_workspace_with_the_example_profiles(tmp_path: Path) -> Non
     assert samsyn("init", "--path", tmp_path / "ours").exit_code == 0
     assert (tmp_path / "ours/zones/region/keys/zone.key").stat().st_size == 32
     assert (tmp_path / "ours/sources/municipality.needs.toml").is_file()
+
+
+def test_a_committees_own_workspace_is_not_said_to_be_made_up(tmp_path: Path) -> None:
+    samsyn("init", "--path", tmp_path)
+    ours, text = open_workspace(tmp_path), (tmp_path / "samsyn.toml").read_text(encoding="utf-8")
+    assert (ours.synthetic, "påhittat" in text) == (False, False)
+    assert ours.data_to.isoformat() == f"{datetime.now(UTC).year}-12-31"
 
 
 def test_init_twice_is_refused(tmp_path: Path) -> None:
