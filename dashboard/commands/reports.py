@@ -124,7 +124,8 @@ def _show_load(report: LoadReport) -> None:
             )
         )
     for reason in report.reasons:
-        tell(words.REASON.format(rows=reason.rows, text=reason.text[language()]))
+        said = {0: words.WHOLE_FILE, 1: words.ONE_REASON}.get(reason.rows, words.REASON)
+        tell(said.format(rows=reason.rows, text=reason.text[language()]))
     for note in report.notes:
         tell(words.NOTE.format(text=note.text[language()]))
 

@@ -23,11 +23,11 @@ OUR_BUG = Text(
 
 CREATED = Text(
     sv="Arbetsytan {path} är skapad. Skriv styrgruppens namn, enheter och år i {settings}, i stället för exemplets. "
-    "Sätt synthetic = true där om uppgifterna är påhittade. Profilerna i sources/ är exempel: anpassa dem efter era filer. "
-    "Säkerhetskopiera zones/*/keys, som inte går att återskapa.",
+    "Sätt synthetic = true där om uppgifterna är påhittade. Profilerna i sources/ är exempel: anpassa dem efter era "
+    "filer. Säkerhetskopiera zones/*/keys, som inte går att återskapa.",
     en="The workspace {path} is created. Write the committee's name, units and years in {settings}, instead of the "
-    "example's. Set synthetic = true there if the data are made up. The profiles in sources/ are examples: fit them to your files. "
-    "Back up zones/*/keys, which cannot be made again.",
+    "example's. Set synthetic = true there if the data are made up. The profiles in sources/ are examples: fit them to "
+    "your files. Back up zones/*/keys, which cannot be made again.",
 )
 
 # --- profile --------------------------------------------------------------------------------------------------
@@ -88,6 +88,8 @@ FILE_REFUSED = Text(
 )
 NOTE = Text(sv="  Att veta: {text}", en="  Note: {text}")
 REASON = Text(sv="  {rows} rader: {text}", en="  {rows} rows: {text}")
+ONE_REASON = Text(sv="  En rad: {text}", en="  One row: {text}")
+WHOLE_FILE = Text(sv="  {text}", en="  {text}")
 
 # --- worklist -------------------------------------------------------------------------------------------------
 
