@@ -20,6 +20,7 @@ from metrics.series import (
     Series,
     Target,
     arrange,
+    decided_for,
     levels,
     series_from,
     targets_in_force,
@@ -85,10 +86,10 @@ def signal(
     """The signal of a series: the one function behind its row, its chart, its place on the overview and its words.
 
     In      targets, recalculations  of any indicator and organisation; those of the series are picked out
-    Rule    limits start anew only where a recalculation is recorded; the target is the one in force at the last point,
-            and no target is held against another measure, as where a mean is a share within one domain
+    Rule    limits start anew only where a recalculation is recorded; the target is the one in force at the last point;
+            both are decided for the whole of an organisation, and count for none of its units, groups or domains
     """
-    targets = tuple(targets) if indicator.measure_of(series.breakdown) == indicator.measure else ()
+    targets, recalculations = decided_for(series, targets), decided_for(series, recalculations)
     whole = chart_of(indicator, series, targets, recalculations)
     latest = series.latest
     target = None if latest is None else targets_in_force(series, targets)[latest]

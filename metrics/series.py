@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 import polars as pl
 
@@ -94,6 +94,9 @@ class Recalculation:
     from_on: date
     reason: Text
     decision_id: str
+
+
+Decided = TypeVar("Decided", Target, Recalculation)
 
 
 class Point(NamedTuple):
@@ -218,11 +221,21 @@ def together(indicator: Indicator, region: Series, municipality: Series) -> Seri
     return _series(indicator, "both", region.breakdown, region.group, every, points)
 
 
+def decided_for(series: Series, entries: Iterable[Decided]) -> list[Decided]:
+    """The targets, or the recalculations, that were decided for just this series.
+
+    Rule    they are decided for the whole of an organisation: a unit or a target group has another level and another
+            history, and is neither held against the whole's target nor begins anew where the whole does
+    """
+    if series.breakdown != "all":
+        return []
+    mine = (series.indicator_id, series.organisation)
+    return [each for each in entries if (each.indicator_id, each.organisation) == mine]
+
+
 def targets_in_force(series: Series, targets: Iterable[Target]) -> tuple[Target | None, ...]:
     """Per period, the target in force on its last day; the one set last where two overlap."""
-    mine = (series.indicator_id, series.organisation)
-    own = [each for each in targets if (each.indicator_id, each.organisation) == mine]
-    own.sort(key=lambda each: each.from_on, reverse=True)
+    own = sorted(decided_for(series, targets), key=lambda each: each.from_on, reverse=True)
     if not own or not series.periods:
         return (None,) * len(series.periods)
     days = _last_days(series.periods, series.grain)
@@ -238,8 +251,7 @@ def levels(series: Series, targets: Iterable[Target]) -> tuple[float | None, ...
 
 def phase_positions(series: Series, recalculations: Iterable[Recalculation]) -> tuple[int, ...]:
     """Positions where control limits start anew: the first whole period on or after each recorded day."""
-    mine = (series.indicator_id, series.organisation)
-    days = [each.from_on for each in recalculations if (each.indicator_id, each.organisation) == mine]
+    days = [each.from_on for each in decided_for(series, recalculations)]
     starts = (next((at for at, on in enumerate(series.periods) if on >= day), None) for day in days)
     return tuple(sorted({at for at in starts if at}))
 

@@ -18,7 +18,7 @@ from governance.entries import Contents
 from metrics.indicator import ORGANISATIONS, Indicator
 from metrics.problem import Text
 from metrics.scorecard import Row
-from metrics.series import Target
+from metrics.series import Target, decided_for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ def pair(row: Row, names: Names, targets: tuple[Target, ...], register: Contents
     span = (min(starts), max(ends) - timedelta(days=1))
     is_split = row.indicator.measure == "share_of_joint"
     levels = side.agreed(row.indicator, register) if is_split else targets
-    own = tuple(level for level in levels if level.indicator_id == row.indicator.id and _seen(level, span))
+    own = tuple(level for each in series for level in decided_for(each, levels) if _seen(level, span))
     return Pair(
         indicator=row.indicator,
         names=names,

@@ -18,7 +18,7 @@ from metrics import periods, words
 from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.problem import Language, Text
 from metrics.scorecard import Row, Signal
-from metrics.series import Recalculation
+from metrics.series import Recalculation, decided_for
 from metrics.spc import ENOUGH, SETTLED
 from pipelines.published import Published
 
@@ -74,9 +74,7 @@ def _levels(
     if chart is None:
         return []
     said = []
-    for entry in recalculations:
-        if (entry.indicator_id, entry.organisation) != (series.indicator_id, series.organisation):
-            continue
+    for entry in decided_for(series, recalculations):
         start = next((n for n, on in enumerate(series.periods) if on >= entry.from_on), 0)
         before, after = (chart.mean[start - 1], chart.mean[start]) if start else (None, None)
         if before is not None and after is not None:

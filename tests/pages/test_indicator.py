@@ -168,6 +168,19 @@ def test_a_unit_replaces_the_whole_in_both_panels(joint: Path, open_page: Open) 
     assert "per år · högre är bättre" in words(app)
 
 
+def test_a_unit_too_small_for_figures_of_its_own_says_where_it_is_counted(tmp_path: Path, open_page: Open) -> None:
+    joint = without_a_unit(a_joint_zone(tmp_path), "P2", "municipality", "dagcentrum")
+    said = words(open_page(joint, "indicator", id="P2", unit="dagcentrum"))
+    assert "Kommunen För få personer: räknas in i Övriga." in said
+    assert "ingen uppgift har lämnats" not in said
+
+
+@pytest.mark.parametrize(("unit", "drawn"), [("", True), ("dagcentrum", False)], ids=["the whole", "a unit"])
+def test_a_target_of_the_whole_is_not_drawn_for_a_unit(joint: Path, open_page: Open, unit: str, drawn: bool) -> None:
+    said = html_of(open_page(joint, "indicator", id="P2", unit=unit))
+    assert ('class="key mean"' in said, 'class="key target"' in said) == (True, drawn)
+
+
 def test_a_cut_the_measure_does_not_publish_falls_back_and_says_so(joint: Path, open_page: Open) -> None:
     app = open_page(joint, "indicator", id="R1", group="psychosis")
     assert "Måttet redovisas inte per målgrupp. Hela organisationen visas." in words(app)

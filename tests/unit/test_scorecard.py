@@ -133,6 +133,17 @@ def test_a_target_per_person_is_not_held_against_a_share_within_one_domain() -> 
     assert signal(u1, series(domain, u1, "region", "domain", "5"), [target], []).target is None
 
 
+def test_what_was_decided_for_the_whole_does_not_judge_a_target_group() -> None:
+    group = cells([*USUAL, 0.9, 0.9], breakdown="target_group", group="psychosis")
+    found = signal(
+        an_indicator(breakdowns={"all": "quarter", "target_group": "quarter"}),
+        series(group, P2, "region", "target_group", "psychosis"),
+        [a_target(0.2)],
+        [anew(date(2027, 1, 1))],
+    )
+    assert (found.target, found.level, found.assurance, found.state) == (None, None, None, "enough")
+
+
 def test_a_target_that_has_ended_gives_no_assurance() -> None:
     found = of(USUAL, [a_target(0.1, to_on=date(2024, 12, 31))])
     assert (found.target, found.assurance) == (None, None)

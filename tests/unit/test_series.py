@@ -199,6 +199,14 @@ def test_a_target_of_something_else_is_not_in_force_here(other: dict[str, Any]) 
     assert in_force(target(0.75, date(2023, 1, 1), **other)) == [None] * 4
 
 
+def a_unit(values: list[Any]) -> Series:
+    return series(cells(values, breakdown="unit", group="north", grain="year"), P2, "region", "unit", "north")
+
+
+def test_a_target_of_the_whole_is_not_in_force_in_a_unit() -> None:
+    assert targets_in_force(a_unit([0.5] * 4), [target(0.75, date(2023, 1, 1))]) == (None,) * 4
+
+
 def recalculation(from_on: date, **columns: Any) -> Recalculation:
     fields: dict[str, Any] = {"indicator_id": "P2", "organisation": "region", "decision_id": "B-2024-001"}
     return Recalculation(**(fields | {"from_on": from_on, "reason": Text(sv="ny rutin", en="new routine")} | columns))
@@ -221,3 +229,7 @@ def test_limits_start_anew_with_the_first_whole_period(day: date, positions: tup
 def test_a_recalculation_of_the_other_side_changes_nothing_here() -> None:
     found = series(cells([0.5] * 4), P2, "region")
     assert phase_positions(found, [recalculation(date(2023, 4, 1), organisation="municipality")]) == ()
+
+
+def test_a_recalculation_of_the_whole_does_not_part_a_units_limits() -> None:
+    assert phase_positions(a_unit([0.5] * 4), [recalculation(date(2025, 1, 1))]) == ()
