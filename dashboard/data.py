@@ -102,6 +102,22 @@ def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tupl
     return _rows(str(joint()), shown.release_id, register_state(), breakdown, group, until)
 
 
+Merged = frozenset[tuple[str, str]]
+"""(indicator, organisation) pairs in which one unit or target group has no figures of its own."""
+
+
+def merged(breakdown: Breakdown, group: str) -> Merged:
+    """Where a unit or target group was too small for figures of its own, and is counted among the others.
+
+    Rule    the organisation publishes other groups of the measure, this one in no period: groups are put together
+            for all periods at once, so one that merely opened or closed has some
+    """
+    shown = release()
+    if shown is None or breakdown not in ("unit", "target_group"):
+        return frozenset()
+    return _merged(str(joint()), shown.release_id, breakdown, group)
+
+
 def targets(until: str = "") -> tuple[Target, ...]:
     """The register's targets in the shape the charts take; `until` as in `register_entries`."""
     return tuple(
@@ -178,6 +194,17 @@ def _quarters(folder: str, release_id: str) -> tuple[str, ...]:
     first, last = (periods.index(day, "quarter") for day in (min(ended), max(ended)))
     starts = [periods.start(number, "quarter") for number in range(last, first + 3, -1)]
     return tuple(f"{day.year}-Q{(day.month + 2) // 3}" for day in starts)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _merged(folder: str, release_id: str, breakdown: Breakdown, group: str) -> Merged:
+    # The two sides' amounts of a joint cost are published for every unit, however small.
+    divided = [one.id for one in catalogue.catalogue() if one.measure == "share_of_joint"]
+    groups = (
+        _release(folder, release_id).cells.filter(breakdown=breakdown).filter(~pl.col("indicator_id").is_in(divided))
+    )
+    lacking = groups.group_by("indicator_id", "organisation").agg(has=(pl.col("group") == group).any())
+    return frozenset(lacking.filter(~pl.col("has")).select("indicator_id", "organisation").iter_rows())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -59,6 +59,14 @@ def a_joint_zone(
     return folder
 
 
+def without_a_unit(joint: Path, indicator: str, organisation: Organisation, unit: str) -> Path:
+    """The joint zone with a release after it, in which this unit has no figures of this measure on one side."""
+    last = published.read(joint, published.current(joint) or "")
+    gone = (pl.col("indicator_id") == indicator) & (pl.col("organisation") == organisation) & (pl.col("group") == unit)
+    published.publish(joint, f"{last.release_id}-2", last.cells.filter(~gone), {**last.manifest})
+    return joint
+
+
 def a_register(folder: Path) -> None:
     """A register with one decision that sets one target for both organisations."""
     opened = open_register(folder / "register.sqlite")

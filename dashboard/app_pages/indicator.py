@@ -37,9 +37,8 @@ def show(row: Row, view: View, shown: Published) -> None:
     place = page.place(committee)
     names, member = place.organisations, place.member(view)
     filters = badges.filters(view, committee, data.quarters(), texts(language), offered=indicator.breakdowns)
-    st.html(
-        words.head(row, view, member, filters) + words.statements(row, names, data.recalculations(view.until), language)
-    )
+    small, anew = data.merged(view.breakdown, view.member), data.recalculations(view.until)
+    st.html(words.head(row, view, member, filters) + words.statements(row, names, anew, language, small))
 
     key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(view.until), register, view.unit)
     main, aside = st.columns([7, 3], gap="large")

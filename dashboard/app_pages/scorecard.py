@@ -27,4 +27,5 @@ else:
         + scorecard_table.legend(t)
     )
     scorecard_table.show(view)
-    take_away(lambda: scorecard_sheet(rows, view.language), f"{t.file_scorecard}_{shown.release_id}", view)
+    small = data.merged(view.breakdown, view.member)
+    take_away(lambda: scorecard_sheet(rows, view.language, small), f"{t.file_scorecard}_{shown.release_id}", view)

@@ -34,6 +34,11 @@ def nothing(flag: str, t: Swedish, note: str = "") -> str:
     )
 
 
+def merged(t: Swedish) -> str:
+    """What stands where a unit or target group is too small for a figure of its own."""
+    return f'<span class="nothing missing">{escape(t.merged)}</span>'
+
+
 def count(value: int | str, language: Language) -> str:
     """A count as a delivery reports it: a number, or a bound ("<5", "<7619") where the number would tell too much.
 

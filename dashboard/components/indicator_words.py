@@ -11,6 +11,7 @@ from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import LOOKS, kind_of
 from dashboard.components.control_chart import Pair
 from dashboard.components.figures import nothing
+from dashboard.data import Merged
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, perspective, texts
 from dashboard.view import View
@@ -47,9 +48,19 @@ def head(row: Row, view: View, member: Text | None, filters: str) -> str:
     )
 
 
-def statements(row: Row, names: Names, recalculations: Sequence[Recalculation], language: Language) -> str:
-    """Both organisations side by side: the latest value, its period and n, its icon, and the signal in words."""
-    sides = "".join(_statement(row, which, names[which][language], recalculations, language) for which in ORGANISATIONS)
+def statements(
+    row: Row, names: Names, recalculations: Sequence[Recalculation], language: Language, small: Merged
+) -> str:
+    """Both organisations side by side: the latest value, its period and n, its icon, and the signal in words.
+
+    In      small  where the unit or target group shown is counted among the others
+    """
+    sides = "".join(
+        _merged(which, names[which][language], language)
+        if (row.indicator.id, which) in small
+        else _statement(row, which, names[which][language], recalculations, language)
+        for which in ORGANISATIONS
+    )
     return f'<section class="statements" aria-label="{escape(say.SIDES[language])}">{sides}</section>'
 
 
@@ -64,6 +75,11 @@ def _statement(
         f"{_latest(row.indicator, signal, language)}"
         f"<p>{escape(signal.sentence[language])}</p>{levels}{notes}</article>"
     )
+
+
+def _merged(which: Organisation, name: str, language: Language) -> str:
+    said = escape(texts(language).merged)
+    return f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2><p>{said}</p></article>'
 
 
 def _levels(

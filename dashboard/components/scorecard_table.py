@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import icons
-from dashboard.components.figures import figure, nothing
+from dashboard.components.figures import figure, merged, nothing
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
@@ -34,12 +34,14 @@ def show(view: View) -> None:
 def _made(key: str, view: View) -> str:
     t = texts(view.language)
     caption = t.scorecard_caption.format(release=key.split()[0])
-    return scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption)
+    small = data.merged(view.breakdown, view.member)
+    return scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption, small)
 
 
-def scorecard_table(rows: Sequence[Row], view: View, caption: str) -> str:
+def scorecard_table(rows: Sequence[Row], view: View, caption: str, small: data.Merged) -> str:
     """The table as HTML.
 
+    In      small  where the unit or target group of the view is counted among the others
     Rule    a perspective without measures is shown with the words that say so: what is not measured is also a fact
     """
     t = texts(view.language)
@@ -55,7 +57,8 @@ def scorecard_table(rows: Sequence[Row], view: View, caption: str) -> str:
     )
     head = "".join(f'<th scope="col" role="columnheader"{kind}>{text}</th>' for text, kind in heads)
     body = "".join(
-        _perspective(name, [row for row in rows if row.indicator.perspective == name], view, t) for name in PERSPECTIVES
+        _perspective(name, [row for row in rows if row.indicator.perspective == name], view, t, small)
+        for name in PERSPECTIVES
     )
     return (
         f'<table class="scorecard" role="table"><caption class="vh">{escape(caption)}</caption>'
@@ -74,9 +77,9 @@ def legend(t: Swedish) -> str:
     )
 
 
-def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish) -> str:
+def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish, small: data.Merged) -> str:
     title = escape(perspective(t, name))  # type: ignore[arg-type]  # one of PERSPECTIVES
-    lines = "".join(_row(row, view, t) for row in rows)
+    lines = "".join(_row(row, view, t, small) for row in rows)
     if not rows:
         lines = (
             f'<tr role="row" class="empty"><td role="cell" colspan="{COLUMNS}">{escape(t.perspective_empty)}</td></tr>'
@@ -87,16 +90,16 @@ def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish) -> str:
     )
 
 
-def _row(row: Row, view: View, t: Swedish) -> str:
+def _row(row: Row, view: View, t: Swedish, small: data.Merged) -> str:
     indicator, language = row.indicator, view.language
     day = latest_day(row)
     reported = row.region.series.breakdown in indicator.breakdowns
     when = periods.label(day, row.region.series.grain, language) if day else t.no_period if reported else t.not_reported
     address = escape(view.to("indicator", indicator=indicator.id))
     cells = (
-        ("value region", t.region, _side(indicator, row.region, day, t, language)),
-        ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, language)),
-        ("value both", t.both, _both(indicator, row.both, day, t, language)),
+        ("value region", t.region, _side(indicator, row.region, day, t, language, small)),
+        ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, language, small)),
+        ("value both", t.both, _both(indicator, row.both, day, t, language, small)),
         ("series", t.column_series, sparkline(indicator, row.region.series, row.municipality.series, t, language)),
         ("target", t.column_target, _targets(row, t, language)),
         ("same", t.column_same, _alignment(row, t)),
@@ -128,18 +131,26 @@ def value_at(series: Series, indicator: Indicator, day: date | None) -> tuple[fl
     return series.values[at], series.flags[at]
 
 
-def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, language: Language) -> str:
+def _side(
+    indicator: Indicator, signal: Signal, day: date | None, t: Swedish, language: Language, small: data.Merged
+) -> str:
     value, flag = value_at(signal.series, indicator, day)
+    if value is None and (indicator.id, signal.series.organisation) in small:
+        return merged(t)
     if value is None:
         return f'<span class="pair">{nothing(flag, t)}</span>'
     written = figure(indicator, value, language)
     return f'<span class="pair"><data>{written}</data>{icons.variation(signal, t, language)}</span>'
 
 
-def _both(indicator: Indicator, series: Series | None, day: date | None, t: Swedish, language: Language) -> str:
+def _both(
+    indicator: Indicator, series: Series | None, day: date | None, t: Swedish, language: Language, small: data.Merged
+) -> str:
     if series is None:
         return nothing("structural_zero", t, t.not_summed_note)
     value, flag = value_at(series, indicator, day)
+    if value is None and any((indicator.id, which) in small for which in ORGANISATIONS):
+        return merged(t)
     if value is None:
         return nothing(flag, t)
     return f"<data>{figure(indicator, value, language)}</data>"

@@ -56,6 +56,7 @@ class English(Swedish):
     not_applicable = "–"
     not_applicable_note = "nothing to measure"
     not_summed_note = "not added together"
+    merged = "Too few people: counted under Other."
 
     # filters
     filter_period = "Period"

@@ -54,6 +54,7 @@ class Swedish:
     not_applicable = "–"
     not_applicable_note = "finns inte att mäta"
     not_summed_note = "läggs inte ihop"
+    merged = "För få personer: räknas in i Övriga."
 
     # filters
     filter_period = "Period"

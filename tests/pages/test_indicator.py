@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.catalogue import catalogue
-from tests.joint import a_joint_zone
+from tests.joint import a_joint_zone, without_a_unit
 from tests.pages.reading import Open, html_of, words_of
 
 RISEN = (0.9,) * 8

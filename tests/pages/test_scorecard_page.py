@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.components.scorecard_sheet import scorecard_sheet
 from governance.entries import Decision, Target
 from governance.register import open_register
+from metrics import scorecard
 from metrics.indicator import PERSPECTIVES
 from metrics.problem import Text
-from tests.joint import a_joint_zone
+from tests.builders import an_indicator, cells
+from tests.joint import a_joint_zone, without_a_unit
 from tests.pages.reading import Open, cell_of, html_of, row_of, words_of
 
 RISEN = (0.9,) * 8
@@ -131,6 +134,33 @@ def test_a_hidden_side_does_not_show_the_target_of_its_last_figure_as_in_force(t
     hidden: tuple[float | str, ...] = ("suppressed",) * 5
     html = html_of(open_page(a_joint_zone(tmp_path, overrides={("P2", "region"): hidden}), "scorecard"))
     assert words_of(cell_of(row_of(html, "P2"), "target")) == "75 % B-2025-003 Kommun nås ibland"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", "För få personer: räknas in i Övriga."), ("en", "Too few people: counted under Other.")],
+)
+@pytest.mark.parametrize("side", ["value municipality", "value both"])
+def test_a_unit_too_small_for_figures_of_its_own_is_not_said_to_be_missing(
+    tmp_path: Path, open_page: Open, language: str, said: str, side: str
+) -> None:
+    joint = without_a_unit(a_joint_zone(tmp_path), "P2", "municipality", "dagcentrum")
+    html = html_of(open_page(joint, "scorecard", unit="dagcentrum", lang=language))
+    assert words_of(cell_of(row_of(html, "P2"), side)) == said
+
+
+def test_the_file_to_take_away_says_where_a_small_unit_is_counted() -> None:
+    of_one_side = cells([0.5], breakdown="unit", group="dagcentrum", grain="year")
+    rows = scorecard.build((an_indicator(partner="P2"),), of_one_side, (), (), "unit", "dagcentrum")
+    [line] = scorecard_sheet(rows, "sv", frozenset({("P2", "municipality")})).rows
+    assert "För få personer: räknas in i Övriga." in line
+    assert "saknas" not in line
+
+
+def test_a_unit_of_an_organisation_that_has_not_released_is_missing_not_small(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path, organisations=("region",))
+    row = row_of(html_of(open_page(joint, "scorecard", unit="dagcentrum")), "P2")
+    assert words_of(cell_of(row, "value municipality")) == "saknas (ingen uppgift har lämnats)"
 
 
 def test_an_earlier_period_shows_the_scorecard_as_it_stood(joint: Path, open_page: Open) -> None:
