@@ -1,8 +1,7 @@
 """Names of persons that are common in Sweden: enough to notice that a file carries names at all.
 
-Both lists are written as patterns: one name or another.
-
-Source  Statistics Sweden, the most common first names and surnames of the population
+Both lists are written as patterns: one name or another. They are a net with wide meshes, not a register: a file
+without a hit is not shown to be without names.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ def check_header(header: Sequence[str], row: int) -> None:
                 "profilen anger, eller så är antalet rader ovanför rubriken ett annat. Exportera som profilen säger, "
                 "eller rätta separator och title_rows i den.",
                 en="Row {row} should be the header but has only one column. Either the separator is another than the "
-                "profile says, or the number of rows above the header is. Export as the profile says, or mend separator "
-                "and title_rows in it.",
+                "profile says, or the number of rows above the header is. Export as the profile says, or mend "
+                "separator and title_rows in it.",
             ).format(row=row),
         )
     unnamed = [place for place, name in enumerate(header, 1) if not name.strip()]
