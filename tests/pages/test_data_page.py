@@ -25,7 +25,7 @@ def test_refused_and_interpreted_rows_carry_their_reason(tmp_path: Path, open_pa
 def test_an_organisation_that_has_not_released_is_awaited(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path, organisations=["municipality"]), "data")))
     assert "Leveranser från regionen Inväntar regionen" in words
-    assert "Läs in filerna och släpp summorna" in words
+    assert "Läs in filerna och frisläpp summorna" in words
 
 
 def test_a_figure_can_be_followed_back(tmp_path: Path, open_page: Open) -> None:
