@@ -31,12 +31,12 @@ BROKEN = """
     coordinators      | coordinator            |            | required_empty
     coordinators      | role                   | chef       | code_unknown
     coordinators      | unit                   |            | required_empty
-    coordinators      | from_on                | 05/03/2024 | not_a_date
+    coordinators      | from_on                | 05/03/2024 | date_style
     coordinators      | to_on                  | 2020-01-01 | dates_reversed
     coordinators      | from_on                | 0001-01-01 | date_implausible
     needs             | person                 | r12        | person_pattern
     needs             | unit                   | 217        | unit_unknown
-    needs             | assessed_on            | 20240305   | not_a_date
+    needs             | assessed_on            | 20240305   | date_style
     needs             | rater                  | granne     | code_unknown
     needs             | domain                 | 23         | not_allowed
     needs             | domain                 | 0          | not_allowed
@@ -47,7 +47,7 @@ BROKEN = """
     contacts          | unit                   | NORRA      | unit_unknown
     contacts          | contact_type           | lunch      | code_unknown
     contacts          | from_on                | 2025-01-01 | date_implausible
-    contacts          | from_on                | 2024-1     | not_a_date
+    contacts          | from_on                | 2024-1     | date_style
     contacts          | to_on                  | 2023-01-01 | dates_reversed
     contacts          | minutes                | -5         | not_allowed
     contacts          | minutes                | 1441       | not_allowed
@@ -60,12 +60,12 @@ BROKEN = """
     costs             | account                |            | required_empty
     costs             | activity               |            | required_empty
     costs             | cost_type              |            | required_empty
-    costs             | amount_sek             | 1e3        | not_a_number
-    costs             | amount_sek             | 12 kr      | not_a_number
-    costs             | amount_sek             | 1.234      | not_a_number
-    costs             | amount_sek             | NaN        | not_a_number
+    costs             | amount_sek             | 1e3        | number_style
+    costs             | amount_sek             | 12 kr      | number_style
+    costs             | amount_sek             | 1.234      | number_style
+    costs             | amount_sek             | NaN        | number_style
     costs             | amount_sek             | -500       | cost_negative
-    costs             | budget_sek             | 50 %       | not_a_number
+    costs             | budget_sek             | 50 %       | number_style
     costs             | funding                | gåva       | code_unknown
     costs             | temporary_until        | 2020-01-01 | ends_before_month
     sip_plans         | person                 | R0000001ABC| person_pattern
@@ -114,7 +114,7 @@ BROKEN = """
     surveys           | item                   |            | required_empty
     surveys           | unit                   | x9         | unit_unknown
     surveys           | period                 | i våras    | period_unclear
-    surveys           | value                  | 80 %       | not_a_number
+    surveys           | value                  | 80 %       | number_style
     surveys           | respondents            | 2,5        | not_a_whole_number
     surveys           | respondents            | 101        | more_answers_than_asked
     surveys           | invited                | hundra     | not_a_whole_number
@@ -123,10 +123,10 @@ BROKEN = """
     statistics        | breakdown              |            | required_empty
     statistics        | group                  |            | required_empty
     statistics        | period                 | 2023-13    | period_unclear
-    statistics        | numerator              | 1e3        | not_a_number
+    statistics        | numerator              | 1e3        | number_style
     statistics        | numerator              | 41         | part_above_whole
     statistics        | denominator            | x9         | not_a_number
-    statistics        | value                  | 50 %       | not_a_number
+    statistics        | value                  | 50 %       | number_style
     statistics        | value_unit             | mnkr       | code_unknown
     statistics        | status                 | kanske     | code_unknown
 """
