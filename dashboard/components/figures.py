@@ -36,7 +36,7 @@ def nothing(flag: str, t: Swedish, note: str = "") -> str:
 
 def merged(t: Swedish) -> str:
     """What stands where a unit or target group is too small for a figure of its own."""
-    return f'<span class="nothing missing">{escape(t.merged)}</span>'
+    return f'<span class="nothing missing merged">{escape(t.merged)}</span>'
 
 
 def count(value: int | str, language: Language) -> str:

@@ -100,6 +100,12 @@ def test_the_target_stands_with_its_decision_and_each_side(joint: Path, open_pag
     assert cell.startswith("75 % B-2025-003")
 
 
+def test_a_target_lost_by_a_concern_is_not_said_to_be_met_sometimes(tmp_path: Path, open_page: Open) -> None:
+    fallen = a_joint_zone(tmp_path, overrides={("P2", "municipality"): (1.0,) * 8 + (0.1,) * 8})
+    html = html_of(open_page(fallen, "scorecard"))
+    assert "Kommun nås inte nu" in words_of(cell_of(row_of(html, "P2"), "target"))
+
+
 def test_both_are_one_figure_only_where_they_may_be(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "scorecard"))
     assert words_of(cell_of(row_of(html, "P2"), "value both")) == "77 %"
@@ -147,6 +153,7 @@ def test_a_unit_too_small_for_figures_of_its_own_is_not_said_to_be_missing(
     joint = without_a_unit(a_joint_zone(tmp_path), "P2", "municipality", "dagcentrum")
     html = html_of(open_page(joint, "scorecard", unit="dagcentrum", lang=language))
     assert words_of(cell_of(row_of(html, "P2"), side)) == said
+    assert "merged" in cell_of(row_of(html, "P2"), side), "the sentence is let to break over lines"
 
 
 def test_the_file_to_take_away_says_where_a_small_unit_is_counted() -> None:
