@@ -169,7 +169,7 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     values = list(dict.fromkeys(figure(indicator, level, language) for level in levels))
     decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
     verdicts = "".join(
-        f'<span class="verdict {signal.assurance or "unsure"}">'
+        f'<span class="verdict {"missed" if signal.missed_now else signal.assurance or "unsure"}">'
         f"{icons.side(which, _verdict(signal, t), name=organisation(t, which))}</span>"
         for which, signal, _ in held
     )
@@ -178,6 +178,8 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
 
 
 def _verdict(signal: Signal, t: Swedish) -> str:
+    if signal.missed_now:
+        return t.assurance_missed_now
     words = {"met": t.assurance_met, "missed": t.assurance_missed, "hit_or_miss": t.assurance_hit_or_miss}
     return words.get(signal.assurance or "", t.assurance_unknown)
 

@@ -121,6 +121,7 @@ class English(Swedish):
     target_unknown = "no register"
     assurance_met = "consistently met"
     assurance_missed = "not met"
+    assurance_missed_now = "not met now"
     assurance_hit_or_miss = "sometimes met"
     assurance_unknown = "cannot be said"
     grade_identical = "same"

@@ -119,6 +119,7 @@ class Swedish:
     target_unknown = "register saknas"
     assurance_met = "nås stadigt"
     assurance_missed = "nås inte"
+    assurance_missed_now = "nås inte nu"
     assurance_hit_or_miss = "nås ibland"
     assurance_unknown = "går inte att säga"
     grade_identical = "samma"

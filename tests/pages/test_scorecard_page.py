@@ -101,7 +101,7 @@ def test_the_target_stands_with_its_decision_and_each_side(joint: Path, open_pag
 
 
 def test_a_target_lost_by_a_concern_is_not_said_to_be_met_sometimes(tmp_path: Path, open_page: Open) -> None:
-    fallen = a_joint_zone(tmp_path, overrides={("P2", "municipality"): (1.0,) * 8 + (0.1,) * 8})
+    fallen = a_joint_zone(tmp_path, overrides={("P2", "municipality"): (0.95, 0.7) * 4 + (0.7,) * 8})
     html = html_of(open_page(fallen, "scorecard"))
     assert "Kommun nås inte nu" in words_of(cell_of(row_of(html, "P2"), "target"))
 
