@@ -26,9 +26,11 @@ _CANDIDATE = (
     rf"|(?i:{_SPREADSHEET})"
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-# A single point before the last four digits is a decimal point; a month and a day after them make them a year.
+# Year, month and day are set apart alike or not at all: a single point among digits is a decimal point. A month and a
+# day after the last four digits make them a year.
 _NUMBER = re.compile(
-    r"(?<![0-9])(?P<century>1[89]|20)?(?P<year>[0-9]{2})[-./_ ]?(?P<month>[0-9]{2})[-./_ ]?(?P<day>[0-9]{2})"
+    r"(?<![0-9])(?P<century>1[89]|20)?"
+    r"(?P<year>[0-9]{2})(?P<apart>[-./_ ]?)(?P<month>[0-9]{2})(?P=apart)(?P<day>[0-9]{2})"
     r"(?P<mark>[-+/_ ]{0,3})"
     r"(?P<last>[0-9]{4}|[TRSUWXJKLMN][0-9]{3}|TF[0-9]{2})(?![0-9]|[-./][0-9]{2}[-./][0-9]{2})",
     re.IGNORECASE,

@@ -193,7 +193,8 @@ def _check(
     rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(sums)
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
-    counted["column_order"] += checks.reordered(raw.header, known)
+    if known.format in ("csv", "xlsx", "xls"):  # the others have no order of columns that a person chose
+        counted["column_order"] += checks.reordered(raw.header, known)
     rows, unread, corrected = corrections.correct(rows, unread, source, period or _told_period(rows, source), mended)
     failures = checks.problems(rows, unread, source, latest, _known(connection, source))
     return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected)

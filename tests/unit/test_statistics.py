@@ -248,9 +248,9 @@ def test_a_correction_replaces_only_its_own_publishers_year(tmp_path: Path) -> N
     (zone.sources / "region.statistics.scb.toml").write_text(told, encoding="utf-8")
     load(zone, "region", a_file(zone, "statistics"))
     load(zone, "region", a_file(zone, "statistics", name="scb_2024_v1.csv"))
-    load(zone, "region", a_file(zone, "statistics", good=10, name="scb_2024_v2.csv"))
+    load(zone, "region", a_file(zone, "statistics", good=390, name="scb_2024_v2.csv"))
     kept = vault.rows(zone.vault("region"), "statistics")["delivery_id"].value_counts().sort("delivery_id")
-    assert kept["count"].to_list() == [ENOUGH, 10]
+    assert kept["count"].to_list() == [ENOUGH, 390]
 
 
 def test_a_vault_from_before_there_were_variants_takes_them_in(tmp_path: Path) -> None:
