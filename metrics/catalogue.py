@@ -111,6 +111,7 @@ def _unreadable(path: Path, mistake: Exception) -> Text:
 
 
 def _scorecard_order(indicator: Indicator) -> tuple[int, str, int]:
+    # A check of the catalogue has seen to it that the id has this form.
     letters, digits = re.fullmatch(r"([A-Za-z]+)([0-9]*)", indicator.id).groups()  # type: ignore[union-attr]
     return PERSPECTIVES.index(indicator.perspective), letters, int(digits or 0)
 

@@ -102,7 +102,7 @@ def _last_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, date]:
     ends = {}
     for source in SOURCES.values():
         if source.pace and source.dated:
-            [(last,)] = connection.sql(f'SELECT max("{source.dated}") FROM {source.name}').fetchall()  # noqa: S608
+            [(last,)] = connection.sql(f'SELECT max("{source.dated}") FROM {source.name}').fetchall()  # noqa: S608  own names
             if last:
                 ends[source.name] = periods.end(periods.index(last, source.pace), source.pace)
     return ends

@@ -30,15 +30,15 @@ class Contacts(Contract):
     referred_on = day("Remissens eller anmälans dag", "Day of the referral", nullable=True)
 
     @dy.rule()
-    def dates_reversed(cls) -> pl.Expr:  # noqa: D102, N805
+    def dates_reversed(cls) -> pl.Expr:
         return pl.col("from_on") <= pl.col("to_on")
 
     @dy.rule()
-    def ready_before_admission(cls) -> pl.Expr:  # noqa: D102, N805
+    def ready_before_admission(cls) -> pl.Expr:
         return pl.col("from_on") <= pl.col("ready_for_discharge_on")
 
     @dy.rule()
-    def ready_after_discharge(cls) -> pl.Expr:  # noqa: D102, N805
+    def ready_after_discharge(cls) -> pl.Expr:
         return pl.col("ready_for_discharge_on") <= pl.col("to_on")
 
 

@@ -24,7 +24,7 @@ class Coordinators(Contract):
     to_on = day("Uppdragets sista dag, tomt om pågående", "Last day of the assignment, empty if ongoing", nullable=True)
 
     @dy.rule()
-    def dates_reversed(cls) -> pl.Expr:  # noqa: D102, N805
+    def dates_reversed(cls) -> pl.Expr:
         return pl.col("from_on") <= pl.col("to_on")
 
 

@@ -27,12 +27,12 @@ class Costs(Contract):
     temporary_until = day("Tillfälliga medel gäller till", "Temporary funds last until", nullable=True, personal=False)
 
     @dy.rule()
-    def cost_negative(cls) -> pl.Expr:  # noqa: D102, N805
+    def cost_negative(cls) -> pl.Expr:
         # Accounts of class 3 are income: a credit there is a minus by design.
         return (pl.col("amount_sek") >= 0) | pl.col("account").str.starts_with("3")
 
     @dy.rule()
-    def ends_before_month(cls) -> pl.Expr:  # noqa: D102, N805
+    def ends_before_month(cls) -> pl.Expr:
         return pl.col("temporary_until") >= pl.col("month")
 
 

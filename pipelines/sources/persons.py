@@ -31,19 +31,19 @@ class Persons(Contract):
     has_relative_contact = yes_no("Har kontakt med anhörig", "Has contact with relatives")
 
     @dy.rule()
-    def dates_reversed(cls) -> pl.Expr:  # noqa: D102, N805
+    def dates_reversed(cls) -> pl.Expr:
         return pl.col("from_on") <= pl.col("to_on")
 
     @dy.rule()
-    def born_after_service(cls) -> pl.Expr:  # noqa: D102, N805
+    def born_after_service(cls) -> pl.Expr:
         return pl.col("birth_year") <= pl.col("from_on").dt.year()
 
     @dy.rule()
-    def two_birth_years(cls) -> pl.Expr:  # noqa: D102, N805
+    def two_birth_years(cls) -> pl.Expr:
         return pl.col("birth_year").drop_nulls().n_unique().over("person") <= 1
 
     @dy.rule()
-    def two_sexes(cls) -> pl.Expr:  # noqa: D102, N805
+    def two_sexes(cls) -> pl.Expr:
         return pl.col("sex").drop_nulls().n_unique().over("person") <= 1
 
 

@@ -39,19 +39,19 @@ class SipPlans(Contract):
     closed_on = day("Avslutad", "Closed", nullable=True)
 
     @dy.rule()
-    def prepared_after_meeting(cls) -> pl.Expr:  # noqa: D102, N805
+    def prepared_after_meeting(cls) -> pl.Expr:
         return pl.col("prepared_on") <= pl.col("met_on")
 
     @dy.rule()
-    def due_before_meeting(cls) -> pl.Expr:  # noqa: D102, N805
+    def due_before_meeting(cls) -> pl.Expr:
         return pl.col("follow_up_due_on") >= pl.col("met_on")
 
     @dy.rule()
-    def followed_up_before_meeting(cls) -> pl.Expr:  # noqa: D102, N805
+    def followed_up_before_meeting(cls) -> pl.Expr:
         return pl.col("followed_up_on") >= pl.col("met_on")
 
     @dy.rule()
-    def closed_before_meeting(cls) -> pl.Expr:  # noqa: D102, N805
+    def closed_before_meeting(cls) -> pl.Expr:
         return pl.col("closed_on") >= pl.col("met_on")
 
 

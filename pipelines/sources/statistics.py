@@ -59,15 +59,15 @@ class Statistics(Contract):
     )
 
     @dy.rule()
-    def period_unclear(cls) -> pl.Expr:  # noqa: D102, N805
+    def period_unclear(cls) -> pl.Expr:
         return reported.is_clear(pl.col("period"))
 
     @dy.rule()
-    def count_negative(cls) -> pl.Expr:  # noqa: D102, N805
+    def count_negative(cls) -> pl.Expr:
         return (pl.col("value") >= 0) | (pl.col("value_unit") != "number")
 
     @dy.rule()
-    def part_above_whole(cls) -> pl.Expr:  # noqa: D102, N805
+    def part_above_whole(cls) -> pl.Expr:
         return (pl.col("numerator") <= pl.col("denominator")) | (pl.col("value_unit") != "share")
 
 

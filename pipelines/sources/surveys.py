@@ -27,15 +27,15 @@ class Surveys(Contract):
     )
 
     @dy.rule()
-    def period_unclear(cls) -> pl.Expr:  # noqa: D102, N805
+    def period_unclear(cls) -> pl.Expr:
         return reported.is_clear(pl.col("period"))
 
     @dy.rule()
-    def more_answers_than_asked(cls) -> pl.Expr:  # noqa: D102, N805
+    def more_answers_than_asked(cls) -> pl.Expr:
         return pl.col("respondents") <= pl.col("invited")
 
     @dy.rule()
-    def result_of_nobody(cls) -> pl.Expr:  # noqa: D102, N805
+    def result_of_nobody(cls) -> pl.Expr:
         return (pl.col("respondents") > 0) | pl.col("value").is_null()
 
 
