@@ -21,14 +21,21 @@ PERSPECTIVES: tuple[Perspective, ...] = ("needs", "process", "resources", "learn
 Direction = Literal["increase", "decrease", "neutral"]
 Comparable = Literal["identical", "comparable", "not_comparable"]
 DisclosureClass = Literal["person", "process", "ledger"]
-Breakdown = Literal["all", "unit", "target_group", "domain"]
-Unit = Literal["share", "per_person", "sek_per_person"]
+Breakdown = Literal["all", "unit", "target_group", "domain", "dimension", "party"]
+Unit = Literal["share", "per_person", "sek_per_person", "days", "days_per_100", "points", "index", "months"]
 
-Measure = Literal["share", "mean", "amount_per_person", "share_of_joint"]
+Measure = Literal[
+    "share", "mean", "amount_per_person", "share_of_joint", "ratio_of_amounts", "median", "gap", "result", "exact"
+]
 """share            numerator / denominator, both counts, the numerator inside the denominator
 mean             sum of a bounded amount per person / persons (`bounds` say what one person can add)
 amount_per_person  a ledger amount in SEK / shared users
-share_of_joint   own ledger amount / both organisations' amounts; each side publishes its own, the joint zone divides"""
+share_of_joint   own ledger amount / both organisations' amounts; each side publishes its own, the joint zone divides
+ratio_of_amounts  one ledger amount / another, exact kronor on both sides
+median           the middle waiting time, from declared bins, of things that may not have happened yet
+gap              the distance between the highest and the lowest of a few shares
+result           a figure that a survey already published, with how many answered
+exact            a figure of the committee's own register, from no person"""
 
 Chart = Literal["xmr", "run", "p", "laney_p", "u", "laney_u"]
 """xmr      individual values: the default for a share, rate or mean over time
