@@ -125,6 +125,7 @@ def targets(until: str = "") -> tuple[Target, ...]:
             indicator_id=target.indicator_id,
             organisation=target.organisation,
             value=target.value,
+            end_value=target.end_value,
             from_on=target.from_on,
             to_on=target.to_on,
             decision_id=target.decision_id,

@@ -75,9 +75,25 @@ def dates_in_order(entry: Entry, known: Contents) -> UserProblem | None:
     )
 
 
+def trajectory_arrives(entry: Entry, known: Contents) -> UserProblem | None:
+    """A target that changes by the day has a day to arrive on, after the one it sets out from."""
+    if not isinstance(entry, Target) or entry.end_value is None:
+        return None
+    if entry.to_on is not None and entry.to_on > entry.from_on:
+        return None
+    return _problem(
+        "trajectory_without_end",
+        entry,
+        sv="Målet har ett slutvärde men ingen sista dag efter den första. Ange dagen då slutvärdet ska vara nått, "
+        "eller ta bort slutvärdet.",
+        en="The target has an end value but no last day after the first. Give the day the end value is to be reached, "
+        "or remove the end value.",
+    )
+
+
 def number_is_possible(entry: Entry, known: Contents) -> UserProblem | None:
-    """A target is a finite number; the region's part of the costs is between 0 and 1."""
-    if isinstance(entry, Target) and not math.isfinite(entry.value):
+    """A target is a finite number, and so is where it ends; the region's part of the costs is between 0 and 1."""
+    if isinstance(entry, Target) and not all(math.isfinite(each) for each in (entry.value, entry.end_value or 0.0)):
         return _problem(
             "value_not_a_number", entry, sv="Målvärdet ska vara ett tal.", en="The target's value must be a number."
         )
@@ -124,6 +140,7 @@ CHECKS: tuple[Check, ...] = (
     words_are_written,
     decision_exists,
     dates_in_order,
+    trajectory_arrives,
     number_is_possible,
     one_entry_per_key,
     one_at_a_time,

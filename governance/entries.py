@@ -34,12 +34,14 @@ class Decision:
 class Target:
     """The value one organisation is to reach, from one day to another, by a decision.
 
+    In      end_value  of a trajectory: where the level, rising or falling evenly from `value`, has come on `to_on`
     Rule    shares are 0-1; `to_on` is the last day it holds, None while it is in force
     """
 
     indicator_id: str
     organisation: Organisation
     value: float
+    end_value: float | None = None
     from_on: date
     to_on: date | None = None
     decision_id: str

@@ -35,6 +35,7 @@ class TargetRow(Row):
     indicator_id: Mapped[str]
     organisation: Mapped[Organisation]
     value: Mapped[float]
+    end_value: Mapped[float | None]
     from_on: Mapped[date]
     to_on: Mapped[date | None]
     decision_id: Mapped[str] = mapped_column(ForeignKey("decision.id"))

@@ -87,6 +87,12 @@ def test_everything_comes_back_as_it_went_in(register: Register) -> None:
     )
 
 
+def test_a_trajectory_keeps_where_it_ends(register: Register) -> None:
+    rising = replace(TARGET, end_value=0.9)
+    add(register, rising)
+    assert open_register(register.path).targets() == (rising,)
+
+
 def test_each_list_is_its_part_of_the_contents(register: Register) -> None:
     add(register, TARGET, RECALCULATION, EVENT, SPLIT)
     lists = (
@@ -134,6 +140,9 @@ REFUSED: list[tuple[str, Entry, tuple[Entry, ...]]] = [
     ("dates_reversed", replace(TARGET, to_on=BEFORE), ()),
     ("dates_reversed", replace(SPLIT, to_on=BEFORE), ()),
     ("value_not_a_number", replace(TARGET, value=float("nan")), ()),
+    ("value_not_a_number", replace(TARGET, end_value=float("inf")), ()),
+    ("trajectory_without_end", replace(TARGET, end_value=0.9, to_on=None), ()),
+    ("trajectory_without_end", replace(TARGET, end_value=0.9, to_on=TARGET.from_on), ()),
     ("share_out_of_range", replace(SPLIT, region_share=60.0), ()),
     ("already_registered", replace(DECISION, decided_on=BEFORE), ()),
     ("already_registered", replace(TARGET, value=0.9), (TARGET,)),
