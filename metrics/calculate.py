@@ -13,10 +13,11 @@ from typing import Any, Literal
 import narwhals as nw
 import polars as pl
 
-from metrics import periods, populations
+from metrics import periods
 from metrics.calendars import calendars, month_of
 from metrics.indicator import Breakdown, Indicator, Organisation, Tables, Twin
 from metrics.periods import Grain
+from metrics.populations.users import target_groups
 
 RAW_SCHEMA: dict[str, pl.DataType] = {
     "breakdown": pl.String(),
@@ -116,7 +117,7 @@ class _Count:
 
     def target_groups(self, grain: Grain) -> pl.DataFrame:
         """period_start, person, group."""
-        return self._once(f"groups {grain}", lambda: populations.target_groups(self._tables(grain)))
+        return self._once(f"groups {grain}", lambda: target_groups(self._tables(grain)))
 
     def added(self, grain: Grain, breakdown: Breakdown) -> pl.DataFrame:
         """What each person adds: period_start, person, unit (or domain) | d below, n above."""

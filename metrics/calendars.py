@@ -28,7 +28,7 @@ def calendars(anchor: nw.LazyFrame[Any], calendar: list[date], grain: Grain) -> 
 
 
 def month_of(day: date) -> int:
-    """The calendar month of `day`, numbered as `metrics.populations.month_number` numbers a column's."""
+    """The calendar month of `day`, numbered as `metrics.populations.spans.month_number` numbers a column's."""
     return day.year * 12 + day.month - 1
 
 

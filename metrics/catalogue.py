@@ -15,13 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from metrics import populations
 from metrics.catalogue_checks import CHECKS
 from metrics.indicator import PERSPECTIVES, Indicator
 from metrics.problem import Text, UserProblem
 
 Catalogue = tuple[Indicator, ...]
 _OWN = Path(__file__).parent / "indicators"
+_POPULATIONS = Path(__file__).parent / "populations"
 
 
 def catalogue(folder: Path | None = None) -> Catalogue:
@@ -66,7 +66,7 @@ def catalogue_hash(folder: Path | None = None) -> str:
     Rule    equal on every machine; two organisations with different hashes do not measure the same thing
     """
     definitions = [_canonical(indicator) for indicator in catalogue(folder)]
-    sources = [_source(path) for path in [*_files(folder), Path(populations.__file__)]]
+    sources = [_source(path) for path in [*_files(folder), *sorted(_POPULATIONS.glob("*.py"))]]
     text = json.dumps([definitions, sources], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 

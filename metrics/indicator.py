@@ -78,7 +78,7 @@ class Twin:
     """One organisation's side of an indicator.
 
     rows         tables -> one row per counted thing: period_start, person, unit and what the sums need
-                 (an indicator of money has no person); see `metrics/populations.py`
+                 (an indicator of money has no person); see `metrics/populations`
     denominator  boolean (or number) per row; a row counts where it is true or above 0
     numerator    boolean or number per row; of a share or mean, only on rows the denominator lets in
     per_person   of a share: "any": a person counts once however many rows (persons as things counted)

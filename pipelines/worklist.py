@@ -13,7 +13,8 @@ import duckdb
 import polars as pl
 
 from metrics.indicator import Organisation
-from metrics.populations import DAYS_TO_FOLLOW_UP, KNOWN
+from metrics.populations.needs import KNOWN
+from metrics.populations.plans import DAYS_TO_FOLLOW_UP
 from metrics.problem import Text, UserProblem
 from pipelines import arrival, vault
 from pipelines.workspace import Workspace

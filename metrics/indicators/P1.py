@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.plans import shared_users_with_plan
 from metrics.problem import Text
 
 REGION = Twin(
     source="sip_plans",
-    rows=populations.shared_users_with_plan,
+    rows=shared_users_with_plan,
     numerator=nw.col("has_plan"),
     denominator=nw.lit(True),
     per_person="any",

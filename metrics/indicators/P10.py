@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.users import shared_users_with_coordinator
 from metrics.problem import Text
 
 REGION = Twin(
     source="coordinators",
-    rows=populations.shared_users_with_coordinator,
+    rows=shared_users_with_coordinator,
     numerator=nw.col("has_coordinator"),
     denominator=nw.lit(True),
     per_person="any",

@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.plans import plans_due
 from metrics.problem import Text
 
 REGION = Twin(
     source="sip_plans",
-    rows=populations.plans_due,
+    rows=plans_due,
     numerator=nw.col("followed_up_on") <= nw.col("due_on"),
     denominator=nw.lit(True),
     counted=Text(

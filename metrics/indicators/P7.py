@@ -5,8 +5,8 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.plans import interventions_followed_up
 from metrics.problem import Text
 
 # Half an intervention is counted by weight, since "partly done" is neither success nor failure.
@@ -14,7 +14,7 @@ CARRIED_OUT = nw.when(nw.col("outcome") == "full").then(1.0).when(nw.col("outcom
 
 REGION = Twin(
     source="sip_interventions",
-    rows=lambda tables: populations.interventions_followed_up(tables, "region"),
+    rows=lambda tables: interventions_followed_up(tables, "region"),
     numerator=CARRIED_OUT,
     denominator=nw.lit(True),
     counted=Text(
@@ -30,7 +30,7 @@ REGION = Twin(
 )
 MUNICIPALITY = replace(
     REGION,
-    rows=lambda tables: populations.interventions_followed_up(tables, "municipality"),
+    rows=lambda tables: interventions_followed_up(tables, "municipality"),
     counted=Text(
         sv="Insatser som kommunen ansvarar för, i planer som kommunen leder och som följts upp under perioden.",
         en="Interventions the municipality is responsible for, in plans the municipality leads that were followed up "

@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.money import ledger_and_users_served
 from metrics.problem import Text
 
 REGION = Twin(
     source="costs",
-    rows=populations.ledger_and_users_served,
+    rows=ledger_and_users_served,
     numerator=nw.col("amount_sek"),
     denominator=~nw.col("person").is_null(),
     counted=Text(

@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.money import ledger
 from metrics.problem import Text
 
 REGION = Twin(
     source="costs",
-    rows=populations.ledger,
+    rows=ledger,
     numerator=nw.col("amount_sek"),
     denominator=nw.lit(True),
     counted=Text(

@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.contacts import contacts_of_shared_users
 from metrics.problem import Text
 
 REGION = Twin(
     source="contacts",
-    rows=populations.contacts_of_shared_users,
+    rows=contacts_of_shared_users,
     numerator=nw.col("contacts"),
     denominator=nw.lit(True),
     counted=Text(

@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.needs import latest_ratings
 from metrics.problem import Text
 
 REGION = Twin(
     source="needs",
-    rows=lambda tables: populations.latest_ratings(tables, "user"),
+    rows=lambda tables: latest_ratings(tables, "user"),
     numerator=nw.col("rating") == 2,
     denominator=nw.lit(True),
     counted=Text(

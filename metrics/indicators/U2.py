@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.needs import needs_met
 from metrics.problem import Text
 
 REGION = Twin(
     source="needs",
-    rows=lambda tables: populations.needs_met(tables, "user"),
+    rows=lambda tables: needs_met(tables, "user"),
     numerator=nw.col("met") / nw.col("needs"),
     denominator=nw.col("needs") > 0,
     counted=Text(

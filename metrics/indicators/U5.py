@@ -5,13 +5,13 @@ from datetime import date
 
 import narwhals as nw
 
-from metrics import populations
 from metrics.indicator import Indicator, Twin
+from metrics.populations.needs import shared_users_assessed
 from metrics.problem import Text
 
 REGION = Twin(
     source="needs",
-    rows=populations.shared_users_assessed,
+    rows=shared_users_assessed,
     numerator=nw.col("rated_by_user") & nw.col("rated_by_staff"),
     denominator=nw.lit(True),
     per_person="any",

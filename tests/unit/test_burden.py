@@ -12,10 +12,11 @@ import pytest
 from polars.io.plugins import register_io_source
 
 from dashboard.components.burden import FIELDS, READ
-from metrics import periods, populations
+from metrics import periods
 from metrics.calendars import calendars
 from metrics.catalogue import by_id, catalogue
 from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.populations.users import target_groups
 from pipelines.sources import SOURCES
 
 DELIVERED = (
@@ -67,7 +68,7 @@ def fields_read(indicator_id: str, organisation: Organisation) -> dict[str, set[
     tables = {**frames, "record_keys": keys, **calendars(keys, calendar, indicator.grain)}
     rows = twin.rows(tables)
     if "target_group" in indicator.breakdowns:
-        rows = rows.join(populations.target_groups(tables), on=["period_start", "person"])
+        rows = rows.join(target_groups(tables), on=["period_start", "person"])
     whom = [] if indicator.disclosure == "ledger" else ["person"]
     rows.select("period_start", "unit", *whom, n=twin.numerator, d=twin.denominator).to_native().collect()
     return seen

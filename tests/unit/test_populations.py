@@ -11,10 +11,14 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from metrics import populations
 from metrics.calendars import calendars, month_of
 from metrics.indicator import Tables
 from metrics.periods import Grain, between
+from metrics.populations.money import ledger_and_users_served
+from metrics.populations.needs import latest_ratings, needs_met
+from metrics.populations.plans import plans_due
+from metrics.populations.spans import month_number
+from metrics.populations.users import shared_users, target_groups
 from tests.drawn import drawn, in_duckdb
 
 Rows = Callable[[Tables], nw.LazyFrame[Any]]
@@ -44,7 +48,7 @@ def rows(
 
 def test_a_month_has_the_same_number_as_a_day_and_as_a_column() -> None:
     tables = drawn(needs="assessed_on | rating\n2024-12-31 | 1")
-    numbered: Rows = lambda t: t["needs"].with_columns(month=populations.month_number("assessed_on"))  # noqa: E731
+    numbered: Rows = lambda t: t["needs"].with_columns(month=month_number("assessed_on"))  # noqa: E731
     assert rows(tables, numbered, "month") == [(month_of(date(2024, 12, 31)),)]
 
 
@@ -66,7 +70,7 @@ def test_the_year_back_holds_the_twelve_months_up_to_the_periods_end() -> None:
 )
 def test_a_shared_user_is_in_service_on_the_last_day(from_on: str, to_on: str, in_force: list[date]) -> None:
     tables = drawn(persons=f"from_on | to_on\n{from_on} | {to_on}")
-    assert rows(tables, populations.shared_users, "period_start") == [(day,) for day in in_force]
+    assert rows(tables, shared_users, "period_start") == [(day,) for day in in_force]
 
 
 @pytest.mark.parametrize(
@@ -82,12 +86,12 @@ def test_a_target_group_is_held_in_every_period_the_spell_touches(
     from_on: str, to_on: str, touched: list[date]
 ) -> None:
     tables = drawn(persons=f"from_on | to_on\n{from_on} | {to_on}")
-    assert rows(tables, populations.target_groups, "period_start", "group") == [(day, "psychosis") for day in touched]
+    assert rows(tables, target_groups, "period_start", "group") == [(day, "psychosis") for day in touched]
 
 
 def test_an_answer_is_carried_into_the_half_years_whose_year_holds_it() -> None:
     tables = drawn(needs="assessed_on | domain | rating\n2024-01-01 | 3 | 2\n2023-12-31 | 4 | 1")
-    latest: Rows = lambda t: populations.latest_ratings(t, "user")  # noqa: E731
+    latest: Rows = lambda t: latest_ratings(t, "user")  # noqa: E731
     assert rows(tables, latest, "period_start", "domain", "rating") == [(H1, 3, 2), (H1, 4, 1), (H2, 3, 2)]
 
 
@@ -99,7 +103,7 @@ def test_all_of_a_persons_ratings_stand_at_the_unit_of_the_latest_assessment() -
         south | 2024-03-01  | 2      | 2
     """
     )
-    latest: Rows = lambda t: populations.latest_ratings(t, "user")  # noqa: E731
+    latest: Rows = lambda t: latest_ratings(t, "user")  # noqa: E731
     assert {unit for _, unit in rows(tables, latest, "domain", "unit")} == {"south"}
 
 
@@ -112,16 +116,16 @@ def test_met_and_all_needs_are_summed_per_person() -> None:
         b      | 2024-08-01  | 1      | 0
     """
     )
-    needs: Rows = lambda t: populations.needs_met(t, "user")  # noqa: E731
+    needs: Rows = lambda t: needs_met(t, "user")  # noqa: E731
     assert rows(tables, needs, "person", "met", "needs") == [("a", 1, 2)]
 
 
 def test_leap_days_count_among_the_180() -> None:
     due = drawn(sip_plans="met_on\n2024-01-01")
-    assert rows(due, populations.plans_due, "due_on") == [(date(2024, 6, 29),)]
+    assert rows(due, plans_due, "due_on") == [(date(2024, 6, 29),)]
 
 
 def test_ledger_lines_have_no_person_and_persons_no_money() -> None:
     tables = drawn(persons="person\na", costs="month | amount_sek\n2024-02-01 | 9")
-    both = rows(tables, populations.ledger_and_users_served, "person", "amount_sek", "period_start")
+    both = rows(tables, ledger_and_users_served, "person", "amount_sek", "period_start")
     assert both == [("a", 0, H1), ("a", 0, H2), (None, 9, H1)]

@@ -1,0 +1,35 @@
+"""Shared users and their target groups, and what each user has in the period."""
+
+from __future__ import annotations
+
+import narwhals as nw
+
+from metrics.indicator import Tables
+from metrics.populations.spans import Rows, at_period_end, during_period, marked
+
+
+def shared_users(tables: Tables) -> Rows:
+    """Persons known to both organisations, in service on the period's last day: one row per open spell."""
+    shared = shared_spells(tables)
+    return at_period_end(tables, shared).select("period_start", "period_end", "person", "unit")
+
+
+def shared_spells(tables: Tables) -> Rows:
+    """Every spell in service of persons known to both organisations: person, unit, from_on, to_on."""
+    return tables["persons"].filter(nw.col("shared") == "yes").select("person", "unit", "from_on", "to_on")
+
+
+def target_groups(tables: Tables) -> Rows:
+    """The target groups a person belongs to in a period, by the service spells that touch it."""
+    spells = during_period(tables, tables["persons"].select("person", "target_groups", "from_on", "to_on"))
+    groups = spells.select("period_start", "person", group=nw.col("target_groups")).explode("group")
+    return groups.filter(~nw.col("group").is_null()).unique()
+
+
+def shared_users_with_coordinator(tables: Tables) -> Rows:
+    """Shared users, and whether a coordinator or case manager is named for them on the period's last day.
+
+    Out     period_start, person, unit | has_coordinator
+    """
+    named = at_period_end(tables, tables["coordinators"].select("person", "from_on", "to_on"))
+    return marked(shared_users(tables), named, "has_coordinator")
