@@ -57,12 +57,15 @@ def a_workspace(folder: Path, settings: str = SETTINGS) -> Workspace:
 
 def a_cell(**changes: Any) -> dict[str, Any]:
     """One protected figure: 30 of 40 plans followed up in time in the region, last quarter of 2025."""
-    return {
+    cell = {
         "release_id": "2025-Q4", "indicator_id": "P2", "definition_version": 1, "organisation": "region",
         "breakdown": "all", "group": "", "rater": "", "domain": None, "period_start": date(2025, 10, 1),
         "grain": "quarter", "numerator": 30.0, "denominator": 40.0, "value": 0.75, "low": 0.6, "high": 0.86,
         "n_shown": 40, "flag": "ok", "method": "cell key D=3 V=2",
     } | changes  # fmt: skip
+    if {"numerator", "denominator"} & set(changes) and "value" not in changes:
+        cell["value"] = cell["numerator"] / cell["denominator"]
+    return cell
 
 
 def a_hidden_cell(**changes: Any) -> dict[str, Any]:
