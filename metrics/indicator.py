@@ -23,6 +23,8 @@ Comparable = Literal["identical", "comparable", "not_comparable"]
 DisclosureClass = Literal["person", "process", "ledger"]
 Breakdown = Literal["all", "unit", "target_group", "domain", "dimension", "party"]
 Unit = Literal["share", "per_person", "sek_per_person", "days", "days_per_100", "points", "index", "months"]
+PARTS_OF_ONE: frozenset[Unit] = frozenset({"share", "points"})
+"""Units whose figures are kept as parts of one and said a hundred times as large: 0.42 is 42 %, or 42 points."""
 
 Measure = Literal[
     "share", "mean", "amount_per_person", "share_of_joint", "ratio_of_amounts", "median", "gap", "result", "exact"
@@ -144,6 +146,18 @@ class Indicator:
     def grain(self) -> Grain:
         """The period of the organisation's total."""
         return self.breakdowns["all"]
+
+    @property
+    def reach(self) -> tuple[float | None, float | None]:
+        """The least and the most that any figure can be; None where there is no end."""
+        if self.measure == "ratio_of_amounts" or self.unit == "index":
+            return None, None
+        return 0.0, 1.0 if self.unit in PARTS_OF_ONE else None
+
+    @property
+    def divides_money(self) -> bool:
+        """Whether what stands below the line is kronor, and not how many are counted."""
+        return self.measure in ("share_of_joint", "ratio_of_amounts")
 
     def measure_of(self, breakdown: Breakdown) -> Measure:
         """How figures of this breakdown are counted and protected.

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from metrics import periods
-from metrics.indicator import Indicator, Organisation, Unit
+from metrics.indicator import PARTS_OF_ONE, Indicator, Organisation, Unit
 from metrics.periods import Grain
 from metrics.problem import Text
 from metrics.series import Flag
@@ -40,6 +40,26 @@ LATEST_PERIOD: Mapping[Grain, Text] = {
 
 _SPACE = "\u00a0"  # a space that does not break: inside a number, and before its unit
 _MINUS = "\u2212"
+_ALONE = Text(sv="{n}", en="{n}")
+_PER_CENT = Text(sv=f"{{n}}{_SPACE}%", en="{n}%")
+_KRONOR = Text(sv=f"{{n}}{_SPACE}kr", en=f"SEK{_SPACE}{{n}}")
+_WITH_UNIT: Mapping[Unit, tuple[Text, Text]] = {
+    "share": (_PER_CENT, _PER_CENT),
+    "sek_per_person": (_KRONOR, _KRONOR),
+    "days": (
+        Text(sv=f"{{n}}{_SPACE}dagar", en=f"{{n}}{_SPACE}days"),
+        Text(sv=f"{{n}}{_SPACE}dag", en=f"{{n}}{_SPACE}day"),
+    ),
+    "months": (
+        Text(sv=f"{{n}}{_SPACE}månader", en=f"{{n}}{_SPACE}months"),
+        Text(sv=f"{{n}}{_SPACE}månad", en=f"{{n}}{_SPACE}month"),
+    ),
+    "points": (
+        Text(sv=f"{{n}}{_SPACE}procentenheter", en=f"{{n}}{_SPACE}percentage points"),
+        Text(sv=f"{{n}}{_SPACE}procentenhet", en=f"{{n}}{_SPACE}percentage point"),
+    ),
+}
+"""A number with its unit, and just one with it; a unit that is not here is read from its column or axis."""
 _SMALL_SV = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _SMALL_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -55,20 +75,27 @@ def figure(indicator: Indicator, value: float | None, flag: Flag = "ok") -> Text
 
 
 def amount(value: float, unit: Unit, decimals: int = 0) -> Text:
-    """A number with its unit: a share as per cent, money in kronor, per person with the decimals asked for.
+    """A number with its unit: a share as per cent, money in kronor, time in days; per person it is the number alone.
 
     >>> amount(0.785, "share").sv.split(), amount(0.785, "share").en
     (['79', '%'], '79%')
     >>> amount(41250, "sek_per_person").sv.split(), amount(41250, "sek_per_person").en.split()
     (['41', '250', 'kr'], ['SEK', '41,250'])
+    >>> amount(1, "days").sv.split(), amount(0.18, "points").en.split()
+    (['1', 'dag'], ['18', 'percentage', 'points'])
     """
-    if unit == "share":
-        shown = number(Decimal(str(value)) * 100, decimals)
-        return Text(sv=f"{shown.sv}{_SPACE}%", en=f"{shown.en}%")
-    shown = number(value, decimals)
-    if unit == "sek_per_person":
-        return Text(sv=f"{shown.sv}{_SPACE}kr", en=f"SEK{_SPACE}{shown.en}")
-    return shown
+    shown = bare(value, unit, decimals)
+    several, one = _WITH_UNIT.get(unit, (_ALONE, _ALONE))
+    return (one if shown.en in ("1", f"{_MINUS}1") else several).format(n=shown)
+
+
+def bare(value: float, unit: Unit, decimals: int = 0) -> Text:
+    """The number of an amount where its unit stands beside it.
+
+    >>> bare(0.785, "share").sv, bare(41250, "sek_per_person").en
+    ('79', '41,250')
+    """
+    return number(Decimal(str(value)) * 100 if unit in PARTS_OF_ONE else value, decimals)
 
 
 def number(value: float | Decimal, decimals: int = 0) -> Text:

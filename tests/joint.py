@@ -25,7 +25,10 @@ GROUPS = {"psychosis": "Psykossjukdom", "young_adults": "Unga vuxna"}
 LAST_DAY = date(2025, 12, 31)
 PERIODS = 16
 USUAL = (0.60, 0.66, 0.58, 0.64)
-LEVELS = {"share": 1.0, "per_person": 3.0, "sek_per_person": 60_000.0}
+LEVELS = {
+    "share": 1.0, "per_person": 3.0, "sek_per_person": 60_000.0, "days": 200.0, "days_per_100": 300.0, "points": 0.5,
+    "index": 100.0, "months": 24.0,
+}  # fmt: skip
 
 
 def a_joint_zone(

@@ -51,7 +51,7 @@ def points(signal: Signal, indicator: Indicator, language: Language) -> list[Row
             continue
         kind = kind_of(signal, indicator, n)
         period, written = periods.label(start, series.grain, language), figure(indicator, value)[language]
-        count = series.denominators[n]
+        count = None if indicator.divides_money else series.denominators[n]
         of = say.OF[language].format(n=number(count)[language]) if count is not None else ""
         said = ", ".join(part for part in (period, written, of, say.KIND[kind][language]) if part)
         found.append(
@@ -214,8 +214,9 @@ def time_ticks(first: date, last: date) -> tuple[list[str], str]:
 
 def _possible(indicator: Indicator, limit: float, language: Language) -> str:
     """A limit in words, no further than the measure itself can go."""
-    inside = max(limit, 0.0) if indicator.unit != "share" else min(max(limit, 0.0), 1.0)
-    return figure(indicator, inside)[language]
+    least, most = indicator.reach
+    above = limit if least is None else max(limit, least)
+    return figure(indicator, above if most is None else min(above, most))[language]
 
 
 def end_of(start: date, grain: Grain) -> date:

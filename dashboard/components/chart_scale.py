@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from metrics.indicator import PARTS_OF_ONE, Unit
 from metrics.problem import Language
 
 
@@ -26,15 +27,17 @@ class Scale:
         """
         return max(len(f"{tick:.10f}".rstrip("0").partition(".")[2]) for tick in self.ticks)
 
-    def label(self, language: Language, *, share: bool) -> str:
+    def label(self, language: Language, unit: Unit) -> str:
         """The expression that writes a tick: a share as per cent, other figures with the chart's own decimal mark.
 
-        >>> scale([1.4, 2.2], lowest=0, highest=None).label("sv", share=False)
+        >>> scale([1.4, 2.2], lowest=0, highest=None).label("sv", "per_person")
         "format(datum.value, ',.1f')"
+        >>> scale([0.1, 0.4], lowest=0, highest=1).label("en", "points")
+        "format(100 * datum.value, '.0f')"
         """
-        if share:
-            sign = "\u00a0%" if language == "sv" else "%"
-            return f"format(100 * datum.value, '.{max(0, self.decimals - 2)}f') + '{sign}'"
+        if unit in PARTS_OF_ONE:
+            sign = {"sv": " + '\u00a0%'", "en": " + '%'"}[language] if unit == "share" else ""
+            return f"format(100 * datum.value, '.{max(0, self.decimals - 2)}f'){sign}"
         return f"format(datum.value, ',.{self.decimals}f')"
 
     def pixel(self, value: float, height: float) -> float:

@@ -300,7 +300,7 @@ class _Drawing:
     def _value(self) -> alt.Y:
         """The value axis, the same in both panels."""
         ticks = list(self.axis.ticks)
-        label = self.axis.label(self.language, share=self.pair.indicator.unit == "share")
+        label = self.axis.label(self.language, self.pair.indicator.unit)
         axis = alt.Axis(title=None, values=ticks, tickCount=len(ticks), labelExpr=label, aria=False)
         domain = alt.Scale(domain=[self.axis.low, self.axis.high], nice=False, zero=False)
         return alt.Y("value:Q", scale=domain, axis=axis)
@@ -318,7 +318,8 @@ def value_axis(pair: Pair) -> Scale:
     for signal in pair.signals.values():
         found += [value for value in signal.series.values if value is not None]
         found += [band[side] for band in rows.bands(signal) for side in ("lower", "upper")]
-    return scale(found, lowest=0.0, highest=1.0 if pair.indicator.unit == "share" else None)
+    lowest, highest = pair.indicator.reach
+    return scale(found, lowest=lowest, highest=highest)
 
 
 def _data(values: list[Row]) -> alt.InlineData:

@@ -11,10 +11,9 @@ from metrics.problem import Language
 
 
 def figure(indicator: Indicator, value: float, language: Language) -> str:
-    """A value where the unit stands beside it: per cent keeps its sign, money does not repeat its kronor."""
-    if indicator.unit == "share":
-        return words.amount(value, "share", indicator.decimals)[language]
-    return words.number(value, indicator.decimals)[language]
+    """A value where the unit stands beside it: per cent keeps its sign, money and days do not repeat theirs."""
+    write = words.amount if indicator.unit == "share" else words.bare
+    return write(value, indicator.unit, indicator.decimals)[language]
 
 
 def nothing(flag: str, t: Swedish, note: str = "") -> str:

@@ -81,14 +81,13 @@ def units(
 
 def _figures(cells: pl.DataFrame, indicator: Indicator) -> dict[tuple[Organisation, str], UnitFigure]:
     """Each unit's figure as its series has it: a share of both organisations' amount is no published cell."""
-    counts_people = indicator.measure != "share_of_joint"
     found = {}
     for unit in cells["group"].unique().sort():
         arranged = arrange(cells, "unit", unit)
         for organisation in ORGANISATIONS:
             one = series_from(arranged, indicator, organisation)
             if one.periods:
-                n = one.denominators[-1] if counts_people else None
+                n = None if indicator.divides_money else one.denominators[-1]
                 found[(organisation, unit)] = UnitFigure(value=one.values[-1], n=n, flag=one.flags[-1])
     return found
 
@@ -207,7 +206,7 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
                 title=None,
                 values=list(axis.ticks),
                 tickCount=len(axis.ticks),
-                labelExpr=axis.label(language, share=True),
+                labelExpr=axis.label(language, "share"),
                 aria=False,
             ),
         )
@@ -291,14 +290,15 @@ def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.Laye
     ]
     found = [row["value"] for row in rows] or [0.0, 1.0]
     room = (max(found) - min(found)) * 0.04  # no mark stands on the units' names
-    axis = scale([min(found) - room, max(found) + room], lowest=0.0, highest=1.0 if indicator.unit == "share" else None)
+    lowest, highest = indicator.reach
+    axis = scale([min(found) - room, max(found) + room], lowest=lowest, highest=highest)
     order = [shown.names[unit][language] for unit in shown.order]
     x = alt.X(
         "value:Q",
         scale=alt.Scale(domain=[axis.low, axis.high], nice=False, zero=False),
         axis=alt.Axis(
             title=indicator.unit_text[language], values=list(axis.ticks), grid=True, labelOverlap=True,
-            labelExpr=axis.label(language, share=indicator.unit == "share"), aria=False,
+            labelExpr=axis.label(language, indicator.unit), aria=False,
         ),
     )  # fmt: skip
     y = alt.Y("unit:N", sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(title=None, grid=True, aria=False))

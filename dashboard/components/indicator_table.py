@@ -22,8 +22,13 @@ COUNTS: dict[Measure, tuple[Text | None, Text]] = {
     "mean": (None, say.PERSONS),
     "amount_per_person": (say.OWN_AMOUNT, say.PERSONS),
     "share_of_joint": (say.OWN_AMOUNT, say.JOINT_AMOUNT),
+    "ratio_of_amounts": (say.DEVIATION, say.BUDGET),
+    "median": (None, say.DENOMINATOR),
+    "gap": (None, say.PERSONS),
+    "result": (None, say.RESPONDENTS),
+    "exact": (say.NUMERATOR, say.DENOMINATOR),
 }
-"""What a measure's two counts are called; a mean's sum is never published."""
+"""What a measure's two counts are called; the sum behind a mean, and what makes a median or a gap, is not shown."""
 
 
 def titled(row: Row, names: Names, language: Language) -> str:

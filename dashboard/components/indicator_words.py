@@ -113,7 +113,7 @@ def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
     last, at = len(series.periods) - 1, signal.latest
     when = [periods.label(series.periods[last], series.grain, language)]
     if at == last:
-        count = series.denominators[at] if indicator.measure != "share_of_joint" else None
+        count = None if indicator.divides_money else series.denominators[at]
         when += [say.OF[language].format(n=words.number(count)[language])] if count is not None else []
         figure = f"<data>{escape(words.figure(indicator, series.values[at])[language])}</data>"
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from urllib.parse import quote
@@ -11,14 +11,23 @@ from dashboard.components.figures import figure
 from dashboard.texts.sv import Swedish
 from dashboard.theme import PALETTE
 from metrics import periods
-from metrics.indicator import Indicator
+from metrics.indicator import Indicator, Unit
 from metrics.problem import Language
 from metrics.series import Series
 
 PERIODS = 12
 WIDTH, HEIGHT, EDGE = 140, 36, 4
 _PLAIN = " =:/;,()'{}@-"  # what may stand unescaped in an image address, and keeps it short
-LEAST_SPAN = {"share": 0.1, "per_person": 0.2, "sek_per_person": 1000.0}
+LEAST_SPAN: Mapping[Unit, float] = {
+    "share": 0.1,
+    "per_person": 0.2,
+    "sek_per_person": 1000.0,
+    "days": 10.0,
+    "days_per_100": 10.0,
+    "points": 0.1,
+    "index": 2.0,
+    "months": 3.0,
+}
 """The scale never spans less than this, so that noise does not fill the whole height."""
 
 

@@ -30,6 +30,8 @@ BREAKDOWN: Final[Mapping[Breakdown, Text]] = {
     "unit": Text(sv="per enhet", en="by unit"),
     "target_group": Text(sv="per målgrupp", en="by target group"),
     "domain": Text(sv="per behovsområde", en="by need domain"),
+    "dimension": Text(sv="per välbefinnandedimension", en="by dimension of well-being"),
+    "party": Text(sv="per part", en="by party"),
 }
 GRAIN: Final[Mapping[Grain, Text]] = {
     "month": Text(sv="varje månad", en="every month"),

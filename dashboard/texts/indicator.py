@@ -166,6 +166,9 @@ DENOMINATOR: Final = Text(sv="Nämnare", en="Denominator")
 PERSONS: Final = Text(sv="Personer", en="Persons")
 OWN_AMOUNT: Final = Text(sv="Egen kostnad, kr", en="Own cost, SEK")
 JOINT_AMOUNT: Final = Text(sv="Bådas kostnad, kr", en="Joint cost, SEK")
+DEVIATION: Final = Text(sv="Avvikelse, kr", en="Deviation, SEK")
+BUDGET: Final = Text(sv="Budget, kr", en="Budget, SEK")
+RESPONDENTS: Final = Text(sv="Svarande", en="Respondents")
 PHASE_BEGINS: Final = Text(sv="nya gränser från här", en="new limits from here")
 SHEET_HEAD: Final = Text(
     sv="Frisläppning;Mått;Namn;Organisation;Indelning;Grupp;Period;Periodens första dag;Värde;Täljare;Nämnare;"

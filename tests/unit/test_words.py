@@ -25,6 +25,16 @@ HARD = "\u00a0"  # the space that does not break
         (1234567.0, "sek_per_person", 0, f"1{HARD}234{HARD}567{HARD}kr", f"SEK{HARD}1,234,567"),
         (-310.0, "sek_per_person", 0, f"\u2212310{HARD}kr", f"SEK{HARD}\u2212310"),
         (-0.001, "share", 0, f"0{HARD}%", "0%"),  # never minus nothing
+        (-0.034, "share", 1, f"\u22123,4{HARD}%", "\u22123.4%"),
+        (96.0, "days", 0, f"96{HARD}dagar", f"96{HARD}days"),
+        (1.2, "days", 0, f"1{HARD}dag", f"1{HARD}day"),
+        (1.0, "days", 1, f"1,0{HARD}dagar", f"1.0{HARD}days"),
+        (0.0, "months", 0, f"0{HARD}månader", f"0{HARD}months"),
+        (1.0, "months", 0, f"1{HARD}månad", f"1{HARD}month"),
+        (0.184, "points", 0, f"18{HARD}procentenheter", f"18{HARD}percentage points"),
+        (0.01, "points", 0, f"1{HARD}procentenhet", f"1{HARD}percentage point"),
+        (134.6, "days_per_100", 0, "135", "135"),
+        (78.25, "index", 1, "78,3", "78.3"),
     ],
 )
 def test_a_value_is_written_in_each_language(value: float, unit: str, decimals: int, sv: str, en: str) -> None:
