@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.components import shell, states
+from dashboard.components import reader, shell, states
 from dashboard.texts import texts
 from dashboard.view import PATHS, PageName
 from metrics.problem import UserProblem
@@ -44,7 +44,7 @@ def show() -> None:
         chosen.run()
         shell.foot(view)
     except UserProblem as problem:
-        states.problem(problem, shell.language())
+        states.problem(problem, reader.language())
 
 
 if __name__ == "__main__":

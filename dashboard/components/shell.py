@@ -8,25 +8,20 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import states
+from dashboard.components import reader, states
 from dashboard.texts import long_date, organisation, texts
-from dashboard.view import LANGUAGE_COOKIE, PATHS, PageName, View, language_of, read
+from dashboard.view import LANGUAGE_COOKIE, PATHS, PageName, View, read
 from metrics import words
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language
 from pipelines.published import Published
 
 
-def language() -> Language:
-    """The reader's language, wherever it was said."""
-    return language_of(st.query_params.get("lang"), st.context.cookies.get(LANGUAGE_COOKIE))
-
-
 def view(page: PageName) -> View:
     """Where the reader is: the address, held against what the release in force has."""
     shown = data.release()
     if shown is None:
-        return View(page=page, language=language())
+        return View(page=page, language=reader.language())
     committee = shown.manifest["committee"]
     return read(
         page,

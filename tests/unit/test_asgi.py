@@ -12,13 +12,13 @@ from pathlib import Path
 import httpx
 import pytest
 
-from dashboard import asgi, theme
+from dashboard import asgi, front, theme
 from dashboard.data import JOINT
 from dashboard.view import LANGUAGE_COOKIE, PATHS
 from metrics.problem import UserProblem
 from tests.joint import a_joint_zone
 
-ADDRESS = f"http://{asgi.HOST}"
+ADDRESS = f"http://{front.HOST}"
 
 
 Ask = Callable[..., list[httpx.Response]]
@@ -143,7 +143,7 @@ def test_health_fails_without_a_joint_zone(ask: Ask, tmp_path: Path, monkeypatch
 
 def test_a_taken_port_is_said_with_another_to_try(tmp_path: Path) -> None:
     with socket.socket() as other:
-        other.bind((asgi.HOST, 0))
+        other.bind((front.HOST, 0))
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(UserProblem, match="port_taken") as problem:
@@ -152,13 +152,13 @@ def test_a_taken_port_is_said_with_another_to_try(tmp_path: Path) -> None:
 
 
 def test_only_this_computer_is_listened_to() -> None:
-    assert asgi.HOST == "127.0.0.1"
-    assert asgi.OPTIONS["server.address"] == asgi.HOST
+    assert front.HOST == "127.0.0.1"
+    assert front.OPTIONS["server.address"] == front.HOST
 
 
 def test_the_config_file_says_the_same_as_the_server(tmp_path: Path) -> None:
-    written = tomllib.loads((Path(asgi.__file__).parents[1] / ".streamlit/config.toml").read_text(encoding="utf-8"))
-    assert flat(written) == asgi.OPTIONS
+    written = tomllib.loads((Path(front.__file__).parents[1] / ".streamlit/config.toml").read_text(encoding="utf-8"))
+    assert flat(written) == front.OPTIONS
 
 
 def flat(tables: dict[str, object], before: str = "") -> dict[str, object]:
@@ -169,7 +169,7 @@ def flat(tables: dict[str, object], before: str = "") -> dict[str, object]:
 
 
 def test_no_colour_is_written_outside_the_theme() -> None:
-    for sheet in (asgi.STATIC).glob("*.css"):
+    for sheet in (front.STATIC).glob("*.css"):
         without_images = re.sub(r"url\(\"data:[^\"]*\"\)", "", sheet.read_text(encoding="utf-8"))
         assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)", without_images) == [], sheet.name
     assert theme.css_variables().count("light-dark(") == len(theme.PALETTE["light"])
