@@ -160,6 +160,7 @@ def decided_until(contents: Contents, until: str) -> Contents:
         targets=tuple(each for each in contents.targets if each.decision_id not in later),
         recalculations=tuple(each for each in contents.recalculations if each.decision_id not in later),
         cost_splits=tuple(each for each in contents.cost_splits if each.decision_id not in later),
+        price_levels=tuple(each for each in contents.price_levels if each.published_on <= last),
     )
 
 

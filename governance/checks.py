@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from datetime import date
 
-from governance.entries import Contents, CostSplit, Decision, Entry, Event, Recalculation, Target
+from governance.entries import Contents, CostSplit, Decision, Entry, Event, PriceLevel, Recalculation, Target
 from metrics.problem import Text, UserProblem
 
 Check = Callable[[Entry, Contents], UserProblem | None]
@@ -16,6 +16,8 @@ FIELDS = {
     "title": Text(sv="Rubriken", en="The title"),
     "text": Text(sv="Texten", en="The text"),
     "reason": Text(sv="Skälet", en="The reason"),
+    "name": Text(sv="Namnet", en="The name"),
+    "source": Text(sv="Källan", en="The source"),
     "indicator_id": Text(sv="Indikatorn", en="The indicator"),
     "decision_id": Text(sv="Beslutet", en="The decision"),
 }
@@ -49,7 +51,7 @@ def words_are_written(entry: Entry, known: Contents) -> UserProblem | None:
 
 
 def decision_exists(entry: Entry, known: Contents) -> UserProblem | None:
-    """A target, a recalculation and a cost split rest on a decision that is in the register."""
+    """A target, a recalculation, a cost split and a price index rest on a decision that is in the register."""
     if isinstance(entry, Decision | Event) or entry.decision_id in {held.id for held in known.decisions}:
         return None
     return _problem(
@@ -92,7 +94,7 @@ def trajectory_arrives(entry: Entry, known: Contents) -> UserProblem | None:
 
 
 def number_is_possible(entry: Entry, known: Contents) -> UserProblem | None:
-    """A target is a finite number, and so is where it ends; the region's part of the costs is between 0 and 1."""
+    """Targets are finite numbers, the region's part of the costs is between 0 and 1, and a price level is above 0."""
     if isinstance(entry, Target) and not all(math.isfinite(each) for each in (entry.value, entry.end_value or 0.0)):
         return _problem(
             "value_not_a_number", entry, sv="Målvärdet ska vara ett tal.", en="The target's value must be a number."
@@ -105,7 +107,29 @@ def number_is_possible(entry: Entry, known: Contents) -> UserProblem | None:
             en="The region's part is {share}. It must be between 0 and 1, for example 0.6 for 60 per cent.",
             share=entry.region_share,
         )
+    if isinstance(entry, PriceLevel) and not 0 < entry.value < math.inf:
+        return _problem(
+            "level_not_positive",
+            entry,
+            sv="Prisindexet ska vara ett tal över 0; basårets är 100.",
+            en="The price index must be a number above 0; that of its base year is 100.",
+        )
     return None
+
+
+def one_price_index(entry: Entry, known: Contents) -> UserProblem | None:
+    """All levels are of one index with one base year: levels of two cannot be divided by each other."""
+    if not isinstance(entry, PriceLevel):
+        return None
+    same = {(entry.name, entry.base_year)}
+    if {(held.name, held.base_year) for held in known.price_levels} <= same:
+        return None
+    return _problem(
+        "other_price_index",
+        entry,
+        sv="Registret har redan ett annat prisindex eller ett annat basår. Använd samma för alla år.",
+        en="The register already has another price index or another base year. Use the same for every year.",
+    )
 
 
 def one_entry_per_key(entry: Entry, known: Contents) -> UserProblem | None:
@@ -142,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     dates_in_order,
     trajectory_arrives,
     number_is_possible,
+    one_price_index,
     one_entry_per_key,
     one_at_a_time,
 )
@@ -160,9 +185,11 @@ def _alike(entry: Entry, known: Contents) -> tuple[Entry, ...]:
             return known.events
         case CostSplit():
             return known.cost_splits
+        case PriceLevel():
+            return known.price_levels
 
 
-def _key(entry: Entry) -> tuple[str | date, ...]:
+def _key(entry: Entry) -> tuple[str | int | date, ...]:
     match entry:
         case Decision() | Event():
             return (entry.id,)
@@ -170,6 +197,8 @@ def _key(entry: Entry) -> tuple[str | date, ...]:
             return (entry.indicator_id, entry.organisation, entry.from_on)
         case CostSplit():
             return (entry.from_on,)
+        case PriceLevel():
+            return (entry.year, entry.published_on)
 
 
 def _subject(entry: Target | CostSplit) -> tuple[str, ...]:
@@ -202,6 +231,8 @@ def _name(entry: Entry) -> Text:
             )
         case CostSplit():
             return Text(sv=f"Kostnadsfördelning från {entry.from_on}", en=f"Cost split from {entry.from_on}")
+        case PriceLevel():
+            return Text(sv=f"Prisindex för {entry.year}", en=f"Price index of {entry.year}")
 
 
 def _problem(code: str, entry: Entry, *, sv: str, en: str, **values: object) -> UserProblem:

@@ -86,7 +86,25 @@ class CostSplit:
     decision_id: str
 
 
-Entry = Decision | Target | Recalculation | Event | CostSplit
+@dataclass(frozen=True, kw_only=True)
+class PriceLevel:
+    """One year's level of the price index that the committee compares costs by, as published on a day.
+
+    In      name, source  which index, and who publishes it
+            base_year     the year whose level is 100
+    Rule    an index is revised: of one year's levels the one published last is in force
+    """
+
+    year: int
+    value: float
+    name: Text
+    source: Text
+    base_year: int
+    published_on: date
+    decision_id: str
+
+
+Entry = Decision | Target | Recalculation | Event | CostSplit | PriceLevel
 
 
 @with_config(ConfigDict(extra="forbid"))
@@ -99,7 +117,9 @@ class Contents:
     recalculations: tuple[Recalculation, ...] = ()
     events: tuple[Event, ...] = ()
     cost_splits: tuple[CostSplit, ...] = ()
+    price_levels: tuple[PriceLevel, ...] = ()
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything in it, decisions before what rests on them."""
-        return (*self.decisions, *self.targets, *self.recalculations, *self.events, *self.cost_splits)
+        dated: tuple[Entry, ...] = (*self.targets, *self.recalculations, *self.cost_splits, *self.price_levels)
+        return (*self.decisions, *dated, *self.events)

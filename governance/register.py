@@ -19,10 +19,10 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from governance.checks import already_held, problems
-from governance.entries import Contents, CostSplit, Decision, Entry, Event, Recalculation, Target
+from governance.entries import Contents, CostSplit, Decision, Entry, Event, PriceLevel, Recalculation, Target
 from governance.model import Row
 from governance.model.context import EventRow
-from governance.model.decisions import CostSplitRow, DecisionRow, RecalculationRow, TargetRow
+from governance.model.decisions import CostSplitRow, DecisionRow, PriceLevelRow, RecalculationRow, TargetRow
 from metrics.problem import Text, UserProblem
 
 BUSY_SECONDS = 10.0
@@ -35,6 +35,7 @@ TABLES: dict[type[Any], tuple[type[Row], tuple[str, ...]]] = {
     Recalculation: (RecalculationRow, ("from_on", "indicator_id", "organisation")),
     Event: (EventRow, ("on", "id")),
     CostSplit: (CostSplitRow, ("from_on",)),
+    PriceLevel: (PriceLevelRow, ("year", "published_on")),
 }
 """For each kind of entry: its table, and the order it is listed in."""
 
@@ -86,6 +87,10 @@ class Register:
         """All agreed cost splits, past ones too."""
         return self.contents().cost_splits
 
+    def price_levels(self) -> tuple[PriceLevel, ...]:
+        """All levels of the price index, revised ones too."""
+        return self.contents().price_levels
+
     def contents(self) -> Contents:
         """The whole register as it was at one moment."""
         if not self.path.exists():
@@ -113,6 +118,10 @@ class Register:
     def add_cost_split(self, split: CostSplit) -> None:
         """Record an agreed cost split by a decision."""
         self._add(split)
+
+    def add_price_level(self, level: PriceLevel) -> None:
+        """Record one year's level of the price index by a decision."""
+        self._add(level)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -183,6 +192,7 @@ def _contents(session: Session) -> Contents:
         recalculations=_listed(session, Recalculation),
         events=_listed(session, Event),
         cost_splits=_listed(session, CostSplit),
+        price_levels=_listed(session, PriceLevel),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from governance.entries import Contents, CostSplit, Decision, Entry, Event, Recalculation, Target
+from governance.entries import Contents, CostSplit, Decision, Entry, Event, PriceLevel, Recalculation, Target
 from governance.register import Register, open_register
 from metrics.problem import Text, UserProblem
 
@@ -54,6 +54,15 @@ EVENT = Event(
     organisation="municipality",
 )
 SPLIT = CostSplit(from_on=date(2021, 1, 1), to_on=None, region_share=0.6, decision_id="B-2021-007")
+LEVEL = PriceLevel(
+    year=2024,
+    value=104.5,
+    name=text("Care prices"),
+    source=text("The index's publisher"),
+    base_year=2022,
+    published_on=date(2025, 2, 20),
+    decision_id="B-2021-007",
+)
 
 ADD: dict[type, Callable[[Register, Any], None]] = {
     Decision: Register.add_decision,
@@ -61,6 +70,7 @@ ADD: dict[type, Callable[[Register, Any], None]] = {
     Recalculation: Register.add_recalculation,
     Event: Register.add_event,
     CostSplit: Register.add_cost_split,
+    PriceLevel: Register.add_price_level,
 }
 
 
@@ -81,9 +91,14 @@ def add(register: Register, *entries: Entry) -> None:
 
 
 def test_everything_comes_back_as_it_went_in(register: Register) -> None:
-    add(register, TARGET, RECALCULATION, EVENT, SPLIT)
+    add(register, TARGET, RECALCULATION, EVENT, SPLIT, LEVEL)
     assert open_register(register.path).contents() == Contents(
-        decisions=(DECISION,), targets=(TARGET,), recalculations=(RECALCULATION,), events=(EVENT,), cost_splits=(SPLIT,)
+        decisions=(DECISION,),
+        targets=(TARGET,),
+        recalculations=(RECALCULATION,),
+        events=(EVENT,),
+        cost_splits=(SPLIT,),
+        price_levels=(LEVEL,),
     )
 
 
@@ -94,15 +109,16 @@ def test_a_trajectory_keeps_where_it_ends(register: Register) -> None:
 
 
 def test_each_list_is_its_part_of_the_contents(register: Register) -> None:
-    add(register, TARGET, RECALCULATION, EVENT, SPLIT)
+    add(register, TARGET, RECALCULATION, EVENT, SPLIT, LEVEL)
     lists = (
         register.decisions(),
         register.targets(),
         register.recalculations(),
         register.events(),
         register.cost_splits(),
+        register.price_levels(),
     )
-    assert lists == ((DECISION,), (TARGET,), (RECALCULATION,), (EVENT,), (SPLIT,))
+    assert lists == ((DECISION,), (TARGET,), (RECALCULATION,), (EVENT,), (SPLIT,), (LEVEL,))
 
 
 def test_lists_are_in_date_order(register: Register) -> None:
@@ -118,6 +134,11 @@ def test_the_same_entry_twice_is_one_entry(register: Register) -> None:
 def test_a_target_may_follow_the_day_after_another_ends(register: Register) -> None:
     add(register, TARGET, replace(TARGET, from_on=date(2022, 7, 1), to_on=None))
     assert len(register.targets()) == 2
+
+
+def test_a_revised_price_level_is_kept_beside_the_first(register: Register) -> None:
+    add(register, LEVEL, replace(LEVEL, value=104.7, published_on=date(2025, 5, 8)))
+    assert [level.value for level in register.price_levels()] == [104.5, 104.7]
 
 
 def test_targets_of_two_organisations_do_not_overlap(register: Register) -> None:
@@ -144,6 +165,11 @@ REFUSED: list[tuple[str, Entry, tuple[Entry, ...]]] = [
     ("trajectory_without_end", replace(TARGET, end_value=0.9, to_on=None), ()),
     ("trajectory_without_end", replace(TARGET, end_value=0.9, to_on=TARGET.from_on), ()),
     ("share_out_of_range", replace(SPLIT, region_share=60.0), ()),
+    ("level_not_positive", replace(LEVEL, value=0.0), ()),
+    ("name_missing", replace(LEVEL, name=Text(sv="", en="Prices")), ()),
+    ("decision_unknown", replace(LEVEL, decision_id="B-1999-001"), ()),
+    ("other_price_index", replace(LEVEL, year=2025, base_year=2023), (LEVEL,)),
+    ("already_registered", replace(LEVEL, value=104.7), (LEVEL,)),
     ("already_registered", replace(DECISION, decided_on=BEFORE), ()),
     ("already_registered", replace(TARGET, value=0.9), (TARGET,)),
     ("already_registered", replace(RECALCULATION, reason=text("Another")), (RECALCULATION,)),

@@ -73,4 +73,4 @@ def test_every_constraint_has_a_name(register: Register) -> None:
 
 
 def test_tables_are_called_what_the_register_calls_things() -> None:
-    assert set(Row.metadata.tables) == {"decision", "target", "recalculation", "cost_split", "event"}
+    assert set(Row.metadata.tables) == {"decision", "target", "recalculation", "cost_split", "price_level", "event"}
