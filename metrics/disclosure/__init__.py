@@ -5,10 +5,21 @@ from __future__ import annotations
 import polars as pl
 
 from metrics.disclosure.cell_key import record_key, record_keys
-from metrics.disclosure.classes import METHOD, PROTECTIONS
+from metrics.disclosure.classes import METHOD, PROTECTIONS, method_of
+from metrics.disclosure.perturbation import STANDARD, STRONGER, Strength
 from metrics.indicator import Indicator, Organisation
 
-__all__ = ["METHOD", "PROTECTED_SCHEMA", "protect", "record_key", "record_keys"]
+__all__ = [
+    "METHOD",
+    "PROTECTED_SCHEMA",
+    "STANDARD",
+    "STRONGER",
+    "Strength",
+    "method_of",
+    "protect",
+    "record_key",
+    "record_keys",
+]
 
 PROTECTED_SCHEMA: dict[str, pl.DataType] = {
     "indicator_id": pl.String(),
@@ -34,7 +45,9 @@ PROTECTED_SCHEMA: dict[str, pl.DataType] = {
 _FIGURES = ("numerator", "denominator", "value", "low", "high", "n_shown")
 
 
-def protect(raw: pl.DataFrame, indicator: Indicator, organisation: Organisation) -> pl.DataFrame:
+def protect(
+    raw: pl.DataFrame, indicator: Indicator, organisation: Organisation, strength: Strength = STANDARD
+) -> pl.DataFrame:
     """What may leave the zone of an indicator's raw cells, row by row (`PROTECTED_SCHEMA`).
 
     Rule    a hidden row holds no figure at all, and nothing in a row tells a true count
@@ -43,7 +56,7 @@ def protect(raw: pl.DataFrame, indicator: Indicator, organisation: Organisation)
     parts = []
     for (breakdown,), cells in raw.group_by("breakdown", maintain_order=True):
         measure = indicator.measure_of(breakdown)
-        parts.append(_flagged(PROTECTIONS[measure](cells, indicator), cells["numerator"].is_null()))
+        parts.append(_flagged(PROTECTIONS[measure](cells, indicator, strength), cells["numerator"].is_null()))
     if not parts:
         return pl.DataFrame(schema=PROTECTED_SCHEMA)
     named = pl.concat(parts).with_columns(

@@ -14,13 +14,21 @@ import numpy as np
 import polars as pl
 
 from metrics.disclosure.cell_key import mean_noise
-from metrics.disclosure.perturbation import D, V, noise
+from metrics.disclosure.known import register_figures, results
+from metrics.disclosure.perturbation import STANDARD, Strength, noise
+from metrics.disclosure.wilson import wilson
 from metrics.indicator import DisclosureClass, Indicator, Measure
 
 THRESHOLD = 5  # a shown count is at least this, or it is not shown
 MEAN_FROM = 10  # persons behind a mean or an amount per person
-Z = 1.959964  # two-sided 95 %
-METHOD = f"CKM D={D} V={V:g} t={THRESHOLD}"
+
+
+def method_of(strength: Strength) -> str:
+    """How the method is named beside the figures."""
+    return f"CKM D={strength.d} V={strength.v:g} t={THRESHOLD}"
+
+
+METHOD = method_of(STANDARD)
 
 
 @dataclass(frozen=True)
@@ -43,15 +51,15 @@ RULES: dict[DisclosureClass, Rule] = {
 }
 
 
-def shares(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
+def shares(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
     """Rates of counts: numerator and denominator changed by their own keys, the numerator kept within."""
     rule = RULES[indicator.disclosure]
     whole = raw.with_columns(pl.col("numerator").round(mode="half_to_even"))  # half-done interventions give halves
     n, d = pl.col("numerator"), pl.col("denominator")
-    shown = _changed(whole, "denominator", "denominator_key").with_columns(
-        _changed(whole, "numerator", "numerator_key")["numerator"],
-        _changed(whole, "persons", "denominator_key")["persons"],
-        _changed(whole, "numerator_persons", "numerator_key")["numerator_persons"],
+    shown = _changed(whole, "denominator", "denominator_key", strength).with_columns(
+        _changed(whole, "numerator", "numerator_key", strength)["numerator"],
+        _changed(whole, "persons", "denominator_key", strength)["persons"],
+        _changed(whole, "numerator_persons", "numerator_key", strength)["numerator_persons"],
     )
     shown = shown.with_columns(pl.min_horizontal(n, d)).with_columns(value=n / d)
     few = pl.min_horizontal("numerator", "denominator", "persons", "numerator_persons") < THRESHOLD
@@ -63,11 +71,11 @@ def shares(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
         low=pl.min_horizontal(low, "value"),
         high=pl.max_horizontal(high, "value"),
         hidden=hidden,
-        method=pl.lit(f"{METHOD} {indicator.disclosure}"),
+        method=pl.lit(f"{method_of(strength)} {indicator.disclosure}"),
     )
 
 
-def means(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
+def means(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
     """Means of bounded amounts: one person's largest possible effect is both the noise and the rounding.
 
     Rule    noise and step use the shown number of persons, so that neither tells the true one
@@ -75,7 +83,7 @@ def means(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
     if indicator.bounds is None:
         raise ValueError(f"{indicator.id}: a mean needs bounds")
     low, high = indicator.bounds
-    shown = _changed(raw, "denominator", "denominator_key")
+    shown = _changed(raw, "denominator", "denominator_key", strength)
     true = (raw["numerator"] / raw["denominator"]).to_numpy()
     persons = shown["denominator"].to_numpy()
     keys = raw["denominator_key"].fill_null(0)
@@ -89,23 +97,23 @@ def means(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
         low=pl.lit(None),
         high=pl.lit(None),
         hidden=pl.col("denominator") < MEAN_FROM,
-        method=pl.lit(f"{METHOD} {indicator.disclosure} mean"),
+        method=pl.lit(f"{method_of(strength)} {indicator.disclosure} mean"),
     )
 
 
-def amounts_per_person(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
+def amounts_per_person(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor over a changed number of persons."""
-    shown = _changed(raw, "denominator", "denominator_key")
+    shown = _changed(raw, "denominator", "denominator_key", strength)
     return shown.with_columns(
         value=pl.col("numerator") / pl.col("denominator"),
         low=pl.lit(None),
         high=pl.lit(None),
         hidden=pl.col("denominator") < RULES["ledger"].denominator,
-        method=pl.lit(f"{METHOD} {indicator.disclosure}"),
+        method=pl.lit(f"{method_of(strength)} {indicator.disclosure}"),
     )
 
 
-def own_amounts(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
+def own_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor that nobody's presence is behind: the joint zone divides them."""
     nothing = pl.lit(None)
     return raw.with_columns(
@@ -118,24 +126,14 @@ def own_amounts(raw: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
     )
 
 
-PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Indicator], pl.DataFrame]] = {
+PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Indicator, Strength], pl.DataFrame]] = {
     "share": shares,
     "mean": means,
     "amount_per_person": amounts_per_person,
     "share_of_joint": own_amounts,
+    "result": results,
+    "exact": register_figures,
 }
-
-
-def wilson(numerator: pl.Expr, denominator: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
-    """The 95 % interval of a proportion.
-
-    Source  Wilson 1927; for proportions of a few hundred it is truer than the symmetrical one
-    """
-    share = numerator / denominator
-    middle = share + Z**2 / (2 * denominator)
-    half = Z * (share * (1 - share) / denominator + Z**2 / (4 * denominator**2)).sqrt()
-    low, high = (middle - half) / (1 + Z**2 / denominator), (middle + half) / (1 + Z**2 / denominator)
-    return low.clip(0, 1), high.clip(0, 1)  # at 0 % and 100 % the last decimal can fall outside
 
 
 def rounding_step(least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -149,8 +147,8 @@ def rounding_step(least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.nda
     return np.select([lead <= 1 + 1e-9, lead <= 2 + 1e-9, lead <= 5 + 1e-9], [power, 2 * power, 5 * power], 10 * power)
 
 
-def _changed(raw: pl.DataFrame, count: str, key: str) -> pl.DataFrame:
+def _changed(raw: pl.DataFrame, count: str, key: str, strength: Strength) -> pl.DataFrame:
     """`raw` with the counts of one column changed by their cell keys; unknown stays unknown."""
     counts = raw[count].fill_null(0).cast(pl.Int64)
-    change = pl.Series(noise(counts.to_numpy(), raw[key].fill_null(0).to_numpy()))
+    change = pl.Series(noise(counts.to_numpy(), raw[key].fill_null(0).to_numpy(), strength))
     return raw.with_columns((pl.col(count) + change).alias(count))
