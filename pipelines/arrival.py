@@ -43,12 +43,12 @@ class Arrival:
     seen: tuple[int, int, int]
 
 
-def check_file(file: Path) -> None:
-    """Refuse what is no ordinary file under an ordinary name.
+def check_name(name: str) -> None:
+    """Refuse a name that is no ordinary file's.
 
-    Fails   file_name, file_link, file_missing (exit code 2)
+    Fails   file_name
     """
-    if not _NAME.fullmatch(file.name) or len(file.name.encode()) > _NAME_BYTES:
+    if not _NAME.fullmatch(name) or len(name.encode()) > _NAME_BYTES:
         raise UserProblem(
             "file_name",
             Text(
@@ -56,6 +56,14 @@ def check_file(file: Path) -> None:
                 en="A file name may only have letters, digits, spaces and . _ ( ) + - (at most 255 bytes). Rename it.",
             ),
         )
+
+
+def check_file(file: Path) -> None:
+    """Refuse what is no ordinary file under an ordinary name.
+
+    Fails   file_name, file_link, file_missing (exit code 2)
+    """
+    check_name(file.name)
     try:
         mode = file.lstat().st_mode
     except (OSError, ValueError):

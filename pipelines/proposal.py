@@ -10,7 +10,7 @@ import json
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import dataframely as dy
@@ -49,6 +49,20 @@ _YES, _NO = ("Ja", "JA", "ja", "J", "Yes", "Y", "1", "true"), ("Nej", "NEJ", "ne
 
 
 @dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What a person has said about a proposal, instead of what was recognised.
+
+    In      columns  contract column | the file's
+            ignored  columns of the file that are left where they are
+            codes    contract column | code of the file -> what it means
+    """
+
+    columns: Mapping[str, str]
+    ignored: tuple[str, ...] = ()
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Proposal:
     """A profile as TOML, and what it rests on.
 
@@ -81,10 +95,12 @@ def propose(
     source: str | None = None,
     code_lists: CodeLists | None = None,
     names: Mapping[str, Mapping[str, str]] | None = None,
+    decided: Decided | None = None,
 ) -> Proposal:
     """A profile for `file`, by what the profiles in the folder `profiles` know and what the file holds.
 
-    In      names  what the committee calls its units and target groups, by code list: name -> id
+    In      names    what the committee calls its units and target groups, by code list: name -> id
+            decided  what a person has said about an earlier proposal for the same file
     Fails   source_unknown, not_recognised, identity_number; and whatever the reader refuses the file for
     """
     lists = code_lists or {}
@@ -113,15 +129,21 @@ def propose(
         code_lists=lists,
         names=names or {},
     )
-    match = by_content(seen)
+    match = by_content(seen) if decided is None else replace(match, columns=decided.columns)
     seen = replace(seen, match=match)
-    unmapped = tuple(name for name in header if name not in {*match.columns.values(), *match.unpivoted})
-    codes = {column: codes_of(seen, column) for column in match.columns if is_coded(seen, column)}
+    ignored = decided.ignored if decided else ()
+    unmapped = tuple(name for name in header if name not in {*match.columns.values(), *match.unpivoted, *ignored})
+    told = decided.codes if decided else {}
+    codes = {
+        column: codes_of(seen, column) | dict(told.get(column, {}))
+        for column in match.columns
+        if is_coded(seen, column)
+    }
     unknown = {column: tuple(code for code, to in pairs.items() if not to) for column, pairs in codes.items()}
     missing = missing_columns(seen)
     toml = Text(
-        sv=_toml(seen, file.name, codes, unmapped, missing, "sv"),
-        en=_toml(seen, file.name, codes, unmapped, missing, "en"),
+        sv=_toml(seen, file.name, codes, unmapped, missing, ignored, "sv"),
+        en=_toml(seen, file.name, codes, unmapped, missing, ignored, "en"),
     )
     return Proposal(
         file=file.name,
@@ -162,6 +184,7 @@ def _toml(
     codes: Mapping[str, Mapping[str, str]],
     unmapped: Sequence[str],
     missing: Sequence[str],
+    ignored: Sequence[str],
     language: Language,
 ) -> str:
     """The profile as a person reads it; what is undecided stands as a comment."""
@@ -173,7 +196,7 @@ def _toml(
         f"organisation = {_quoted(seen.organisation)}",
         f"format = {_quoted(layout.format)}",
         f"file_pattern = '{_pattern(file_name)}'",
-        *([sheet] if layout.format == "xlsx" else [csv] if layout.format == "csv" else []),
+        *([sheet] if layout.format in ("xlsx", "xls") else [csv] if layout.format == "csv" else []),
         f"title_rows = {layout.title_rows}",
         f"total_rows = {_list(layout.total_rows)}",
         f"decimal = {_quoted(_decimal(seen))}",
@@ -187,6 +210,8 @@ def _toml(
         *(f'# {column} = ""   # {_FIND[language]}' for column in missing),
         *(f"# {_quoted(name)} {_DECIDE[language]}" for name in unmapped),
     ]
+    if ignored:
+        lines += ["", "[ignore]", f"columns = {_list(ignored)}"]
     for column, pairs in codes.items():
         lines += ["", f"[codes.{column}]"]
         lines += [f"{_quoted(code)} = {_quoted(to)}" if to else f'# {_quoted(code)} = ""' for code, to in pairs.items()]

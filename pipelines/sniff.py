@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 from typing import Literal
 
 from metrics.problem import Text, UserProblem
 from pipelines import readers
-from pipelines.readers import Layout
+from pipelines.readers import Layout, xls
 
 HEAD_BYTES = 256 * 1024
 MOST_TITLE_ROWS = 12
@@ -38,7 +39,9 @@ def layout(file: Path, scratch: Path) -> Layout:
             exit_code=2,
         )
     if file.suffix.lower() == ".xlsx":
-        return _workbook(file, scratch)
+        return _workbook(file, scratch, "xlsx", _sheets(file))
+    if file.suffix.lower() == ".xls":
+        return _workbook(file, scratch, "xls", xls.sheets(file))
     with file.open("rb") as opened:
         head = opened.read(HEAD_BYTES)
     if told := _self_told(head):
@@ -47,10 +50,10 @@ def layout(file: Path, scratch: Path) -> Layout:
         raise UserProblem(
             "file_kind",
             Text(
-                sv="{name} är varken CSV, Excelbok (.xlsx), Parquet, SIE, JSON-stat eller Kolada. Exportera som något "
-                "av dem. En äldre Excelbok (.xls) kan läsas med en profil som säger format xls och bladets namn.",
-                en="{name} is neither CSV, an Excel workbook (.xlsx), Parquet, SIE, JSON-stat nor Kolada. Export it as "
-                "one of them. An older workbook (.xls) is read by a profile that says format xls and the sheet.",
+                sv="{name} är varken CSV, Excelbok (.xlsx eller .xls), Parquet, SIE, JSON-stat eller Kolada. Exportera "
+                "som något av dem.",
+                en="{name} is neither CSV, an Excel workbook (.xlsx or .xls), Parquet, SIE, JSON-stat nor Kolada. "
+                "Export it as one of them.",
             ).format(name=file.name),
         )
     return _csv(head)
@@ -91,12 +94,11 @@ def _usual(lines: list[str], separator: str) -> int:
     return counts.most_common(1)[0][0] if counts else 1
 
 
-def _workbook(file: Path, scratch: Path) -> Layout:
+def _workbook(file: Path, scratch: Path, written: Literal["xlsx", "xls"], sheets: Sequence[str]) -> Layout:
     """The first sheet, from the first row that can be a header: the reader itself says which one can."""
-    sheets = _sheets(file)
     refused: UserProblem | None = None
     for above in range(MOST_TITLE_ROWS):
-        tried = Layout(format="xlsx", sheet=sheets[0] if sheets else "", title_rows=above)
+        tried = Layout(format=written, sheet=sheets[0] if sheets else "", title_rows=above)
         try:
             with readers.read(file, tried, scratch):
                 return tried

@@ -294,8 +294,9 @@ def _log(
 def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(str(path), read_only=read_only, config=_SETTINGS)
-    except duckdb.IOException as error:
-        if "lock" in str(error):
+    except (duckdb.IOException, duckdb.ConnectionException) as error:
+        # Another process has it locked, or another thread of this one has it open to write.
+        if "lock" in str(error) or "different configuration" in str(error):
             raise busy() from None
         raise
     connection.execute("SET enable_progress_bar = false")  # it would be drawn into the middle of a command's output

@@ -62,7 +62,10 @@ def show_proposal(proposed: Proposal, *, as_json: bool, saved: Path | None = Non
             }
         )
         return
-    more = {"xlsx": f", {layout.sheet}", "csv": f", {layout.encoding}, {layout.separator!r}"}.get(layout.format, "")
+    more = {
+        **dict.fromkeys(("xlsx", "xls"), f", {layout.sheet}"),
+        "csv": f", {layout.encoding}, {layout.separator!r}",
+    }.get(layout.format, "")
     written = layout.format + more
     tell(
         words.PROPOSED.format(

@@ -37,6 +37,9 @@ class _BrokenError(Exception):
     """The file is not the file system it says it is."""
 
 
+_DAMAGED = (_BrokenError, KeyError, struct.error, UnicodeDecodeError, IndexError)
+
+
 def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, object]:
     """Write the sheet's rows as text into `into`; answer with its title, header, row count and what was evened out.
 
@@ -49,7 +52,7 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
         if any(name in _MACROS for name in streams):
             raise _refused("workbook_macros", "innehåller makron", "holds macros")
         workbook = _judged(streams[_STREAM], layout)
-    except (_BrokenError, KeyError, struct.error, UnicodeDecodeError, IndexError):
+    except _DAMAGED:
         raise UserProblem(
             "workbook_unreadable",
             Text(
@@ -60,6 +63,16 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
             ),
         ) from None
     return as_text(file, workbook, layout, limits, into)
+
+
+def sheets(file: Path) -> tuple[str, ...]:
+    """The names of the sheets; none where the file is no whole workbook, which the reader will say."""
+    check_size(file.stat().st_size, Limits())
+    try:
+        stream = _streams(file.read_bytes())[_STREAM]
+        return tuple(_sheet_name(data) for record, data in _records(stream) if record == _SHEET)
+    except _DAMAGED:
+        return ()
 
 
 # --- the compound file ------------------------------------------------------------------------------------------

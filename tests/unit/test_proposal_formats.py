@@ -88,7 +88,19 @@ def test_what_is_proposed_for_typed_columns_loads_as_it_stands(tmp_path: Path) -
     assert load(zone, "region", file).exit_code == 0
 
 
-def test_an_older_workbook_is_told_how_it_can_be_read(tmp_path: Path) -> None:
-    with pytest.raises(UserProblem) as problem:
-        propose(an_xls(tmp_path, [("a", "b"), ("1", "2")]), a_zone(tmp_path).sources, code_lists=LISTS)
-    assert (problem.value.code, "format xls" in problem.value.text.sv) == ("file_kind", True)
+def test_an_older_workbook_is_proposed_with_its_sheet_and_loads_as_it_stands(tmp_path: Path) -> None:
+    zone = a_zone(tmp_path)
+    table = a_table("costs", good=2)
+    rows = [("Huvudbok 2024",), tuple(table[0]), *(tuple(row.values()) for row in table)]
+    file = an_xls(zone.inbox("region"), rows, sheet="Kostnader")
+    found = propose(file, zone.sources, source="costs", code_lists=LISTS)
+    assert (found.layout.format, found.layout.sheet, found.layout.title_rows) == ("xls", "Kostnader", 1)
+    (zone.sources / "region.costs.toml").write_text(found.toml.sv, encoding="utf-8")
+    assert load(zone, "region", file).accepted == 2
+
+
+def test_a_damaged_older_workbook_is_refused_by_the_reader(tmp_path: Path) -> None:
+    file = tmp_path / "gammal.xls"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with pytest.raises(UserProblem, match="workbook_unreadable"):
+        propose(file, a_zone(tmp_path).sources, code_lists=LISTS)
