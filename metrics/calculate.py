@@ -13,9 +13,9 @@ from typing import Any, Literal
 import narwhals as nw
 import polars as pl
 
-from metrics import periods
+from metrics import exact, periods, results
 from metrics.calendars import calendars, month_of
-from metrics.indicator import Breakdown, Indicator, Organisation, Tables, Twin
+from metrics.indicator import Breakdown, Indicator, Measure, Organisation, Tables, Twin
 from metrics.periods import Grain
 from metrics.populations.users import target_groups
 
@@ -40,6 +40,10 @@ SMALLEST_GROUP = 20  # persons; a smaller unit or target group is published as p
 KEYS = 2**32
 
 Way = Literal["once", "sum"]
+
+OwnCells = Callable[[nw.LazyFrame[Any], Twin, Breakdown, Organisation], pl.DataFrame]
+OWN_CELLS: Mapping[Measure, OwnCells] = {"result": results.cells, "exact": exact.cells}
+"""How cells are made of rows that no persons are behind; those of every other measure are sums over persons."""
 
 Days = tuple[date, date]
 """A first and a last day."""
@@ -72,6 +76,7 @@ def calculate(
     """
     count = _Count(
         indicator=indicator,
+        organisation=organisation,
         twin=indicator.twins[organisation],
         frames={name: nw.from_native(frame).lazy() for name, frame in tables.items()},
         data_from=data_from,
@@ -88,6 +93,7 @@ class _Count:
     """What is being counted, and the steps that several breakdowns share: done once, in the rows' own engine."""
 
     indicator: Indicator
+    organisation: Organisation
     twin: Twin
     frames: Tables
     data_from: date
@@ -128,6 +134,10 @@ class _Count:
 
         return self._once(f"added {grain} {part}", rows)
 
+    def own_cells(self, make: OwnCells, grain: Grain, breakdown: Breakdown) -> pl.DataFrame:
+        """Cells of a measure that is no sum over persons."""
+        return make(self.twin.rows(self._tables(grain)), self.twin, breakdown, self.organisation)
+
     def _tables(self, grain: Grain) -> Tables:
         return {**self.frames, **calendars(self.frames["record_keys"], self.calendar(grain), grain)}
 
@@ -142,21 +152,14 @@ def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
     calendar = count.calendar(grain)
     if not calendar:
         return pl.DataFrame(schema=RAW_SCHEMA)
-    added = _grouped(count, breakdown)
-    cells = _cells(indicator, count.twin, breakdown, added, count.record_keys())
-    may_merge = breakdown in ("unit", "target_group") and indicator.measure != "share_of_joint"
-    if may_merge and (small := _small_groups(cells)):
-        merged = added.with_columns(
-            pl.when(pl.col("group").is_in(small)).then(pl.lit(OTHER)).otherwise("group").alias("group")
-        )
-        cells = _cells(indicator, count.twin, breakdown, merged, count.record_keys())
-        cells = cells.filter(~pl.col("group").is_in(_small_groups(cells)))
+    own = OWN_CELLS.get(indicator.measure)
+    cells = count.own_cells(own, grain, breakdown) if own else _of_persons(count, breakdown)
     cells = _every_period(cells, calendar, breakdown)
     if breakdown == "unit":
         cells = _opened(cells, grain, count.units)
     delivered = count.delivered()
     silent = [first for first in calendar if not delivered or count.lacks(first, grain)]
-    cells = _without_data(cells, silent, is_ledger=indicator.disclosure == "ledger")
+    cells = _without_data(cells, silent, indicator)
     named = cells.with_columns(
         breakdown=pl.lit(breakdown),
         rater=pl.lit(indicator.rater),
@@ -166,6 +169,20 @@ def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
     return named.sort("domain", "group", "period_start").select(
         pl.col(name).cast(dtype) for name, dtype in RAW_SCHEMA.items()
     )
+
+
+def _of_persons(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
+    """Cells that are sums over persons, with the small groups as part of "other"."""
+    indicator, added = count.indicator, _grouped(count, breakdown)
+    cells = _cells(indicator, count.twin, breakdown, added, count.record_keys())
+    may_merge = breakdown in ("unit", "target_group") and indicator.measure != "share_of_joint"
+    if may_merge and (small := _small_groups(cells)):
+        merged = added.with_columns(
+            pl.when(pl.col("group").is_in(small)).then(pl.lit(OTHER)).otherwise("group").alias("group")
+        )
+        cells = _cells(indicator, count.twin, breakdown, merged, count.record_keys())
+        cells = cells.filter(~pl.col("group").is_in(_small_groups(cells)))
+    return cells
 
 
 # ---- sums: first per person, in the rows' engine; then per cell ----------------------------------------------
@@ -281,13 +298,16 @@ def _reach(indicator: Indicator, first: date, grain: Grain) -> date:
     return min(first, date(year, month + 1, 1))
 
 
-def _without_data(cells: pl.DataFrame, silent: list[date], *, is_ledger: bool) -> pl.DataFrame:
+def _without_data(cells: pl.DataFrame, silent: list[date], indicator: Indicator) -> pl.DataFrame:
     """`cells` with nulls where there is nothing to count from, which is another thing than counting nobody.
 
-    Rule    no data: the source was never delivered, a period's look-back starts before the data do, or the whole
-            ledger is silent; a unit without lines in a ledger that is not silent has cost nothing
+    Rule    no data: the source was never delivered, a period's look-back starts before the data do, the whole
+            ledger is silent, or no survey, seat or decision is there to count; a unit without lines in a ledger that
+            is not silent has cost nothing
     """
     bare = pl.col("period_start").is_in(silent)
-    if is_ledger:
+    if indicator.measure in OWN_CELLS:
+        bare = bare | (pl.col("denominator") == 0)
+    elif indicator.disclosure == "ledger":
         bare = bare | (pl.col("numerator").abs().sum().over("period_start") == 0)
     return cells.with_columns(pl.when(~bare).then(pl.col(COUNTS)))
