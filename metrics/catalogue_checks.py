@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 
 from metrics.caveats import CAVEATS
-from metrics.indicator import ORGANISATIONS, Indicator
+from metrics.indicator import ORGANISATIONS, Indicator, Measure
 from metrics.problem import Text
 
 Check = Callable[[tuple[Indicator, ...]], Iterator[Text]]
@@ -108,22 +108,29 @@ def totals_are_published(indicators: tuple[Indicator, ...]) -> Iterator[Text]:
             ).format(id=one.id)
 
 
+LEDGER: frozenset[Measure] = frozenset({"amount_per_person", "share_of_joint", "ratio_of_amounts", "result", "exact"})
+"""Measures of what is not about persons in any vault: money, published results, the committee's own register."""
+
+
 def money_is_ledger(indicators: tuple[Indicator, ...]) -> Iterator[Text]:
-    """Amounts are protected as ledger figures, and only amounts are: a count of persons must never go out exact."""
+    """What no person is behind is a ledger figure, and only that is: a count of persons must never go out exact."""
     for one in indicators:
-        if (one.measure in ("amount_per_person", "share_of_joint")) != (one.disclosure == "ledger"):
+        if (one.measure in LEDGER) != (one.disclosure == "ledger"):
             yield Text(
-                sv="{id}: skyddsklassen ledger gäller belopp, och bara belopp.",
-                en="{id}: the disclosure class ledger is for amounts, and only for amounts.",
+                sv="{id}: skyddsklassen ledger gäller belopp, enkätresultat och registrets siffror, och bara dem.",
+                en="{id}: the disclosure class ledger is for amounts, survey results and the register's figures, and "
+                "only for them.",
             ).format(id=one.id)
 
 
 def money_has_no_target_group(indicators: tuple[Indicator, ...]) -> Iterator[Text]:
-    """A ledger line belongs to a unit, never to a person, so it cannot be divided by who the persons are."""
+    """What no person is behind cannot be divided by who the persons are: only by unit, or by party at the table."""
     for one in indicators:
-        if one.disclosure == "ledger" and not set(one.breakdowns) <= {"all", "unit"}:
+        part = "party" if one.of_register else "unit"
+        if one.disclosure == "ledger" and not set(one.breakdowns) <= {"all", part}:
             yield Text(
-                sv="{id}: ett belopp kan bara delas upp på enhet.", en="{id}: an amount can be divided only by unit."
+                sv="{id}: ett belopp eller ett enkätresultat kan bara delas upp på enhet, registrets siffror på part.",
+                en="{id}: an amount or a survey result can be divided only by unit, the register's figures by party.",
             ).format(id=one.id)
 
 

@@ -93,4 +93,28 @@ CAVEATS: dict[Caveat, Text] = {
         sv="De två ekonomisystemen fördelar gemensamma kostnader, till exempel lokaler och ledning, på olika sätt.",
         en="The two ledgers allocate common costs, such as premises and management, in different ways.",
     ),
+    "answers_only": Text(
+        sv="Bara de som svarat syns. Läs alltid resultatet ihop med hur många som svarade av dem som tillfrågades; "
+        "under tio svar visas det inte.",
+        en="Only those who answered are seen. Always read the result with how many answered of those asked; under ten "
+        "answers it is not shown.",
+    ),
+    "trained_staff_only": Text(
+        sv="Uppgifterna har ingen lista över personalen. Den som inte deltagit i någon utbildning alls på tolv månader "
+        "räknas därför inte med, vilket gör siffran högre än den är.",
+        en="The data hold no list of the staff. Those who took part in no training at all in twelve months are "
+        "therefore not counted, which makes the figure higher than it is.",
+    ),
+    "as_written_down": Text(
+        sv="Siffran visar vad registret säger. Det som gjorts men inte skrivits in syns inte.",
+        en="The figure shows what the register says. What was done but never written down is not seen.",
+    ),
+    "still_running": Text(
+        sv="Den senaste perioden kan ändras i efterhand: det som skrivs in senare räknas också.",
+        en="The latest period may change afterwards: what is written down later counts too.",
+    ),
+    "one_committee": Text(
+        sv="Det är en och samma styrgrupp. Båda organisationernas siffra är därför alltid lika.",
+        en="There is one committee. Both organisations' figures are therefore always the same.",
+    ),
 }

@@ -65,6 +65,11 @@ Caveat = Literal[
     "capped",
     "current_prices",
     "ledgers_differ",
+    "answers_only",
+    "trained_staff_only",
+    "as_written_down",
+    "still_running",
+    "one_committee",
 ]
 
 Tables = Mapping[str, nw.LazyFrame[Any]]
@@ -158,6 +163,11 @@ class Indicator:
     def divides_money(self) -> bool:
         """Whether what stands below the line is kronor, and not how many are counted."""
         return self.measure in ("share_of_joint", "ratio_of_amounts")
+
+    @property
+    def of_register(self) -> bool:
+        """Whether it is counted from the committee's register, in the joint zone, and never crosses in a bundle."""
+        return self.measure == "exact"
 
     def measure_of(self, breakdown: Breakdown) -> Measure:
         """How figures of this breakdown are counted and protected.
