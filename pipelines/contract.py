@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import dataframely as dy
@@ -87,7 +88,7 @@ class Source:
     standing: bool = False
     pace: Grain | None = None
 
-    @property
+    @cached_property  # the schema works its columns out anew each time it is asked
     def columns(self) -> dict[str, dy.Column]:
         """The contract's columns in order, as the vault keeps them."""
         return {name: column for name, column in self.schema.columns().items() if name not in Contract.columns()}
@@ -100,7 +101,7 @@ class Source:
 
     def about(self, column: str) -> About:
         """What a column is, beside its type."""
-        found: About = (self.schema.columns()[column].metadata or {})["about"]
+        found: About = (self.columns[column].metadata or {})["about"]
         return found
 
 

@@ -26,10 +26,10 @@ ENOUGH = 400
 _FIRST = date(2024, 1, 1)
 
 
-def a_zone(folder: Path, **profiles: str) -> Workspace:
-    """An empty workspace whose region has a plain profile for every source, or the one given for it."""
+def a_zone(folder: Path, *sources: str, **profiles: str) -> Workspace:
+    """An empty workspace whose region has a plain profile for the sources named or for all, or the one given."""
     workspace = a_workspace(folder)
-    for source in SOURCES:
+    for source in sources or SOURCES:
         text = profiles.get(source, a_profile(source))
         (workspace.sources / f"region.{source}.toml").write_text(text, encoding="utf-8")
     return workspace

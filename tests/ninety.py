@@ -155,7 +155,7 @@ def contacts_profile(**changes: str) -> str:
 
 def a_loaded_zone(folder: Path) -> Workspace:
     """A zone with a delivery of contacts in force, whose contacts, costs and needs may come as workbooks too."""
-    zone = a_zone(folder, contacts=contacts_profile())
+    zone = a_zone(folder, "persons", "contacts", "costs", "needs", contacts=contacts_profile())
     for source in WORKBOOKS:
         ignored = f'[ignore]\ncolumns = ["{NOTE}"]' if source == "contacts" else ""
         profile = a_profile(
@@ -173,10 +173,14 @@ def a_loaded_zone(folder: Path) -> Workspace:
 
 @dataclass(frozen=True)
 class State:
-    """What is in force: the deliveries and every row."""
+    """What is in force, and what has been noted of every file: outcome, name and reasons.
+
+    Rule    two states are the same where the same deliveries and rows are in force, whatever has been noted since
+    """
 
     deliveries: tuple[tuple[str, str, int, int], ...]
     rows: dict[str, pl.DataFrame]
+    log: tuple[tuple[str, str, str], ...]
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -193,48 +197,58 @@ def in_force(zone: Workspace) -> State:
     with vault.reading(zone, "region") as connection:
         found = vault.in_force(connection)
         tables = {name: pl.DataFrame(table.to_arrow_table()) for name, table in vault.tables(connection).items()}
-    return State(tuple((one.source, one.period, one.version, one.delivery_id) for one in found), tables)
-
-
-def log(zone: Workspace) -> list[tuple[str, str, str]]:
-    """What the region's vault has noted of every file: outcome, name and reasons."""
-    with vault.reading(zone, "region") as connection:
-        return connection.sql("SELECT outcome, file, reasons FROM load_log ORDER BY sequence").fetchall()
+        log = connection.sql("SELECT outcome, file, reasons FROM load_log ORDER BY sequence").fetchall()
+    return State(tuple((one.source, one.period, one.version, one.delivery_id) for one in found), tables, tuple(log))
 
 
 # --- what must hold ---------------------------------------------------------------------------------------------
 
 
-def judge(zone: Workspace, given: Given) -> LoadReport:
-    """The file comes in; all that its outcome means is asserted."""
-    for source, profile in given.profile.items():
-        (zone.sources / f"region.{source}.toml").write_text(profile, encoding="utf-8")
+def judge(zone: Workspace, *cases: Given) -> None:
+    """The files come in one after the other; all that the outcome of each means is asserted."""
     before = in_force(zone)
-    file = given.make(zone)
-    report = load(zone, "region", file, limits=given.limits)
-    if given.outcome in ("refused", "incident"):
-        is_refused(zone, report, given.code, before)
-        assert report.exit_code == (5 if given.outcome == "incident" else 4)
-    else:
-        assert report.exit_code == (3 if given.outcome == "row refused" else 0), codes(report)
-        assert report.accepted + report.refused_rows >= ENOUGH
-        assert log(zone)[-1][0] == "accepted"
+    for given in cases:
+        for source, profile in given.profile.items():
+            (zone.sources / f"region.{source}.toml").write_text(profile, encoding="utf-8")
+        report = load(zone, "region", given.make(zone), limits=given.limits)
+        now = in_force(zone)
+        if given.outcome in ("refused", "incident"):
+            is_refused(report, given.code, before, now)
+            assert report.exit_code == (5 if given.outcome == "incident" else 4)
+        else:
+            _is_loaded(report, given, now)
+        nothing_sensitive(report, now, *given.secret)
+        before = now
+
+
+def refuses(zone: Workspace, file: Path, code: str) -> LoadReport:
+    """A load of the file, refused whole by this code."""
+    before = in_force(zone)
+    report = load(zone, "region", file)
+    now = in_force(zone)
+    is_refused(report, code, before, now)
+    nothing_sensitive(report, now)
+    return report
+
+
+def _is_loaded(report: LoadReport, given: Given, now: State) -> None:
+    assert report.exit_code == (3 if given.outcome == "row refused" else 0), codes(report)
+    assert report.accepted + report.refused_rows >= ENOUGH
+    assert now.log[-1][0] == "accepted"
     if given.outcome == "row refused":
         assert given.code in codes(report)
         assert 0 < report.refused_rows <= 2
     if given.outcome == "evened":
         assert {change.code: change.rows for change in report.normalised}.get(given.code, 0) > 0, report.normalised
-    nothing_sensitive(zone, report, *given.secret)
-    return report
 
 
-def is_refused(zone: Workspace, report: LoadReport, code: str, before: State) -> None:
+def is_refused(report: LoadReport, code: str, before: State, now: State) -> None:
     """The whole file is refused by this code, told in both languages with what to do, noted, and changes nothing."""
     assert (codes(report)[:1], report.file_refused, report.accepted) == ([code], True, 0)
     for reason in report.reasons:
         tells_what_to_do(reason)
-    assert in_force(zone) == before
-    assert log(zone)[-1][0] == ("incident" if report.incident else "refused")
+    assert now == before
+    assert now.log[-1][0] == ("incident" if report.incident else "refused")
 
 
 def tells_what_to_do(reason: Reason) -> None:
@@ -244,13 +258,10 @@ def tells_what_to_do(reason: Reason) -> None:
     assert reason.text.sv != reason.text.en
 
 
-def nothing_sensitive(zone: Workspace, report: LoadReport, *secret: str) -> None:
-    """No pseudonym, number, address or other secret in what is said or noted."""
-    said = [
-        text for told in (*report.reasons, *report.normalised, *report.notes) for text in (told.text.sv, told.text.en)
-    ]
-    noted = [part for entry in log(zone) for part in entry]
-    for words in (*said, *noted):
+def nothing_sensitive(report: LoadReport, now: State, *secret: str) -> None:
+    """No pseudonym, number, address or other secret in what is said or noted of this file."""
+    told = (*report.reasons, *report.normalised, *report.notes)
+    for words in (*(text for one in told for text in (one.text.sv, one.text.en)), *now.log[-1]):
         assert not _PSEUDONYM.search(words)
         assert not holds_number(words)
         assert not holds_email(words)

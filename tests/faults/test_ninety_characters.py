@@ -56,5 +56,4 @@ CASES: dict[str, tuple[Given, ...]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_characters(here: Workspace, case: str) -> None:
-    for given in CASES[case]:
-        judge(here, given)
+    judge(here, *CASES[case])

@@ -13,7 +13,7 @@ import pytest
 
 from metrics.problem import UserProblem
 from pipelines import published, vault
-from pipelines.load import LoadReport, load
+from pipelines.load import load
 from pipelines.receive import receive
 from pipelines.workspace import Workspace
 from tests.intake import ENOUGH, a_profile, as_csv, codes, written
@@ -23,11 +23,9 @@ from tests.ninety import (
     book,
     cells,
     in_force,
-    is_refused,
     judge,
-    log,
-    nothing_sensitive,
     refused,
+    refuses,
     rows,
     tells_what_to_do,
 )
@@ -35,15 +33,6 @@ from tests.zones import a_bundle
 
 V2 = "contacts_2024_v2.csv"
 WHY = "Mottagningen slogs samman, antalet stämmer"
-
-
-def refuses(here: Workspace, file: Path, code: str) -> LoadReport:
-    """A load of the file, refused by this code with the data in force unchanged."""
-    before = in_force(here)
-    report = load(here, "region", file)
-    is_refused(here, report, code, before)
-    nothing_sensitive(here, report)
-    return report
 
 
 def manifest(here: Workspace, content: bytes, **changes: object) -> None:
@@ -78,7 +67,7 @@ def same_file_twice(here: Workspace) -> None:
     report = load(here, "region", here.inbox("region") / GOOD)
     assert (report.already_loaded, report.exit_code) == (True, 0)
     assert in_force(here) == before
-    assert log(here)[-1][:2] == ("already_loaded", GOOD)
+    assert in_force(here).log[-1][:2] == ("already_loaded", GOOD)
 
 
 def same_version_other_content(here: Workspace) -> None:
@@ -202,5 +191,4 @@ def test_deliveries(here: Workspace, case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_units(here: Workspace, case: str) -> None:
-    for given in CASES[case]:
-        judge(here, given)
+    judge(here, *CASES[case])

@@ -19,16 +19,15 @@ from pipelines.receive import receive
 from pipelines.release import release
 from pipelines.workspace import Workspace
 from tests.faults.test_intake_killed import loading
-from tests.ninety import cells, in_force, is_refused
+from tests.ninety import cells, in_force, refuses
 from tests.zones import a_bundle
 
 
 def too_large(here: Workspace) -> None:
     """79: refused at once by its size, unread."""
-    before, begun = in_force(here), time.process_time()
-    file = cells("contacts")(here)
+    file, begun = cells("contacts")(here), time.process_time()
     os.truncate(file, 2 * 1024**3)
-    is_refused(here, load(here, "region", file), "file_too_large", before)
+    refuses(here, file, "file_too_large")
     assert time.process_time() - begun < 2
 
 

@@ -14,7 +14,7 @@ from pipelines.export import without_formulas
 from pipelines.load import load
 from pipelines.workspace import Workspace
 from tests.intake import a_profile
-from tests.ninety import cells, in_force, is_refused
+from tests.ninety import cells, in_force, refuses
 
 FORMULAS = ("=HYPERLINK(1)", "+1", "-1+2", "@x")
 MARKUP = ("<script>alert(1)</script>", "[x](javascript:1)", "$x$", ":red[x]")
@@ -22,23 +22,20 @@ MARKUP = ("<script>alert(1)</script>", "[x](javascript:1)", "$x$", ":red[x]")
 
 def paths(here: Workspace) -> None:
     """74: a way out of the folder, a link, NUL and names no disk can hold."""
-    before = in_force(here)
     outside = here.inbox("region") / ".." / ".." / "x.csv"
     with pytest.raises(UserProblem) as told:
         load(here, "region", outside)
     assert told.value.exit_code == 2
     for name in ("a\0.csv", "å" * 130 + ".csv"):
-        is_refused(here, load(here, "region", here.inbox("region") / name), "file_name", before)
+        refuses(here, here.inbox("region") / name, "file_name")
     link = here.inbox("region") / "contacts_2024_v2.csv"
     link.symlink_to(cells("contacts", name="contacts_2024_v9.csv")(here))
-    is_refused(here, load(here, "region", link), "file_link", before)
+    refuses(here, link, "file_link")
 
 
 def statement(here: Workspace) -> None:
     """75: a name that would be a statement is no name."""
-    before = in_force(here)
-    file = cells("contacts", name="contacts'; DROP TABLE contacts;--.csv")(here)
-    is_refused(here, load(here, "region", file), "file_name", before)
+    refuses(here, cells("contacts", name="contacts'; DROP TABLE contacts;--.csv")(here), "file_name")
 
 
 def profile(here: Workspace) -> None:
@@ -76,8 +73,7 @@ def formulas(here: Workspace) -> None:
 def markup(here: Workspace) -> None:
     """78: kept as the text it is; a file whose own name is markup is refused."""
     assert kept(here, MARKUP).to_list() == list(MARKUP)
-    before = in_force(here)
-    is_refused(here, load(here, "region", cells("contacts", name="<script>.csv")(here)), "file_name", before)
+    refuses(here, cells("contacts", name="<script>.csv")(here), "file_name")
 
 
 STEPS: dict[str, Callable[[Workspace], None]] = {

@@ -26,11 +26,10 @@ from tests.ninety import (
     cells,
     in_force,
     incident,
-    is_refused,
     judge,
-    log,
     note,
     refused,
+    refuses,
     row_refused,
 )
 
@@ -76,10 +75,9 @@ CASES: dict[str, tuple[Given, ...]] = {
 
 def released_by_hand(here: Workspace) -> None:
     """50: ten digits said to be a telephone number refuse the file, until a steward says why it may pass."""
-    file, before = note(PHONE)(here), in_force(here)
-    report = load(here, "region", file)
-    is_refused(here, report, "identity_lookalike", before)
-    assert (report.exit_code, PHONE in repr(log(here))) == (4, False)
+    file = note(PHONE)(here)
+    report = refuses(here, file, "identity_lookalike")
+    assert (report.exit_code, PHONE in repr(in_force(here).log)) == (4, False)
     with pytest.raises(UserProblem, match="override_reason"):
         load(here, "region", file, overrides={"identity_lookalike": "ja"})
     passed = load(here, "region", file, overrides={"identity_lookalike": WHY})
@@ -117,8 +115,7 @@ MORE: dict[str, Callable[[Workspace], None]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_persons(here: Workspace, case: str) -> None:
-    for given in CASES[case]:
-        judge(here, given)
+    judge(here, *CASES[case])
 
 
 @pytest.mark.parametrize("case", MORE)

@@ -92,8 +92,7 @@ CASES: dict[str, tuple[Given, ...]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_values(here: Workspace, case: str) -> None:
-    for given in CASES[case]:
-        judge(here, given)
+    judge(here, *CASES[case])
 
 
 @pytest.mark.parametrize("week", ["2020-W53", "2020-W01", "202053", "2020-V53"])

@@ -77,5 +77,4 @@ CASES: dict[str, tuple[Given, ...]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_workbooks(here: Workspace, case: str) -> None:
-    for given in CASES[case]:
-        judge(here, given)
+    judge(here, *CASES[case])
