@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlparse
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.joint import a_joint_zone
-
-PATHS = ("/", "/scorecard", "/data")
-LANGUAGES = ("sv", "en")
-Mode = Literal["light", "dark"]
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab of a reader who has never been here."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
-
-
-def look_at(page: Page, address: str) -> None:
-    """Go there and wait until the page is whole."""
-    page.goto(address)
-    page.wait_for_selector(".foot")
-
+from tests.visits import look_at
 
 # --- nothing leaves, nothing is blocked ------------------------------------------------------------------------
-
-
-def test_no_request_leaves_this_computer_and_no_rule_of_ours_is_broken(page: Page, address: str) -> None:
-    asked: set[str | None] = set()
-    complaints: list[str] = []
-    page.on("request", lambda request: asked.add(urlparse(request.url).hostname))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security Policy" in said.text else None)
-    for path in (*PATHS, "/indicator?id=P2"):
-        look_at(page, address + path)
-    assert asked - {None} == {"127.0.0.1"}
-    assert complaints == []
 
 
 def test_words_from_outside_stay_words(
@@ -90,29 +55,6 @@ def test_a_stopped_server_stops_quietly(
 
 
 # --- usable by all ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing_serious(browser: Browser, address: str, path: str, language: str, mode: Mode) -> None:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=mode)
-    page = context.new_page()
-    look_at(page, f"{address}{path}?lang={language}")
-    found = Axe().run(page).response["violations"]
-    context.close()
-    assert [
-        (each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in ("serious", "critical")
-    ] == []
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_headings_go_down_one_step_at_a_time(page: Page, address: str, path: str) -> None:
-    look_at(page, address + path)
-    levels = [int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")]
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize(("language", "title"), [("sv", "Styrkort · Samsyn"), ("en", "Scorecard · Samsyn")])
@@ -186,20 +128,6 @@ def test_the_scorecard_can_be_taken_away(page: Page, address: str) -> None:
 
 
 # --- narrow screens and paper ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", PATHS)
-def test_no_page_scrolls_sideways_on_any_width(page: Page, address: str, path: str, language: str) -> None:
-    look_at(page, f"{address}{path}?lang={language}")
-    too_wide = {}
-    for width in (320, 390, 768, 1024, 1210):
-        page.set_viewport_size({"width": width, "height": 800})
-        too_wide[width] = page.evaluate(
-            "() => [document.documentElement, document.querySelector('[data-testid=stMain]')]"
-            ".map(one => one.scrollWidth - one.clientWidth)"
-        )
-    assert too_wide == {key: [0, 0] for key in too_wide}
 
 
 def test_a_dark_screen_prints_black_on_white_without_navigation(browser: Browser, address: str) -> None:

@@ -1,0 +1,124 @@
+"""One visit to a page in a real browser, and everything that holds for every page, seen on that one visit.
+
+Opening a page costs seconds and looking at it again milliseconds: a visit is made once a session, and each test asks
+it for its own fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlparse
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+WIDTHS = (320, 390, 768, 1024, 1210, 1440)
+DRAWN = ".stVegaLiteChart svg g.mark-group"
+
+Visiting = Callable[[str], "Visit"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """What was seen of a page.
+
+    Out     title      of the document
+            headings   their levels, in order
+            asked      every computer that something was fetched from
+            complaints  of the browser: faults in scripts, broken rules of content, warnings of Vega
+            axe        serious and critical findings by mode (light, dark): rule and element
+            too_wide   by width of the screen: pixels that the page or a drawing sticks out
+    """
+
+    title: str
+    headings: tuple[int, ...]
+    asked: frozenset[str]
+    complaints: tuple[str, ...]
+    axe: dict[str, list[tuple[str, str]]]
+    too_wide: dict[int, int]
+
+
+def visitor(browser: Browser, address: str) -> Visiting:
+    """A reader who looks at each page of the server at `address` once."""
+    return cache(lambda path: _visit(browser, address + path))
+
+
+def _visit(browser: Browser, address: str) -> Visit:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    asked: set[str] = set()
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.add(urlparse(request.url).hostname or "127.0.0.1"))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if _complains(said.text) else None)
+    look_at(page, address)
+    seen = Visit(
+        title=page.title(),
+        headings=tuple(
+            int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")
+        ),
+        axe={"light": _serious(page), "dark": _in_the_dark(page)},
+        too_wide={width: _too_wide(page, width) for width in WIDTHS},
+        asked=frozenset(asked),
+        complaints=tuple(complaints),
+    )
+    context.close()
+    return seen
+
+
+def look_at(page: Page, address: str) -> None:
+    """Go there and wait until the page, and its drawings where it has any, are whole."""
+    page.goto(address)
+    page.wait_for_selector(".foot")
+    for drawing in page.locator(".stVegaLiteChart").all():
+        drawing.locator("svg g.mark-group").first.wait_for(state="attached")
+
+
+def _complains(said: str) -> bool:
+    return said.startswith("WARN") or "Content Security Policy" in said
+
+
+def _serious(page: Page) -> list[tuple[str, str]]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in ("serious", "critical")]
+
+
+def _in_the_dark(page: Page) -> list[tuple[str, str]]:
+    light = _paper(page)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(
+        "light => getComputedStyle(document.querySelector('.stApp')).backgroundColor !== light", arg=light
+    )
+    found = _serious(page)
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def _paper(page: Page) -> str:
+    return str(page.evaluate(f"() => {_PAPER}"))
+
+
+def _too_wide(page: Page, width: int) -> int:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function(_SETTLED)
+    return int(page.evaluate(_STICKS_OUT))
+
+
+_PAPER = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+_STICKS_OUT = """() => Math.max(0, ...[document.documentElement, document.querySelector('[data-testid=stMain]'),
+    ...document.querySelectorAll('.stVegaLiteChart')].map(one => one.scrollWidth - one.clientWidth))"""
+# A drawing is drawn anew some frames after its place has another width.
+_SETTLED = """() => new Promise(done => {
+    let last = -1, same = 0;
+    const look = () => {
+        const now = document.documentElement.scrollWidth + [...document.querySelectorAll('.stVegaLiteChart svg')]
+            .reduce((sum, one) => sum + one.getBoundingClientRect().width, 0);
+        same = now === last ? same + 1 : 0; last = now;
+        same > 8 ? done(true) : requestAnimationFrame(look);
+    };
+    look();
+})"""
