@@ -14,7 +14,7 @@ import narwhals as nw
 import polars as pl
 
 from metrics import exact, periods, results
-from metrics.calendars import calendars, month_of
+from metrics.calendars import Days, calendars, lacks
 from metrics.indicator import Breakdown, Indicator, Measure, Organisation, Tables, Twin
 from metrics.periods import Grain
 from metrics.populations.users import target_groups
@@ -44,9 +44,6 @@ Way = Literal["once", "sum"]
 OwnCells = Callable[[nw.LazyFrame[Any], Twin, Breakdown, Organisation], pl.DataFrame]
 OWN_CELLS: Mapping[Measure, OwnCells] = {"result": results.cells, "exact": exact.cells}
 """How cells are made of rows that no persons are behind; those of every other measure are sums over persons."""
-
-Days = tuple[date, date]
-"""A first and a last day."""
 
 OpenDates = Mapping[str, tuple[date | None, date | None]]
 """When a unit opened and closed; None where it did so outside the data."""
@@ -114,8 +111,7 @@ class _Count:
 
     def lacks(self, first: date, grain: Grain) -> bool:
         """Whether the period beginning on `first`, with its look-back, needs days that were not delivered."""
-        reach, last = _reach(self.indicator, first, grain), periods.end(periods.index(first, grain), grain)
-        return reach < self.known_from or any(start <= last and end >= reach for start, end in self.holes)
+        return lacks(first, grain, self.indicator.lookback_months, self.known_from, self.holes)
 
     def record_keys(self) -> pl.DataFrame:
         """person | record_key."""
@@ -288,14 +284,6 @@ def _opened(cells: pl.DataFrame, grain: Grain, units: OpenDates) -> pl.DataFrame
 
     rows = cells.select("group", "period_start").iter_rows()
     return cells.filter(pl.Series([is_open(group, first) for group, first in rows], dtype=pl.Boolean))
-
-
-def _reach(indicator: Indicator, first: date, grain: Grain) -> date:
-    """The first day that the figure of the period beginning on `first` looks back to."""
-    if not indicator.lookback_months:
-        return first
-    year, month = divmod(month_of(periods.end(periods.index(first, grain), grain)) - indicator.lookback_months + 1, 12)
-    return min(first, date(year, month + 1, 1))
 
 
 def _without_data(cells: pl.DataFrame, silent: list[date], indicator: Indicator) -> pl.DataFrame:

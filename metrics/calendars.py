@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,9 @@ import narwhals as nw
 from metrics import periods
 from metrics.indicator import Tables
 from metrics.periods import Grain
+
+Days = tuple[date, date]
+"""A first and a last day."""
 
 
 def calendars(anchor: nw.LazyFrame[Any], calendar: list[date], grain: Grain) -> Tables:
@@ -30,6 +34,17 @@ def calendars(anchor: nw.LazyFrame[Any], calendar: list[date], grain: Grain) -> 
 def month_of(day: date) -> int:
     """The calendar month of `day`, numbered as `metrics.populations.spans.month_number` numbers a column's."""
     return day.year * 12 + day.month - 1
+
+
+def lacks(first: date, grain: Grain, lookback_months: int, known_from: date, holes: Sequence[Days]) -> bool:
+    """Whether the period beginning on `first`, with all it looks back to, needs days that were not delivered.
+
+    In      known_from  the first day delivered; holes  days after it that nobody delivered
+    """
+    last = periods.end(periods.index(first, grain), grain)
+    year, month = divmod(month_of(last) - lookback_months + 1, 12)
+    reach = min(first, date(year, month + 1, 1)) if lookback_months else first
+    return reach < known_from or any(start <= last and end >= reach for start, end in holes)
 
 
 def _table(anchor: nw.LazyFrame[Any], rows: list[tuple[int, date, date]]) -> nw.LazyFrame[Any]:

@@ -21,7 +21,8 @@ import duckdb
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from metrics.calculate import Days, OpenDates, calculate
+from metrics.calculate import OpenDates, calculate
+from metrics.calendars import Days
 from metrics.catalogue import by_id
 from metrics.disclosure import record_keys
 from metrics.indicator import Breakdown, Indicator, Organisation
@@ -42,19 +43,31 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     },
     "contacts": {
         "person": "a", "unit": "north", "contact_type": "visit", "from_on": "", "to_on": "", "attended": "",
+        "ready_for_discharge_on": "", "referred_on": "",
     },
-    "costs": {"unit": "north", "month": "", "account": "4", "amount_sek": ""},
+    "costs": {"unit": "north", "month": "", "account": "4", "amount_sek": "", "budget_sek": ""},
     "sip_plans": {
-        "person": "a", "plan_id": "1", "unit": "north", "met_on": "2023-01-01", "follow_up_due_on": "",
-        "followed_up_on": "", "closed_on": "",
+        "person": "a", "plan_id": "1", "unit": "north", "motive_stated": "", "prepared_on": "", "met_on": "2023-01-01",
+        "user_present": "", "user_wish_recorded": "", "short_term_goals": "", "long_term_goals": "",
+        "follow_up_due_on": "", "followed_up_on": "", "change": "", "closed_on": "",
     },
-    "sip_interventions": {"plan_id": "1", "organisation": "region", "outcome": "full"},
+    "sip_interventions": {
+        "plan_id": "1", "organisation": "region", "needs_formal_decision": "yes", "decision_maker_present": "",
+        "outcome": "full",
+    },
+    "sip_participants": {"plan_id": "1", "agency": "", "needed": "", "invited": "", "present": ""},
 }  # fmt: skip
 
 _TYPES: Mapping[str, pl.DataType] = {
     "birth_year": pl.Int32(), "domain": pl.Int32(), "rating": pl.Int32(), "amount_sek": pl.Float64(),
-    "month": pl.Date(), "attended": pl.Boolean(), "target_groups": pl.List(pl.String()),
-}  # fmt: skip
+    "budget_sek": pl.Float64(), "month": pl.Date(), "target_groups": pl.List(pl.String()),
+} | dict.fromkeys(
+    (
+        "attended", "motive_stated", "user_present", "user_wish_recorded", "short_term_goals", "long_term_goals",
+        "needs_formal_decision", "decision_maker_present", "needed", "invited", "present",
+    ),
+    pl.Boolean(),
+)  # fmt: skip
 _ZONE_KEY = b"the same key in every test......"
 
 
