@@ -77,6 +77,17 @@ CAVEATS: dict[Caveat, Text] = {
         en="A partly done intervention counts as a half. The same figure may mean many half-done interventions or half "
         "of them fully done.",
     ),
+    "leader_invites": Text(
+        sv="Försäkringskassan, Arbetsförmedlingen och Kriminalvården räknas hos den organisation som leder planen, "
+        "eftersom den kallar. Om de uteblir beror det sällan på den ensam.",
+        en="The social insurance agency, the employment service and the prison and probation service are counted with "
+        "the organisation that leads the plan, since it invites. That they stay away is seldom its doing alone.",
+    ),
+    "maybe_already_planned": Text(
+        sv="En ändring räknas även om den var planerad före mötet. Måttet visar inte vad planen själv ledde till.",
+        en="A change counts even if it was planned before the meeting. The measure does not show what the plan itself "
+        "led to.",
+    ),
     "volume_not_quality": Text(
         sv="Måttet visar mängd eller pengar, inte om hjälpen är bra. Läs det alltid tillsammans med sitt partnermått.",
         en="The measure shows volume or money, not whether the help is good. Always read it with its partner measure.",

@@ -61,6 +61,8 @@ Caveat = Literal[
     "open_until_closed",
     "no_due_date",
     "half_done_counts_half",
+    "leader_invites",
+    "maybe_already_planned",
     "volume_not_quality",
     "capped",
     "current_prices",

@@ -14,6 +14,7 @@ from metrics.problem import Language, Text
 _WHO: Final = ("person", "from_on", "to_on", "target_groups")
 _SHARED: Final = ("person", "unit", "from_on", "to_on", "shared", "target_groups")
 _RATING: Final = ("assessment_id", "person", "unit", "assessed_on", "rater", "domain", "rating")
+_OF_PLAN: Final = ("plan_id", "person", "unit", "met_on")
 
 READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "U1": {"needs": _RATING, "persons": _WHO},
@@ -21,9 +22,28 @@ READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "U5": {"needs": ("person", "assessed_on", "rater", "rating"), "persons": _SHARED},
     "P1": {"sip_plans": ("person", "met_on", "closed_on"), "persons": _SHARED},
     "P2": {"sip_plans": ("person", "unit", "met_on", "follow_up_due_on", "followed_up_on"), "persons": _WHO},
+    "P4": {
+        "sip_participants": ("plan_id", "agency", "needed", "invited", "present"),
+        "sip_plans": _OF_PLAN,
+        "persons": _WHO,
+    },
+    "P5": {
+        "sip_interventions": ("plan_id", "organisation", "needs_formal_decision", "decision_maker_present"),
+        "sip_plans": _OF_PLAN,
+        "persons": _WHO,
+    },
+    "P6": {
+        "sip_plans": ("person", "unit", "motive_stated", "met_on", "short_term_goals", "long_term_goals"),
+        "persons": _WHO,
+    },
     "P7": {
         "sip_interventions": ("plan_id", "organisation", "outcome"),
         "sip_plans": ("plan_id", "person", "unit", "followed_up_on"),
+        "persons": _WHO,
+    },
+    "P8": {"sip_plans": ("person", "unit", "followed_up_on", "change"), "persons": _WHO},
+    "P9": {
+        "sip_plans": ("person", "unit", "prepared_on", "met_on", "user_present", "user_wish_recorded"),
         "persons": _WHO,
     },
     "P10": {"coordinators": ("person", "from_on", "to_on"), "persons": _SHARED},
@@ -41,6 +61,7 @@ SOURCE_NAMES: Final[Mapping[str, Text]] = {
     "costs": Text(sv="Kostnader", en="Costs"),
     "sip_plans": Text(sv="SIP: planer", en="SIP: plans"),
     "sip_interventions": Text(sv="SIP: insatser", en="SIP: interventions"),
+    "sip_participants": Text(sv="SIP: deltagare", en="SIP: participants"),
 }
 
 FIELDS: Final[Mapping[str, Text]] = {
@@ -60,6 +81,19 @@ FIELDS: Final[Mapping[str, Text]] = {
     "follow_up_due_on": Text(sv="uppföljning planerad till", en="follow-up due"),
     "followed_up_on": Text(sv="uppföljd", en="followed up"),
     "closed_on": Text(sv="avslutad", en="closed"),
+    "motive_stated": Text(sv="om skälet är angivet", en="whether the motive is stated"),
+    "prepared_on": Text(sv="förberedd", en="prepared"),
+    "user_present": Text(sv="om personen var med", en="whether the person was present"),
+    "user_wish_recorded": Text(sv="om önskan är antecknad", en="whether the wish is recorded"),
+    "short_term_goals": Text(sv="om det finns kortsiktiga mål", en="whether there are short-term goals"),
+    "long_term_goals": Text(sv="om det finns långsiktiga mål", en="whether there are long-term goals"),
+    "change": Text(sv="ändring vid uppföljningen", en="change at the follow-up"),
+    "agency": Text(sv="verksamhet", en="agency"),
+    "needed": Text(sv="om den behövdes", en="whether it was needed"),
+    "invited": Text(sv="om den var kallad", en="whether it was invited"),
+    "present": Text(sv="om den var med", en="whether it was present"),
+    "needs_formal_decision": Text(sv="om beslut krävs", en="whether a decision is needed"),
+    "decision_maker_present": Text(sv="om beslutsfattaren var med", en="whether the decision-maker was present"),
     "organisation": Text(sv="ansvarig organisation", en="responsible organisation"),
     "outcome": Text(sv="utfall", en="outcome"),
     "month": Text(sv="månad", en="month"),

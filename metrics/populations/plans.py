@@ -5,10 +5,14 @@ from __future__ import annotations
 import narwhals as nw
 
 from metrics.indicator import Organisation, Tables
+from metrics.populations.agencies import SECTIONS, STATE
 from metrics.populations.spans import Rows, marked, within
 from metrics.populations.users import shared_users
 
 DAYS_TO_FOLLOW_UP = 180  # where a plan names no date
+_DOCUMENTED = (
+    "prepared_on", "user_present", "user_wish_recorded", "motive_stated", "short_term_goals", "long_term_goals",
+)  # fmt: skip
 
 
 def shared_users_with_plan(tables: Tables) -> Rows:
@@ -38,6 +42,45 @@ def plans_due(tables: Tables) -> Rows:
     return within(tables, plans, "due_on").select("period_start", "person", "unit", "due_on", "followed_up_on")
 
 
+def plans_made(tables: Tables) -> Rows:
+    """Plans whose meeting was held in the period, and what the document says.
+
+    Out     period_start, person, unit | prepared_on, user_present, user_wish_recorded, motive_stated,
+            short_term_goals, long_term_goals
+    """
+    return within(tables, tables["sip_plans"], "met_on").select("period_start", "person", "unit", *_DOCUMENTED)
+
+
+def plans_followed_up(tables: Tables) -> Rows:
+    """Plans whose follow-up meeting was held in the period.
+
+    Out     period_start, person, unit | change (none, detail, substantial)
+    """
+    return within(tables, tables["sip_plans"], "followed_up_on").select("period_start", "person", "unit", "change")
+
+
+def agencies_wanted(tables: Tables, organisation: Organisation) -> Rows:
+    """The agencies `organisation` answers for at plans made in the period: needed there, or invited.
+
+    Out     period_start, person, unit | present
+    Rule    its own sections and, since the plans are those it leads and it is the one who invites, the state's
+    """
+    answered_for = (*SECTIONS[organisation], *STATE)
+    wanted = tables["sip_participants"].filter(
+        nw.col("agency").is_in(answered_for), nw.col("needed").fill_null(False) | nw.col("invited").fill_null(False)
+    )
+    return _of_plans_made(tables, wanted.select("plan_id", "present"), "present")
+
+
+def interventions_to_decide(tables: Tables, owner: Organisation) -> Rows:
+    """What `owner` agreed to in plans made in the period that takes a formal decision.
+
+    Out     period_start, person, unit | decision_maker_present
+    """
+    own = tables["sip_interventions"].filter(nw.col("organisation") == owner, nw.col("needs_formal_decision"))
+    return _of_plans_made(tables, own.select("plan_id", "decision_maker_present"), "decision_maker_present")
+
+
 def interventions_followed_up(tables: Tables, owner: Organisation) -> Rows:
     """What `owner` agreed to do in plans followed up in the period, and what came of it.
 
@@ -48,3 +91,9 @@ def interventions_followed_up(tables: Tables, owner: Organisation) -> Rows:
     own = tables["sip_interventions"].filter(nw.col("organisation") == owner, nw.col("outcome") != "not_due")
     rows = own.select("plan_id", "outcome").join(plans, on="plan_id")
     return within(tables, rows, "followed_up_on").select("period_start", "person", "unit", "outcome")
+
+
+def _of_plans_made(tables: Tables, rows: Rows, *columns: str) -> Rows:
+    """`rows`, which belong to plans, in the period of their plan's meeting and with its person and unit."""
+    plans = tables["sip_plans"].select("plan_id", "person", "unit", "met_on")
+    return within(tables, rows.join(plans, on="plan_id"), "met_on").select("period_start", "person", "unit", *columns)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from metrics.populations.agencies import AGENCIES
 from metrics.problem import Text
-from pipelines.agencies import AGENCIES
 from pipelines.contract import Contract, Source, code, count, pseudonym, unit, yes_no
 
 

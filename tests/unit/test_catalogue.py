@@ -11,7 +11,7 @@ import pytest
 from metrics import catalogue_checks
 from metrics.catalogue import by_id, catalogue, catalogue_hash
 from metrics.caveats import CAVEATS
-from metrics.indicator import Indicator
+from metrics.indicator import PERSPECTIVES, Indicator
 from metrics.problem import Text, UserProblem
 
 OWN = """
@@ -28,11 +28,13 @@ def own(folder: Path, name: str = "X1", changes: str = "") -> Path:
 
 
 def test_indicators_come_in_scorecard_order() -> None:
-    assert [one.id for one in catalogue()] == ["U1", "U2", "U5", "P1", "P2", "P7", "P10", "R1", "R2", "R4"]
+    order = [(PERSPECTIVES.index(one.perspective), one.id[0], int(one.id[1:])) for one in catalogue()]
+    assert order == sorted(order)
 
 
-def test_seven_stand_on_the_first_page() -> None:
-    assert [one.id for one in catalogue() if one.headline] == ["U1", "U2", "P1", "P2", "P10", "R1", "R2"]
+def test_about_twelve_stand_on_the_first_page() -> None:
+    first_page = {"U1", "U2", "U3", "P1", "P2", "P3", "P10", "R1", "R2", "L3", "G1", "G3"}
+    assert {one.id for one in catalogue() if one.headline} == first_page & {one.id for one in catalogue()}
 
 
 def test_an_unknown_indicator_is_answered_with_those_that_exist() -> None:
@@ -56,7 +58,8 @@ def test_the_swedish_is_not_the_english(indicator: Indicator) -> None:
 
 
 def test_a_committees_own_indicator_loads_beside_the_products(tmp_path: Path) -> None:
-    assert [one.id for one in catalogue(own(tmp_path))][-4:] == ["X1", "R1", "R2", "R4"]
+    ids = [one.id for one in catalogue(own(tmp_path))]
+    assert ids.index("X1") == ids.index("R1") - 1
 
 
 def test_a_file_that_is_not_an_indicator_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from metrics.indicator import Organisation
+
 REGION = ("inpatient_psychiatry", "outpatient_psychiatry", "addiction_care", "primary_care")
 MUNICIPALITY = (
     "social_assessment",
@@ -11,5 +15,6 @@ MUNICIPALITY = (
     "economic_assistance",
     "child_family",
 )
-OTHERS = ("social_insurance", "employment_service", "correctional", "relative_or_other")
-AGENCIES = REGION + MUNICIPALITY + OTHERS
+STATE = ("social_insurance", "employment_service", "correctional")
+AGENCIES = (*REGION, *MUNICIPALITY, *STATE, "relative_or_other")
+SECTIONS: Mapping[Organisation, tuple[str, ...]] = {"region": REGION, "municipality": MUNICIPALITY}
