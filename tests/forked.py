@@ -1,0 +1,52 @@
+"""A load in a process of its own, ready to be killed: forked from a server that has already imported what it needs."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+from metrics.problem import UserProblem
+from pipelines.load import load
+from pipelines.workspace import Workspace, open_workspace
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload([__name__])
+
+
+@contextmanager
+def loading(zone: Workspace, file: Path, *, largest_file: int = resource.RLIM_INFINITY) -> Iterator[ForkServerProcess]:
+    """A process that is just about to load `file`, its children in its own group; it ends with the load's exit code."""
+    here, there = FORKS.Pipe()
+    process = FORKS.Process(target=_load, args=(there, zone.path, file, largest_file))
+    process.start()
+    here.recv()
+    yield process
+    process.join()
+    here.close()
+
+
+def kill(process: ForkServerProcess) -> None:
+    """SIGKILL to the process and its children; one that has just finished needs none."""
+    assert process.pid
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _load(there: Connection, workspace: Path, file: Path, largest_file: int) -> None:
+    os.setpgrp()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+    zone = open_workspace(workspace)
+    there.send("begins")
+    try:
+        exit_code = load(zone, "region", file).exit_code
+    except UserProblem as problem:
+        exit_code = problem.exit_code
+    sys.exit(exit_code)
