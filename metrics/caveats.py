@@ -88,6 +88,24 @@ CAVEATS: dict[Caveat, Text] = {
         en="A change counts even if it was planned before the meeting. The measure does not show what the plan itself "
         "led to.",
     ),
+    "two_days_a_year_apart": Text(
+        sv="Måttet jämför två dagar med ett år emellan. Byten däremellan syns inte om samma samordnare är tillbaka, och "
+        "den som är ny som brukare ingår inte.",
+        en="The measure compares two days a year apart. Changes in between are not seen if the same coordinator is "
+        "back, and those who are new as users are not included.",
+    ),
+    "told_when_it_ends": Text(
+        sv="En väntan på första kontakt räknas när den är över. Den som ännu väntar syns inte.",
+        en="A wait for a first contact is counted when it is over. Those still waiting are not seen.",
+    ),
+    "nearer_zero_is_better": Text(
+        sv="Närmare noll är bättre, åt båda håll. Därför sägs en förändring vara varken bra eller dålig.",
+        en="Nearer zero is better, from both sides. A change is therefore called neither good nor bad.",
+    ),
+    "budget_by_month": Text(
+        sv="Hur årets budget delas på månader avgör hur en enskild månad ser ut. Se på flera månader i rad.",
+        en="How the year's budget is divided over months decides how one month looks. Look at several in a row.",
+    ),
     "volume_not_quality": Text(
         sv="Måttet visar mängd eller pengar, inte om hjälpen är bra. Läs det alltid tillsammans med sitt partnermått.",
         en="The measure shows volume or money, not whether the help is good. Always read it with its partner measure.",
@@ -119,10 +137,6 @@ CAVEATS: dict[Caveat, Text] = {
     "as_written_down": Text(
         sv="Siffran visar vad registret säger. Det som gjorts men inte skrivits in syns inte.",
         en="The figure shows what the register says. What was done but never written down is not seen.",
-    ),
-    "still_running": Text(
-        sv="Den senaste perioden kan ändras i efterhand: det som skrivs in senare räknas också.",
-        en="The latest period may change afterwards: what is written down later counts too.",
     ),
     "one_committee": Text(
         sv="Det är en och samma styrgrupp. Båda organisationernas siffra är därför alltid lika.",

@@ -21,7 +21,7 @@ PERSPECTIVES: tuple[Perspective, ...] = ("needs", "process", "resources", "learn
 Direction = Literal["increase", "decrease", "neutral"]
 Comparable = Literal["identical", "comparable", "not_comparable"]
 DisclosureClass = Literal["person", "process", "ledger"]
-Breakdown = Literal["all", "unit", "target_group", "domain", "dimension", "party"]
+Breakdown = Literal["all", "unit", "target_group", "domain", "dimension", "party", "category"]
 Unit = Literal["share", "per_person", "sek_per_person", "days", "days_per_100", "points", "index", "months"]
 PARTS_OF_ONE: frozenset[Unit] = frozenset({"share", "points"})
 """Units whose figures are kept as parts of one and said a hundred times as large: 0.42 is 42 %, or 42 points."""
@@ -63,6 +63,10 @@ Caveat = Literal[
     "half_done_counts_half",
     "leader_invites",
     "maybe_already_planned",
+    "two_days_a_year_apart",
+    "told_when_it_ends",
+    "nearer_zero_is_better",
+    "budget_by_month",
     "volume_not_quality",
     "capped",
     "current_prices",
@@ -70,7 +74,6 @@ Caveat = Literal[
     "answers_only",
     "trained_staff_only",
     "as_written_down",
-    "still_running",
     "one_committee",
 ]
 

@@ -18,7 +18,7 @@ def cells(rows: nw.LazyFrame[Any], twin: Twin, breakdown: Breakdown, organisatio
 
     In      rows  one per published result: period_start, unit, invited | the twin's numerator is the result and its
                   denominator how many answered
-    Out     numerator: answers times result | denominator: answers | persons: asked, null where that is not known
+    Out     numerator: answers times result | denominator: answers | persons: asked, 0 where that is not known
     Rule    the organisation's total is of the results that may themselves be shown, or it would tell the others
     """
     answers, result = twin.denominator.cast(nw.Float64()), twin.numerator.cast(nw.Float64())
@@ -33,7 +33,7 @@ def cells(rows: nw.LazyFrame[Any], twin: Twin, breakdown: Breakdown, organisatio
     return published.group_by("period_start", group="unit").agg(
         numerator=pl.col("n").sum().round(6),
         denominator=pl.col("d").sum(),
-        persons=pl.when(all_known).then(pl.col("invited").sum()).cast(pl.Int64),
+        persons=pl.when(all_known).then(pl.col("invited").sum()).otherwise(0).cast(pl.Int64),
         numerator_persons=pl.lit(0, pl.Int64),
         denominator_key=pl.lit(0, pl.Int64),
         numerator_key=pl.lit(0, pl.Int64),

@@ -51,6 +51,19 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
         "user_present": "", "user_wish_recorded": "", "short_term_goals": "", "long_term_goals": "",
         "follow_up_due_on": "", "followed_up_on": "", "change": "", "closed_on": "",
     },
+    "surveys": {
+        "item": "", "unit": "north", "period": "2024", "value": "", "respondents": "", "invited": "",
+    },
+    "staff_development": {"staff": "s", "unit": "north", "joint": "", "on": ""},
+    "meetings": {"meeting_id": "m", "held_on": "", "called_by": "joint"},
+    "seats": {"meeting_id": "m", "held_on": "", "party": "region", "seat": "r1", "attended": "yes"},
+    "follow_ups": {"decision_id": "b", "organisation": "region", "due_on": "", "recorded_on": ""},
+    "agreements": {
+        "agreement_id": "a", "organisation": "region", "valid_from": "2020-01-01", "valid_to": "", "revised_on": "",
+    },
+    "cycles": {
+        "cycle_id": "c", "organisation": "region", "started_on": "", "closed_on": "", "has_measured_result": "yes",
+    },
     "sip_interventions": {
         "plan_id": "1", "organisation": "region", "needs_formal_decision": "yes", "decision_maker_present": "",
         "outcome": "full",
@@ -61,9 +74,12 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
 _TYPES: Mapping[str, pl.DataType] = {
     "birth_year": pl.Int32(), "domain": pl.Int32(), "rating": pl.Int32(), "amount_sek": pl.Float64(),
     "budget_sek": pl.Float64(), "month": pl.Date(), "target_groups": pl.List(pl.String()),
+    "surveys.value": pl.Float64(), "surveys.respondents": pl.Int32(), "surveys.invited": pl.Int32(),
+    "staff_development.on": pl.Date(), "agreements.valid_from": pl.Date(), "agreements.valid_to": pl.Date(),
 } | dict.fromkeys(
     (
-        "attended", "motive_stated", "user_present", "user_wish_recorded", "short_term_goals", "long_term_goals",
+        "attended", "joint", "has_measured_result", "motive_stated", "user_present", "user_wish_recorded",
+        "short_term_goals", "long_term_goals",
         "needs_formal_decision", "decision_maker_present", "needed", "invited", "present",
     ),
     pl.Boolean(),
@@ -79,8 +95,12 @@ def drawn(**tables: str) -> Tables:
 
 def with_keys(tables: Tables) -> Tables:
     """`tables` with a record key for every person in them."""
-    persons = [person for frame in tables.values() if "person" in frame.columns for person in frame["person"]]
+    persons = [who for frame in tables.values() for named in ("person", "staff") for who in _column(frame, named)]
     return tables | {"record_keys": record_keys(_ZONE_KEY, persons)}
+
+
+def _column(frame: pl.DataFrame, name: str) -> pl.Series:
+    return frame[name] if name in frame.columns else pl.Series([], dtype=pl.String)
 
 
 def copies(row: str, persons: int, *, named: str) -> str:
@@ -153,13 +173,15 @@ def _table(name: str, text: str) -> pl.DataFrame:
     assert not unknown, f"{name} has no column {unknown}"
     rows = [{**defaults, **dict(zip(header, line, strict=True))} for line in lines if line != [""]]
     return pl.DataFrame(
-        {column: [_value(row[column], _type(column)) for row in rows] for column in defaults},
-        schema={column: _type(column) for column in defaults},
+        {column: [_value(row[column], _type(f"{name}.{column}")) for row in rows] for column in defaults},
+        schema={column: _type(f"{name}.{column}") for column in defaults},
     )
 
 
 def _type(column: str) -> pl.DataType:
-    return pl.Date() if column.endswith("_on") else _TYPES.get(column, pl.String())
+    """The type of "table.column", which two tables may name alike and mean different things by."""
+    _, _, name = column.partition(".")
+    return pl.Date() if name.endswith("_on") else _TYPES.get(column, _TYPES.get(name, pl.String()))
 
 
 def _value(text: str, kind: pl.DataType) -> Any:

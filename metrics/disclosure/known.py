@@ -21,7 +21,7 @@ def results(raw: pl.DataFrame, indicator: Indicator, strength: Strength) -> pl.D
     return raw.with_columns(
         value=value,
         numerator=answers,
-        denominator=pl.col("persons").cast(pl.Float64),
+        denominator=pl.when(pl.col("persons") > 0).then(pl.col("persons").cast(pl.Float64)),
         low=low if is_share else pl.lit(None),
         high=high if is_share else pl.lit(None),
         hidden=answers < LEAST,

@@ -16,6 +16,13 @@ def month_number(day: str) -> nw.Expr:
     return nw.col(day).dt.year().cast(nw.Int64) * 12 + nw.col(day).dt.month().cast(nw.Int64) - 1
 
 
+def day_number(day: str) -> nw.Expr:
+    """Column `day` as a number that rises by one a day, so that days between two dates are a subtraction."""
+    before = nw.col(day).dt.year().cast(nw.Int64) - 1
+    leap_days = before // 4 - before // 100 + before // 400
+    return before * 365 + leap_days + nw.col(day).dt.ordinal_day().cast(nw.Int64)
+
+
 def within(tables: Tables, rows: Rows, day: str) -> Rows:
     """`rows` with the period that `day` lies in; rows outside the data window are left out."""
     return rows.with_columns(month_number=month_number(day)).join(tables["months"], on="month_number")
