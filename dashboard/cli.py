@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, reports, words, worklists
+from dashboard.commands import example, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -230,6 +230,7 @@ def demo(
 
 
 app.command("worklist")(worklists.worklist)
+app.command("zone")(zone.zone)
 app.command("example")(example.example)
 
 

@@ -17,8 +17,7 @@ from metrics import delivery_plan
 from metrics.indicator import Organisation
 from metrics.periods import Grain
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, profile, vault
-from pipelines.inbox import NOT_DATA
+from pipelines import arrival, inbox, profile, vault
 from pipelines.sources import SOURCES
 from pipelines.vault import Delivery
 from pipelines.workspace import TargetGroup, Unit, Workspace
@@ -107,13 +106,14 @@ def desk(workspace: Workspace, organisation: Organisation) -> Desk:
 
 
 def _files(workspace: Workspace, organisation: Organisation, log: Collection[Noted]) -> tuple[Waiting, ...]:
-    """The inbox, the newest file first; which have been tried is told by the log."""
-    folder = workspace.inbox(organisation)
-    found = [path for path in folder.iterdir() if not path.name.startswith(".") and path.name not in NOT_DATA]
+    """The inbox in the order it is best loaded; which files have been tried is told by the log."""
+    try:
+        found = inbox.waiting(workspace, organisation)
+    except UserProblem:  # the inbox is empty
+        return ()
     latest = {noted.file: noted for noted in reversed(list(log))}
     lists = code_lists(workspace)
-    ordered = sorted(found, key=lambda path: (-path.lstat().st_ctime, path.name))
-    return tuple(_file(workspace, organisation, path, latest, lists) for path in ordered)
+    return tuple(_file(workspace, organisation, path, latest, lists) for path in found)
 
 
 def _file(

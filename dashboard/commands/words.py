@@ -161,6 +161,10 @@ SERVING = Text(
     sv="Samsyn visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
     en="Samsyn is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
 )
+ZONE = Text(
+    sv="{organisation}: den egna zonen visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
+    en="{organisation}: its own zone is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
+)
 STEP_GENERATE = Text(
     sv="1/5 Skriver tio års påhittade filer för två organisationer",
     en="1/5 Writing ten years of made-up files for two organisations",

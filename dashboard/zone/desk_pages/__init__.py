@@ -1,0 +1,1 @@
+"""The zone's pages, one file each."""
