@@ -13,7 +13,7 @@ from typing import Any, Literal
 import narwhals as nw
 import polars as pl
 
-from metrics import exact, periods, results
+from metrics import exact, periods, ratio_of_amounts, results
 from metrics.calendars import Days, calendars, lacks
 from metrics.indicator import Breakdown, Indicator, Measure, Organisation, Tables, Twin
 from metrics.periods import Grain
@@ -42,7 +42,11 @@ KEYS = 2**32
 Way = Literal["once", "sum"]
 
 OwnCells = Callable[[nw.LazyFrame[Any], Twin, Breakdown, Organisation], pl.DataFrame]
-OWN_CELLS: Mapping[Measure, OwnCells] = {"result": results.cells, "exact": exact.cells}
+OWN_CELLS: Mapping[Measure, OwnCells] = {
+    "ratio_of_amounts": ratio_of_amounts.cells,
+    "result": results.cells,
+    "exact": exact.cells,
+}
 """How cells are made of rows that no persons are behind; those of every other measure are sums over persons."""
 
 OpenDates = Mapping[str, tuple[date | None, date | None]]
@@ -290,8 +294,8 @@ def _without_data(cells: pl.DataFrame, silent: list[date], indicator: Indicator)
     """`cells` with nulls where there is nothing to count from, which is another thing than counting nobody.
 
     Rule    no data: the source was never delivered, a period's look-back starts before the data do, the whole
-            ledger is silent, or no survey, seat or decision is there to count; a unit without lines in a ledger that
-            is not silent has cost nothing
+            ledger is silent, or no budget, survey, seat or decision is there to count; a unit without lines in a
+            ledger that is not silent has cost nothing
     """
     bare = pl.col("period_start").is_in(silent)
     if indicator.measure in OWN_CELLS:

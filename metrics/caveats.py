@@ -89,8 +89,8 @@ CAVEATS: dict[Caveat, Text] = {
         "led to.",
     ),
     "two_days_a_year_apart": Text(
-        sv="Måttet jämför två dagar med ett år emellan. Byten däremellan syns inte om samma samordnare är tillbaka, och "
-        "den som är ny som brukare ingår inte.",
+        sv="Måttet jämför två dagar med ett år emellan. Byten däremellan syns inte om samma samordnare är tillbaka. "
+        "Den som är ny som brukare ingår inte.",
         en="The measure compares two days a year apart. Changes in between are not seen if the same coordinator is "
         "back, and those who are new as users are not included.",
     ),

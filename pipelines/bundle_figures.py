@@ -42,6 +42,10 @@ def _amount_per_person(indicator: Indicator) -> pl.Expr:
     return _divides_wrong() | _any_of("low", "high")
 
 
+def _ratio_of_amounts(indicator: Indicator) -> pl.Expr:
+    return _divides_wrong() | _any_of("low", "high", "n_shown")
+
+
 def _share_of_joint(indicator: Indicator) -> pl.Expr:
     return _any_of("denominator", "value", "low", "high", "n_shown") | _lacks("numerator")
 
@@ -51,6 +55,7 @@ ARITHMETIC: Mapping[Measure, Arithmetic] = {
     "mean": Arithmetic(counts=("denominator", "n_shown"), impossible=_mean),
     "amount_per_person": Arithmetic(counts=("denominator", "n_shown"), impossible=_amount_per_person),
     "share_of_joint": Arithmetic(counts=(), impossible=_share_of_joint),
+    "ratio_of_amounts": Arithmetic(counts=(), impossible=_ratio_of_amounts),
 }
 """A measure without a rule here cannot be received."""
 

@@ -13,6 +13,7 @@ from metrics.problem import Language, Text
 
 _WHO: Final = ("person", "from_on", "to_on", "target_groups")
 _SHARED: Final = ("person", "unit", "from_on", "to_on", "shared", "target_groups")
+_IN_SERVICE: Final = ("person", "unit", "from_on", "to_on", "shared")
 _RATING: Final = ("assessment_id", "person", "unit", "assessed_on", "rater", "domain", "rating")
 _OF_PLAN: Final = ("plan_id", "person", "unit", "met_on")
 
@@ -47,9 +48,25 @@ READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "persons": _WHO,
     },
     "P10": {"coordinators": ("person", "from_on", "to_on"), "persons": _SHARED},
-    "R1": {"costs": ("unit", "month", "amount_sek"), "persons": ("person", "unit", "from_on", "to_on", "shared")},
+    "P11": {
+        "contacts": (
+            "person",
+            "unit",
+            "contact_type",
+            "from_on",
+            "to_on",
+            "attended",
+            "ready_for_discharge_on",
+            "referred_on",
+        ),
+        "persons": _IN_SERVICE,
+    },
+    "R1": {"costs": ("unit", "month", "amount_sek"), "persons": _IN_SERVICE},
     "R2": {"costs": ("unit", "month", "amount_sek")},
+    "R3": {"costs": ("unit", "month", "amount_sek", "budget_sek")},
     "R4": {"contacts": ("person", "unit", "contact_type", "from_on", "attended"), "persons": _SHARED},
+    "R5": {"contacts": ("person", "unit", "contact_type", "from_on", "to_on"), "persons": _IN_SERVICE},
+    "L4": {"coordinators": ("person", "coordinator", "from_on", "to_on"), "persons": _SHARED},
 }
 """Indicator -> source -> fields read, breakdowns included."""
 
@@ -98,8 +115,12 @@ FIELDS: Final[Mapping[str, Text]] = {
     "outcome": Text(sv="utfall", en="outcome"),
     "month": Text(sv="månad", en="month"),
     "amount_sek": Text(sv="belopp", en="amount"),
+    "budget_sek": Text(sv="budget", en="budget"),
     "contact_type": Text(sv="typ av kontakt", en="type of contact"),
     "attended": Text(sv="om personen kom", en="whether the person came"),
+    "ready_for_discharge_on": Text(sv="utskrivningsklar", en="ready for discharge"),
+    "referred_on": Text(sv="remissens eller anmälans dag", en="day of the referral"),
+    "coordinator": Text(sv="samordnarens pseudonym", en="the coordinator's pseudonym"),
 }
 
 

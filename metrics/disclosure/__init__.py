@@ -56,7 +56,9 @@ def protect(
     parts = []
     for (breakdown,), cells in raw.group_by("breakdown", maintain_order=True):
         measure = indicator.measure_of(breakdown)
-        parts.append(_flagged(PROTECTIONS[measure](cells, indicator, strength), cells["numerator"].is_null()))
+        shown = PROTECTIONS[measure](cells, indicator, strength)
+        counted = pl.lit(None) if indicator.divides_money else pl.col("denominator")
+        parts.append(_flagged(shown.with_columns(n_shown=counted), cells["numerator"].is_null()))
     if not parts:
         return pl.DataFrame(schema=PROTECTED_SCHEMA)
     named = pl.concat(parts).with_columns(
@@ -70,6 +72,7 @@ def protect(
 def _flagged(shown: pl.DataFrame, missing: pl.Series) -> pl.DataFrame:
     """`shown` with its flag, and without any figure where the flag is not "ok"."""
     flag = pl.when(missing).then(pl.lit("no_data")).when("hidden").then(pl.lit("suppressed")).otherwise(pl.lit("ok"))
-    flagged = shown.with_columns(flag=flag, n_shown=pl.col("denominator"))
-    figures = flagged.with_columns(pl.when(pl.col("flag") == "ok").then(pl.col(_FIGURES).cast(pl.Float64)))
+    figures = shown.with_columns(flag=flag).with_columns(
+        pl.when(pl.col("flag") == "ok").then(pl.col(_FIGURES).cast(pl.Float64))
+    )
     return figures.drop("persons", "numerator_persons", "denominator_key", "numerator_key", "hidden")

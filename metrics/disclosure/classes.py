@@ -126,11 +126,23 @@ def own_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = ST
     )
 
 
+def ratios_of_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+    """Exact kronor over exact kronor: nobody's presence is behind either."""
+    return raw.with_columns(
+        value=pl.col("numerator") / pl.col("denominator"),
+        low=pl.lit(None),
+        high=pl.lit(None),
+        hidden=pl.lit(False),
+        method=pl.lit("exact ledger"),
+    )
+
+
 PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Indicator, Strength], pl.DataFrame]] = {
     "share": shares,
     "mean": means,
     "amount_per_person": amounts_per_person,
     "share_of_joint": own_amounts,
+    "ratio_of_amounts": ratios_of_amounts,
     "result": results,
     "exact": register_figures,
 }

@@ -19,6 +19,15 @@ def ledger(tables: Tables) -> Rows:
     return lines.with_columns(person=nobody).select("period_start", "person", "unit", "amount_sek")
 
 
+def ledger_and_budget(tables: Tables) -> Rows:
+    """The ledger lines of the jointly run units, each with its budget.
+
+    Out     period_start, unit | amount_sek, budget_sek (0 where the line has none: what was not budgeted deviates)
+    """
+    lines = tables["costs"].select("unit", "month", "amount_sek", budget_sek=nw.col("budget_sek").fill_null(0.0))
+    return within(tables, lines, "month").select("period_start", "unit", "amount_sek", "budget_sek")
+
+
 def ledger_and_users_served(tables: Tables) -> Rows:
     """Ledger lines, and below them the shared users in service at any time in the period.
 
