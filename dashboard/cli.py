@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, reports, words, worklists, zone
+from dashboard.commands import example, keys, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -132,14 +132,20 @@ def load_(
 @app.command("release")
 def release_(
     organisation: OrganisationOption,
+    approve: Annotated[bool, typer.Option("--approve", help="Sign the bundle that waits, as its steward.")] = False,
+    role: Annotated[str, typer.Option("--role", help="The role that approves, never a name.")] = "",
     path: PathOption = HERE,
     as_json: JsonOption = False,
     language: LanguageOption = None,
 ) -> None:
-    """Count every indicator in one organisation's zone, protect the figures and put them in a bundle in its outbox."""
-    from pipelines import release
+    """Count and protect one organisation's figures into a bundle that awaits approval; with --approve, sign it."""
+    from pipelines import approval, release
 
     here = workspace.open_workspace(path)
+    if approve:
+        by = role or approval.STEWARD[language_now()]
+        reports.show_approved(approval.approve(here, organisation, by), as_json=as_json)
+        return
     with working(words.RELEASING.format(organisation=here.organisations[organisation])):
         made = release.release(here, organisation)
     reports.show_release(made, as_json=as_json)
@@ -232,6 +238,7 @@ def demo(
 app.command("worklist")(worklists.worklist)
 app.command("zone")(zone.zone)
 app.command("example")(example.example)
+app.add_typer(keys.keys, name="keys")
 
 
 def _serve(here: Workspace, port: int, open_browser: bool) -> None:

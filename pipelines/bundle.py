@@ -4,8 +4,9 @@
     cells.parquet   the same rows, for the machine
     manifest.json   whose they are, what they rest on, and the SHA-256 of both files
 
-The same cells and manifest always give the same bytes. Reading one trusts nothing: names, sizes and sums are checked
-before a value is looked at, and the contents after that by `pipelines.bundle_checks`.
+The same cells and manifest always give the same bytes. An approval is added after them, as the zip's comment, so that
+what is approved is every byte that was there (`pipelines.approval`). Reading trusts nothing: names, sizes and sums are
+checked before a value is looked at, and the contents after that by `pipelines.bundle_checks`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ import polars as pl
 
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text, UserProblem
-from pipelines.published import CELL_SCHEMA, RELEASE_ID, in_order
+from pipelines.published import CELL_SCHEMA, in_order
 
 FORMAT = 1
 CELLS_CSV, CELLS_PARQUET, MANIFEST = "cells.csv", "cells.parquet", "manifest.json"
@@ -61,6 +62,16 @@ class Bundle:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Packed:
+    """A bundle as it lies in its file, named but not yet opened."""
+
+    path: Path
+    release_id: str
+    organisation: Organisation
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sealed:
     """A bundle ready to be written: its name, its files, and the sum of what it says."""
 
@@ -90,43 +101,69 @@ def seal(cells: pl.DataFrame, manifest: dict[str, Any]) -> Sealed:
 
 
 def write(folder: Path, sealed: Sealed) -> Path:
-    """The path of a new bundle in `folder`.
+    """The path of a new bundle in `folder`."""
+    packing = io.BytesIO()
+    with zipfile.ZipFile(packing, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, content in sealed.files.items():
+            archive.writestr(_entry(name), content)
+    return put(folder / sealed.name, packing.getvalue())
+
+
+def put(target: Path, content: bytes) -> Path:
+    """The path of a bundle with these bytes.
 
     Rule    written beside and renamed: a bundle in the outbox is whole
     """
-    target = folder / sealed.name
     beside = target.with_suffix(".building")
     with beside.open("wb") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            for name, content in sealed.files.items():
-                archive.writestr(_entry(name), content)
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     return beside.replace(target)
 
 
-def read(path: Path) -> Bundle:
-    """A bundle's contents, after checks of its name, its zip and its sums.
+def packed(path: Path) -> Packed:
+    """A bundle's bytes, after checks of its name and size.
 
-    Fails   bundle_missing, bundle_name, bundle_unsafe, bundle_unreadable, bundle_altered
+    Fails   bundle_name, bundle_missing
     """
-    named = _NAME.match(path.name)
-    if named is None or named["organisation"] not in ORGANISATIONS:
-        raise _problem(
+    if not is_name(path.name):
+        raise problem(
             "bundle_name",
             path,
             sv="ett paket heter som 2025-Q4.region.zip, med frisläppning och organisation",
             en="a bundle is named like 2025-Q4.region.zip, by release and organisation",
         )
     if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
-        raise _problem(
+        raise problem(
             "bundle_missing",
             path,
             sv="filen finns inte, är en länk eller är för stor",
             en="the file does not exist, is a link or is too large",
         )
-    packed = path.read_bytes()
-    content = _unzip(path, packed)
+    return Packed(
+        path=path,
+        release_id=release_of(path),
+        organisation=cast(Organisation, path.name.split(".")[1]),
+        content=path.read_bytes(),
+    )
+
+
+def read(path: Path) -> Bundle:
+    """A bundle's contents, after checks of its name, its zip and its sums.
+
+    Fails   the codes of `packed` and `opened`
+    """
+    return opened(packed(path))
+
+
+def opened(one: Packed) -> Bundle:
+    """What a bundle says, after checks of its zip and its sums.
+
+    Fails   bundle_unsafe, bundle_unreadable, bundle_altered
+    """
+    path = one.path
+    content = _unzip(path, one.content)
     try:
         manifest = json.loads(content[MANIFEST])
         sums = {name: manifest["files"][name]["sha256"] for name in (CELLS_CSV, CELLS_PARQUET)}
@@ -134,7 +171,7 @@ def read(path: Path) -> Bundle:
         raise _unreadable(path, MANIFEST) from None
     for name, expected in sums.items():
         if hashlib.sha256(content[name]).hexdigest() != expected:
-            raise _problem(
+            raise problem(
                 "bundle_altered",
                 path,
                 sv=f"{name} stämmer inte med kontrollsumman i manifestet. Hämta paketet på nytt från zonen",
@@ -142,25 +179,26 @@ def read(path: Path) -> Bundle:
             )
     return Bundle(
         name=path.name,
-        release_id=named["release"],
-        organisation=cast(Organisation, named["organisation"]),
+        release_id=one.release_id,
+        organisation=one.organisation,
         cells=_frame(path, CELLS_PARQUET, content),
         rows_csv=_frame(path, CELLS_CSV, content),
         manifest=manifest,
-        packed=packed,
-        sha256=hashlib.sha256(packed).hexdigest(),
+        packed=one.content,
+        sha256=hashlib.sha256(one.content).hexdigest(),
         content=content_sum(manifest),
     )
 
 
+def all_in(outbox: Path, organisation: Organisation) -> list[Path]:
+    """The organisation's bundles in `outbox`, the latest release last."""
+    found = [path for path in outbox.glob(f"*.{organisation}.zip") if is_name(path.name)]
+    return sorted(found, key=lambda path: order(release_of(path)))
+
+
 def newest(outbox: Path, organisation: Organisation) -> Path | None:
     """The organisation's latest bundle in `outbox`; None where there is none."""
-    found = [
-        path
-        for path in outbox.glob(f"*.{organisation}.zip")
-        if (named := _NAME.match(path.name)) and RELEASE_ID.match(named["release"])
-    ]
-    return max(found, key=lambda path: order(release_of(path)), default=None)
+    return next(reversed(all_in(outbox, organisation)), None)
 
 
 def order(release_id: str) -> tuple[int, int, int]:
@@ -186,6 +224,11 @@ def following(quarter: str, taken: list[str]) -> str:
     """
     corrections = [order(name)[2] for name in taken if order(name)[:2] == order(quarter)[:2]]
     return f"{quarter}-{max(corrections) + 1}" if corrections else quarter
+
+
+def is_name(name: str) -> bool:
+    """Whether a file is named as a bundle is: by release and organisation, and nothing else."""
+    return (named := _NAME.match(name)) is not None and named["organisation"] in ORGANISATIONS
 
 
 def code_version() -> str:
@@ -223,7 +266,7 @@ def _unzip(path: Path, packed: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             entries = archive.infolist()
             if sorted(entry.filename for entry in entries) != sorted(FILES):
-                raise _problem(
+                raise problem(
                     "bundle_unsafe",
                     path,
                     sv="paketet ska innehålla cells.csv, cells.parquet och manifest.json och inget annat",
@@ -231,7 +274,7 @@ def _unzip(path: Path, packed: bytes) -> dict[str, bytes]:
                 )
             total = sum(entry.file_size for entry in entries)
             if total > MAX_BYTES or total > MAX_RATIO * len(packed) or any(entry.flag_bits & 0x1 for entry in entries):
-                raise _problem(
+                raise problem(
                     "bundle_unsafe",
                     path,
                     sv="paketet är för stort uppackat, eller krypterat",
@@ -261,7 +304,7 @@ def _frame(path: Path, name: str, content: dict[str, bytes]) -> pl.DataFrame:
 
 
 def _unreadable(path: Path, name: str) -> UserProblem:
-    return _problem(
+    return problem(
         "bundle_unreadable",
         path,
         sv=f"{name} går inte att läsa. Hämta paketet på nytt från zonen",
@@ -269,7 +312,8 @@ def _unreadable(path: Path, name: str) -> UserProblem:
     )
 
 
-def _problem(code: str, path: Path, *, sv: str, en: str) -> UserProblem:
+def problem(code: str, path: Path, *, sv: str, en: str) -> UserProblem:
+    """Why a bundle is not received."""
     return UserProblem(
         code,
         Text(

@@ -9,8 +9,9 @@ bundle_figures    rules for its figures, and the arithmetic of each measure
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from metrics.problem import Text
+from metrics.problem import Text, UserProblem
 from pipelines.bundle import Bundle
 from pipelines.bundle_cells import (
     columns,
@@ -33,7 +34,7 @@ from pipelines.bundle_manifest import (
     told_deliveries,
 )
 
-__all__ = ["CHECKS", "FORM", "Broken", "Expected", "broken", "expect"]
+__all__ = ["CHECKS", "FORM", "Broken", "Expected", "broken", "expect", "refused"]
 
 FORM: tuple[Rule, ...] = (manifest_form, columns)
 CHECKS: tuple[Rule, ...] = (
@@ -73,3 +74,18 @@ def broken(bundle: Bundle, expected: Expected) -> list[Broken]:
         if found:
             return found
     return []
+
+
+def refused(path: Path, found: list[Broken]) -> UserProblem:
+    """All that is wrong with a bundle in one problem; what looks like a person makes it an incident."""
+    is_incident = any(rule.code == "no_person" for rule in found)
+    return UserProblem(
+        f"bundle_{found[0].code}",
+        Text(
+            sv=f"Paketet {path.name} tas inte emot: {'; '.join(rule.text.sv for rule in found)}. "
+            "Gör en ny frisläppning i zonen. Gällande frisläppning är oförändrad.",
+            en=f"Bundle {path.name} is not received: {'; '.join(rule.text.en for rule in found)}. "
+            "Make the release again in its zone. The release in force is unchanged.",
+        ),
+        exit_code=5 if is_incident else 4,
+    )

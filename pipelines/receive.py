@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,10 +20,15 @@ import polars as pl
 
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import bundle, published
+from pipelines import bundle, published, receive_log, succession
+from pipelines.approval import Approval, of, verified
 from pipelines.bundle import Bundle
-from pipelines.bundle_checks import Broken, Expected, broken, expect
+from pipelines.bundle_checks import Expected, broken, expect, refused
+from pipelines.signing import fingerprint
+from pipelines.trust import trusted
 from pipelines.workspace import Workspace, alone
+
+_REFUSALS = (4, 5)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,26 +57,50 @@ class _Part:
     entry: dict[str, Any]
 
 
-def receive(workspace: Workspace, paths: Sequence[Path] = ()) -> Received:
-    """The release in force after the bundles in `paths`, or after the newest in every outbox of this folder.
+@dataclass(frozen=True, kw_only=True)
+class _Arrival:
+    """A bundle that is believed, and who let it out."""
 
-    Fails   nothing_to_receive, the codes of `bundle.read` and `bundle_checks`, bundle_stale, bundle_conflict,
-            key_changed, busy; the release in force is then unchanged
+    path: Path
+    bundle: Bundle
+    approval: Approval
+
+
+def receive(workspace: Workspace, paths: Sequence[Path] = ()) -> Received:
+    """The release in force after the bundles in `paths`, or after the newest approved in every outbox of this folder.
+
+    Rule    signatures are verified before anything in a bundle is read; whatever is refused is noted in the log
+    Fails   nothing_to_receive, the codes of `approval.verified`, `bundle.read`, `bundle_checks` and `succession`, busy;
+            the release in force is then unchanged
     """
+    chosen = list(paths) or _waiting(workspace)
+    try:
+        return _received(workspace, chosen)
+    except UserProblem as problem:
+        if problem.exit_code in _REFUSALS:
+            with suppress(OSError):  # the refusal stands, and says more than a full disk
+                receive_log.note(workspace, chosen, "refused", why=problem.code)
+        raise
+
+
+def _received(workspace: Workspace, paths: Sequence[Path]) -> Received:
     expected = expect(workspace)
-    arrived = [_verified(path, expected) for path in paths or _waiting(workspace)]
+    arrived = [_verified(workspace, path, expected) for path in paths]
     _one_each(arrived)
     with alone(workspace.joint / ".receive.lock"):
         before = _in_force(workspace)
         for one in arrived:
-            _follows(one, before)
+            organisation = one.bundle.organisation
+            entry = succession.last_received(workspace.joint, organisation)
+            succession.follows(one.bundle, one.path, one.approval, entry, trusted(workspace, organisation))
         parts = _parts(arrived, before, expected)
         release_id = _same_release(workspace, parts)
         is_new = release_id is None
         if release_id is None:
             release_id = _next_id(workspace, parts)
             for one in arrived:
-                _keep(workspace, one, release_id)
+                _keep(workspace, one.bundle, release_id)
+            receive_log.note(workspace, paths, "accepted", release_id=release_id)
             published.publish(
                 workspace.joint, release_id, _cells(parts, release_id), _manifest(parts, release_id, expected)
             )
@@ -78,7 +108,9 @@ def receive(workspace: Workspace, paths: Sequence[Path] = ()) -> Received:
             # The run before this one was stopped between the finished file and the pointer.
             published.point_to(workspace.joint, release_id)
             is_new = True
-    taken = {one.organisation for one in arrived}
+        else:
+            receive_log.note(workspace, paths, "unchanged", release_id=release_id)
+    taken = {one.bundle.organisation for one in arrived}
     return Received(
         release_id=release_id,
         is_new=is_new,
@@ -90,46 +122,37 @@ def receive(workspace: Workspace, paths: Sequence[Path] = ()) -> Received:
 
 
 def _waiting(workspace: Workspace) -> list[Path]:
-    found = [bundle.newest(workspace.outbox(organisation), organisation) for organisation in ORGANISATIONS]
-    paths = [path for path in found if path is not None]
+    """The newest approved bundle of each outbox; one that awaits approval is left where it is."""
+    paths = [
+        approved[-1]
+        for organisation in ORGANISATIONS
+        if (approved := [path for path in bundle.all_in(workspace.outbox(organisation), organisation) if of(path)])
+    ]
     if not paths:
         raise UserProblem(
             "nothing_to_receive",
             Text(
-                sv="Det finns inget paket att ta emot. Gör ett i organisationens zon med "
-                "`samsyn release --organisation region`, eller ange filen.",
-                en="There is no bundle to receive. Make one in the organisation's zone with "
-                "`samsyn release --organisation region`, or name the file.",
+                sv="Det finns inget godkänt paket att ta emot. Gör ett i organisationens zon med "
+                "`samsyn release --organisation region` och godkänn det med `--approve`, eller ange filen.",
+                en="There is no approved bundle to receive. Make one in the organisation's zone with "
+                "`samsyn release --organisation region` and approve it with `--approve`, or name the file.",
             ),
             exit_code=2,
         )
     return paths
 
 
-def _verified(path: Path, expected: Expected) -> Bundle:
-    one = bundle.read(path)
+def _verified(workspace: Workspace, path: Path, expected: Expected) -> _Arrival:
+    packed = bundle.packed(path)
+    approval = verified(packed, trusted(workspace, packed.organisation))
+    one = bundle.opened(packed)
     if found := broken(one, expected):
-        raise _refused(path, found)
-    return one
+        raise refused(path, found)
+    return _Arrival(path=path, bundle=one, approval=approval)
 
 
-def _refused(path: Path, found: list[Broken]) -> UserProblem:
-    """All that is wrong with a bundle in one message; what looks like a person makes it an incident."""
-    is_incident = any(rule.code == "no_person" for rule in found)
-    return UserProblem(
-        f"bundle_{found[0].code}",
-        Text(
-            sv=f"Paketet {path.name} tas inte emot: {'; '.join(rule.text.sv for rule in found)}. "
-            "Gör en ny frisläppning i zonen. Gällande frisläppning är oförändrad.",
-            en=f"Bundle {path.name} is not received: {'; '.join(rule.text.en for rule in found)}. "
-            "Make the release again in its zone. The release in force is unchanged.",
-        ),
-        exit_code=5 if is_incident else 4,
-    )
-
-
-def _one_each(arrived: list[Bundle]) -> None:
-    if len({one.organisation for one in arrived}) < len(arrived):
+def _one_each(arrived: Sequence[_Arrival]) -> None:
+    if len({one.bundle.organisation for one in arrived}) < len(arrived):
         raise UserProblem(
             "same_organisation_twice",
             Text(
@@ -145,52 +168,14 @@ def _in_force(workspace: Workspace) -> published.Published | None:
     return published.read(workspace.joint, release_id) if release_id else None
 
 
-def _follows(one: Bundle, before: published.Published | None) -> None:
-    """A bundle may repeat or follow what is in force from its organisation, never go back or change it silently."""
-    entry = before.manifest["organisations"].get(one.organisation) if before else None
-    if entry is None:
-        return
-    if one.manifest["key_id"] != entry["key_id"]:
-        raise _not_following(
-            "key_changed",
-            one,
-            sv="det är gjort med en annan nyckel än förut, och nytt brus på samma siffror avslöjar dem. "
-            "Återställ zonens nyckel från säkerhetskopian",
-            en="it was made with another key than before, and new noise on the same figures gives them away. "
-            "Restore the zone's key from its backup",
-        )
-    if bundle.order(one.release_id) < bundle.order(entry["bundle_release_id"]):
-        raise _not_following(
-            "bundle_stale",
-            one,
-            sv=f"{entry['bundle_release_id']} är redan mottaget och nyare",
-            en=f"{entry['bundle_release_id']} is already received and newer",
-        )
-    if one.release_id == entry["bundle_release_id"] and one.content != entry["content"]:
-        raise _not_following(
-            "bundle_conflict",
-            one,
-            sv="ett annat innehåll är redan mottaget under samma namn. En rättelse ska ha nytt nummer",
-            en="other contents are already received under the same name. A correction must have a new number",
-        )
-
-
-def _not_following(code: str, one: Bundle, *, sv: str, en: str) -> UserProblem:
-    return UserProblem(
-        code,
-        Text(
-            sv=f"Paketet {one.name} tas inte emot: {sv}. Gällande frisläppning är oförändrad.",
-            en=f"Bundle {one.name} is not received: {en}. The release in force is unchanged.",
-        ),
-    )
-
-
-def _parts(arrived: list[Bundle], before: published.Published | None, expected: Expected) -> dict[Organisation, _Part]:
+def _parts(
+    arrived: Sequence[_Arrival], before: published.Published | None, expected: Expected
+) -> dict[Organisation, _Part]:
     """What each organisation has in the new release: its new bundle, or else what is in force from it.
 
     Rule    an older part counted by other definitions is left out rather than mixed in
     """
-    parts = {one.organisation: _Part(cells=one.cells, entry=_entry(one)) for one in arrived}
+    parts = {one.bundle.organisation: _Part(cells=one.bundle.cells, entry=_entry(one)) for one in arrived}
     if before and before.manifest["catalogue_hash"] == expected.catalogue_hash:
         for organisation in ORGANISATIONS:
             if organisation not in parts and organisation in before.manifest["organisations"]:
@@ -201,14 +186,15 @@ def _parts(arrived: list[Bundle], before: published.Published | None, expected: 
     return {organisation: parts[organisation] for organisation in ORGANISATIONS if organisation in parts}
 
 
-def _entry(one: Bundle) -> dict[str, Any]:
-    said = one.manifest
+def _entry(arrival: _Arrival) -> dict[str, Any]:
+    one, said, by = arrival.bundle, arrival.bundle.manifest, arrival.approval
     carried = ("data_from", "data_to", "cells", "cells_suppressed", "method", "deliveries", "key_id", "code_version")
     return {
         "released_at": said["created_at"],
         "bundle_release_id": one.release_id,
         "bundle_sha256": one.sha256,
         "content": one.content,
+        "approved": {"role": by.role, "approved_at": by.approved_at, "key": fingerprint(by.key)},
     } | {name: said[name] for name in carried}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from metrics.indicator import ORGANISATIONS, Organisation
-from pipelines import bundle, published, vault
+from pipelines import approval, bundle, published, vault
 from pipelines.workspace import Workspace
 
 
@@ -39,8 +40,14 @@ def _organisation(workspace: Workspace, organisation: Organisation) -> dict[str,
             }
             for delivery in vault.deliveries(workspace, organisation)
         ],
-        "bundle": newest.name if newest else None,
+        "bundle": {"name": newest.name, "approved": _approved(newest)} if newest else None,
     }
+
+
+def _approved(path: Path) -> dict[str, str] | None:
+    """Who let the bundle out and when; None while it awaits that."""
+    found = approval.of(path)
+    return {"role": found.role, "approved_at": found.approved_at} if found else None
 
 
 def _release(workspace: Workspace) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import polars as pl
 
 from metrics.catalogue import catalogue_hash
 from metrics.indicator import Organisation
-from pipelines import bundle
+from pipelines import approval, bundle, signing
+from pipelines.approval import Approval
 from pipelines.published import CELL_SCHEMA
+from pipelines.trust import exchange
 from pipelines.workspace import Workspace, create
 
 SETTINGS = """
@@ -51,8 +54,10 @@ def a_template(folder: Path, settings: str = SETTINGS) -> Path:
 
 
 def a_workspace(folder: Path, settings: str = SETTINGS) -> Workspace:
-    """An empty workspace of two units and one target group, 2024-2025."""
-    return create(folder / "committee", a_template(folder, settings))
+    """An empty workspace of two units and one target group, 2024-2025, whose zones have keys the joint zone trusts."""
+    workspace = create(folder / "committee", a_template(folder, settings))
+    exchange(workspace)
+    return workspace
 
 
 def a_cell(**changes: Any) -> dict[str, Any]:
@@ -64,7 +69,7 @@ def a_cell(**changes: Any) -> dict[str, Any]:
         "n_shown": 40, "flag": "ok", "method": "cell key D=3 V=2",
     } | changes  # fmt: skip
     if {"numerator", "denominator"} & set(changes) and "value" not in changes:
-        cell["value"] = cell["numerator"] / cell["denominator"]
+        cell |= {"value": cell["numerator"] / cell["denominator"], "low": None, "high": None}
     return cell
 
 
@@ -86,6 +91,7 @@ def a_bundle(
     release_id: str = "2025-Q4",
     rows: Sequence[dict[str, Any]] | None = None,
     folder: Path | None = None,
+    approved: bool = True,
     **manifest: Any,
 ) -> Path:
     """The path of a bundle that is right in everything but what the test changes."""
@@ -106,4 +112,13 @@ def a_bundle(
         "cells": frame.height,
         "cells_suppressed": frame.filter(pl.col("flag") == "suppressed").height,
     }
-    return bundle.write(folder or workspace.outbox(organisation), bundle.seal(frame, said | manifest))
+    path = bundle.write(folder or workspace.outbox(organisation), bundle.seal(frame, said | manifest))
+    return signed(workspace, organisation, path) if approved else path
+
+
+def signed(workspace: Workspace, organisation: Organisation, path: Path) -> Path:
+    """The bundle with an approval that holds, whatever is in it: made by someone who has the key."""
+    ring = signing.ring(workspace, organisation)
+    one = Approval(role="Datasteward", approved_at="2026-01-16T09:00:00+00:00", key=ring.links[-1].public)
+    content = path.read_bytes()
+    return bundle.put(path, approval.joined(content, replace(one, signature=ring.sign(one.message(content)))))

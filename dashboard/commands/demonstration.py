@@ -10,14 +10,16 @@ from pathlib import Path
 
 import sample_data
 from dashboard.commands import words
-from dashboard.commands.terminal import say, working
+from dashboard.commands.terminal import language, say, working
 from governance.register import load_sample, open_register
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import UserProblem
 from pipelines import inbox, published
+from pipelines.approval import STEWARD, approve
 from pipelines.load import load
 from pipelines.receive import receive
 from pipelines.release import release
+from pipelines.trust import exchange
 from pipelines.workspace import SETTINGS, Workspace, create, open_workspace
 from sample_data.make import SEED, make
 
@@ -41,6 +43,7 @@ def prepare(path: Path, *, fresh: bool, scale: float, seed: int | None) -> Works
     path.mkdir(parents=True, exist_ok=True)
     (path / MARK).touch()
     here = create(path, TEMPLATE)
+    exchange(here)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=len(ORGANISATIONS), mp_context=context) as zones:
         with working(words.STEP_GENERATE):
@@ -93,4 +96,7 @@ def _load_all(path: Path, organisation: Organisation) -> None:
 
 
 def _release(path: Path, organisation: Organisation) -> None:
-    release(open_workspace(path), organisation)
+    """Make the bundle and approve it, as the organisation's own steward would."""
+    here = open_workspace(path)
+    release(here, organisation)
+    approve(here, organisation, STEWARD[language()])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from pipelines.approval import Approved
     from pipelines.load import LoadReport
     from pipelines.proposal import Proposal
     from pipelines.reasons import Reason
@@ -174,6 +175,24 @@ def show_release(made: Released, *, as_json: bool) -> None:
     say(text.format(bundle=made.path, cells=made.cells, suppressed=made.cells_suppressed))
 
 
+def show_approved(approved: Approved, *, as_json: bool) -> None:
+    """Which bundle may now be carried to the joint zone, and who let it out."""
+    if as_json:
+        show_json(
+            {
+                "release_id": approved.release_id,
+                "organisation": approved.organisation,
+                "bundle": str(approved.path),
+                "is_new": approved.is_new,
+                "role": approved.role,
+                "approved_at": approved.approved_at,
+            }
+        )
+        return
+    text = words.APPROVED if approved.is_new else words.APPROVED_BEFORE
+    say(text.format(bundle=approved.path, role=approved.role, at=approved.approved_at[:16].replace("T", " ")))
+
+
 def show_received(workspace: Workspace, received: Received, *, as_json: bool) -> None:
     """Which release is in force, and whose figures are in it."""
     if as_json:
@@ -215,5 +234,11 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
             show_table(name, words.STATUS_COLUMNS, [[str(row[key])[:19] for key in columns] for row in zone["loaded"]])
         else:
             say(words.STATUS_EMPTY.format(organisation=name[language()]))
-        if zone["bundle"]:
-            say(words.STATUS_BUNDLE.format(bundle=zone["bundle"]))
+        if newest := zone["bundle"]:
+            said = words.STATUS_APPROVED if newest["approved"] else words.STATUS_AWAITING
+            by = newest["approved"] or {"role": "", "approved_at": ""}
+            say(
+                said.format(
+                    bundle=newest["name"], role=by["role"], at=by["approved_at"][:10], organisation=organisation
+                )
+            )

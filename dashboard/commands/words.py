@@ -109,12 +109,20 @@ WORKLIST_LACKS = Text(
 
 RELEASING = Text(sv="Räknar och skyddar: {organisation}", en="Counting and protecting: {organisation}")
 RELEASED = Text(
-    sv="Paketet {bundle} är klart: {cells} siffror, varav {suppressed} dolda eftersom grupperna är små.",
-    en="The bundle {bundle} is ready: {cells} figures, {suppressed} of them suppressed because the groups are small.",
+    sv="Paketet {bundle} väntar på godkännande: {cells} siffror, varav {suppressed} dolda eftersom grupperna är små.",
+    en="The bundle {bundle} awaits approval: {cells} figures, {suppressed} of them suppressed as the groups are small.",
 )
 RELEASED_BEFORE = Text(
     sv="Ingenting nytt sedan paketet {bundle}: {cells} siffror.",
     en="Nothing new since the bundle {bundle}: {cells} figures.",
+)
+APPROVED = Text(
+    sv="Paketet {bundle} är godkänt av {role} {at} UTC och kan lämnas till den gemensamma zonen.",
+    en="The bundle {bundle} is approved by {role} {at} UTC and can be carried to the joint zone.",
+)
+APPROVED_BEFORE = Text(
+    sv="Paketet {bundle} är redan godkänt, av {role} {at} UTC.",
+    en="The bundle {bundle} is approved already, by {role} {at} UTC.",
 )
 RECEIVING = Text(sv="Kontrollerar och publicerar", en="Verifying and publishing")
 RECEIVED = Text(
@@ -140,7 +148,16 @@ STATUS_RELEASE = Text(
 STATUS_NO_RELEASE = Text(sv="Ingen frisläppning är publicerad än.", en="No release is published yet.")
 STATUS_SYNTHETIC = Text(sv="Påhittade uppgifter.", en="Made-up data.")
 STATUS_EMPTY = Text(sv="{organisation}: inget inläst.", en="{organisation}: nothing loaded.")
-STATUS_BUNDLE = Text(sv="Senaste paket i utkorgen: {bundle}.", en="Latest bundle in the outbox: {bundle}.")
+STATUS_APPROVED = Text(
+    sv="Senaste paket i utkorgen: {bundle}, godkänt av {role} {at}.",
+    en="Latest bundle in the outbox: {bundle}, approved by {role} {at}.",
+)
+STATUS_AWAITING = Text(
+    sv="Senaste paket i utkorgen: {bundle}, väntar på godkännande: "
+    "`samsyn release --organisation {organisation} --approve`.",
+    en="Latest bundle in the outbox: {bundle}, awaiting approval: "
+    "`samsyn release --organisation {organisation} --approve`.",
+)
 STATUS_COLUMNS = (
     Text(sv="källa", en="source"),
     Text(sv="period", en="period"),

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pipelines import bundle
+from pipelines import approval, bundle
 from pipelines.workspace import Workspace
 from tests.zones import a_bundle, a_cell, a_workspace
 
@@ -23,7 +23,7 @@ steps = 0
 
 def watch(frame, event, argument):
     global steps
-    if frame.f_code is not bundle.write.__code__:
+    if frame.f_code not in (bundle.write.__code__, bundle.put.__code__):
         return None
     if event == "line":
         steps += 1
@@ -35,7 +35,7 @@ sys.settrace(watch)
 a_bundle(here, release_id="2025-Q4-2", rows=[a_cell(numerator=31.0)])
 print(steps)
 """
-"""Writes a correction, and kills itself with SIGKILL before the given line of `bundle.write`."""
+"""Writes and approves a correction, and kills itself before the given line of what writes it."""
 
 
 def run(workspace: Workspace, step: int) -> subprocess.CompletedProcess[str]:
@@ -55,10 +55,11 @@ def test_a_kill_before_any_line_leaves_the_newest_bundle_whole(tmp_path: Path) -
         assert run(workspace, step).returncode == -signal.SIGKILL
         newest = bundle.newest(workspace.outbox("region"), "region")
         assert newest is not None
-        seen.add(bundle.read(newest).release_id)
+        seen.add((bundle.read(newest).release_id, approval.of(newest) is not None))
         a_bundle(workspace, release_id="2025-Q4-2", rows=[a_cell(numerator=31.0)])
         assert sorted(path.name for path in workspace.outbox("region").iterdir()) == [
             "2025-Q4-2.region.zip",
             "2025-Q4.region.zip",
+            "region.keys.json",
         ]
-    assert seen == {"2025-Q4"}
+    assert seen == {("2025-Q4", True), ("2025-Q4-2", False)}

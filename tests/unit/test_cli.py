@@ -236,7 +236,7 @@ def test_status_tells_what_is_loaded_and_what_is_in_force(small_demo: Workspace)
     assert told["release"]["release_id"] == "2025-Q4"
     assert told["release"]["age_days"] == 0
     assert len(told["organisations"]["region"]["loaded"]) == 8
-    assert told["organisations"]["municipality"]["bundle"] == "2025-Q4.municipality.zip"
+    assert told["organisations"]["municipality"]["bundle"]["name"] == "2025-Q4.municipality.zip"
 
 
 def test_status_for_people_names_release_and_organisations(small_demo: Workspace) -> None:

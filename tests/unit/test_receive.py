@@ -14,7 +14,7 @@ from metrics.problem import UserProblem
 from pipelines import bundle, published
 from pipelines.receive import receive
 from pipelines.workspace import Workspace, alone
-from tests.zones import a_bundle, a_cell, a_hidden_cell, a_workspace, some_cells
+from tests.zones import a_bundle, a_cell, a_hidden_cell, a_workspace, signed, some_cells
 
 Cells = list[dict[str, Any]]
 
@@ -37,7 +37,8 @@ def refused(workspace: Workspace, paths: Sequence[Path]) -> UserProblem:
 
 
 def snapshot(workspace: Workspace) -> dict[str, bytes]:
-    files = [path for path in workspace.joint.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    own = [path for path in workspace.joint.rglob("*") if not path.name.startswith(".") and path.name != "receive.log"]
+    files = [path for path in own if path.is_file()]
     return {str(path): path.read_bytes() for path in files}
 
 
@@ -212,8 +213,9 @@ MANIFESTS: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("what", MANIFESTS)
 def test_a_manifest_that_does_not_hold_is_refused(here: Workspace, what: str) -> None:
     changes, rule = MANIFESTS[what]
-    path = a_bundle(here, release_id="2025-Q4-2", folder=here.path, **changes)
-    assert refused(here, [path.rename(here.path / "2025-Q4-2.region.zip")]).code == f"bundle_{rule}"
+    path = a_bundle(here, release_id="2025-Q4-2", folder=here.path, approved=False, **changes)
+    renamed = signed(here, "region", path.rename(here.path / "2025-Q4-2.region.zip"))
+    assert refused(here, [renamed]).code == f"bundle_{rule}"
 
 
 def delivery(**changes: Any) -> dict[str, Any]:
@@ -275,7 +277,7 @@ def repacked(workspace: Workspace, change: Callable[[Any], Any], *, also_csv: bo
 
     from pipelines.bundle import Sealed, _as_csv, _as_parquet
 
-    path = a_bundle(workspace, release_id="2025-Q4-2")
+    path = a_bundle(workspace, release_id="2025-Q4-2", approved=False)
     read = bundle.read(path)
     changed = change(read.cells)
     files = {
@@ -286,4 +288,5 @@ def repacked(workspace: Workspace, change: Callable[[Any], Any], *, also_csv: bo
     for name, content in files.items():
         manifest["files"][name]["sha256"] = hashlib.sha256(content).hexdigest()
     files["manifest.json"] = json.dumps(manifest).encode()
-    return bundle.write(workspace.outbox("region"), Sealed(name=path.name, files=files, content=""))
+    written = bundle.write(workspace.outbox("region"), Sealed(name=path.name, files=files, content=""))
+    return signed(workspace, "region", written)
