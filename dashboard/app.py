@@ -25,7 +25,7 @@ class Page:
         return f"page_{self.name}"
 
 
-PAGES: Final = (Page("overview"), Page("scorecard"), Page("indicator"), Page("definitions"), Page("data"))
+PAGES: Final = tuple(Page(name) for name in PATHS)
 
 
 def show() -> None:

@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 from urllib.parse import urlencode
 
 from metrics.indicator import Breakdown
 from metrics.problem import Language
 
 PageName = Literal["overview", "scorecard", "indicator", "definitions", "data"]
-PATHS: dict[PageName, str] = {
-    "overview": "/",
-    "scorecard": "/scorecard",
-    "indicator": "/indicator",
-    "definitions": "/definitions",
-    "data": "/data",
+GroupName = Literal["standing", "basis"]
+GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
+    "standing": ("overview", "scorecard", "indicator"),
+    "basis": ("definitions", "data"),
+}
+"""The pages in the order they are read, under what they have in common: the way around on top of every page."""
+PATHS: Final[dict[PageName, str]] = {
+    page: "/" if page == "overview" else f"/{page}" for pages in GROUPS.values() for page in pages
 }
 LANGUAGE_COOKIE = "samsyn_language"
 _QUARTER = re.compile(r"^[0-9]{4}-Q[1-4]$")
@@ -33,7 +35,7 @@ class View:
     In      until      the last quarter to count, "2024-Q4"; "" is the latest there is
             unit       id of a unit, or ""; never together with `group`: a release has no cell for both
             group      id of a target group, or ""
-            indicator  id of the indicator on the indicator page
+            item       id of the one thing the page shows: an indicator, a meeting, a decision; "" for all
             ignored    names of filters in the address that mean nothing here; the page says so
     """
 
@@ -42,7 +44,7 @@ class View:
     until: str = ""
     unit: str = ""
     group: str = ""
-    indicator: str = ""
+    item: str = ""
     ignored: tuple[str, ...] = ()
 
     @property
@@ -57,9 +59,9 @@ class View:
         """The id of the unit or target group; "" for the whole."""
         return self.unit or self.group
 
-    def to(self, page: PageName, *, indicator: str = "") -> str:
+    def to(self, page: PageName, *, item: str = "") -> str:
         """The address of another page, in the same language and with the same filters."""
-        return replace(self, page=page, indicator=indicator).address
+        return replace(self, page=page, item=item).address
 
     def in_language(self, language: Language) -> str:
         """The address of the same page in another language."""
@@ -69,10 +71,10 @@ class View:
     def address(self) -> str:
         """The path and query of this view.
 
-        >>> View(page="indicator", indicator="P2", unit="dagcentrum").address
+        >>> View(page="indicator", item="P2", unit="dagcentrum").address
         '/indicator?id=P2&unit=dagcentrum&lang=sv'
         """
-        named = {"id": self.indicator, "until": self.until, "unit": self.unit, "group": self.group}
+        named = {"id": self.item, "until": self.until, "unit": self.unit, "group": self.group}
         return f"{PATHS[self.page]}?{urlencode({k: v for k, v in named.items() if v} | {'lang': self.language})}"
 
 
@@ -115,6 +117,6 @@ def read(
         until=until,
         unit=unit,
         group=group,
-        indicator=query.get("id", "") if page == "indicator" else "",
+        item=query.get("id", ""),
         ignored=tuple(ignored),
     )

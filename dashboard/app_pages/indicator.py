@@ -23,9 +23,9 @@ from pipelines.published import Published
 def choose(view: View) -> None:
     """No measure in the address, or one that does not exist: all there are."""
     language = view.language
-    title, text = (say.UNKNOWN_TITLE, say.UNKNOWN_TEXT) if view.indicator else (say.CHOOSE_TITLE, say.CHOOSE_TEXT)
+    title, text = (say.UNKNOWN_TITLE, say.UNKNOWN_TEXT) if view.item else (say.CHOOSE_TITLE, say.CHOOSE_TEXT)
     st.html(
-        states.state(title[language].format(id=view.indicator), text[language])
+        states.state(title[language].format(id=view.item), text[language])
         + words.measures([row.indicator for row in data.rows()], view)
     )
 
@@ -64,10 +64,10 @@ asked = shell.view("indicator")
 release = data.release()
 if release is None:
     states.nothing_published(texts(asked.language))
-elif asked.indicator not in {row.indicator.id for row in data.rows()}:
+elif asked.item not in {row.indicator.id for row in data.rows()}:
     choose(asked)
 else:
-    indicator = next(row.indicator for row in data.rows() if row.indicator.id == asked.indicator)
+    indicator = next(row.indicator for row in data.rows() if row.indicator.id == asked.item)
     view, note = page.declared(indicator, asked)
     if notices := ignored(view, texts(view.language)) + (states.notice(note[view.language]) if note else ""):
         st.html(notices)

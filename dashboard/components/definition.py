@@ -84,7 +84,7 @@ def article(indicator: Indicator, partner: Indicator, names: Names, view: View) 
         (say.VERSION, str(indicator.version)),
     ]
     rows = "".join(f"<div><dt>{escape(name[language])}</dt><dd>{text}</dd></div>" for name, text in facts)
-    address = escape(view.to("indicator", indicator=indicator.id))
+    address = escape(view.to("indicator", item=indicator.id))
     return (
         f'<article class="definition" id="{escape(indicator.id)}" tabindex="-1">'
         f'<h3><span class="id">{escape(indicator.id)}</span> {escape(indicator.name[language])}</h3>'

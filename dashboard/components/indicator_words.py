@@ -31,7 +31,7 @@ def head(row: Row, view: View, member: Text | None, filters: str) -> str:
     indicator, language = row.indicator, view.language
     t = texts(language)
     partner = (
-        f'{escape(say.READ_WITH[language])} <a href="{escape(view.to("indicator", indicator=row.partner.id))}">'
+        f'{escape(say.READ_WITH[language])} <a href="{escape(view.to("indicator", item=row.partner.id))}">'
         f"{escape(row.partner.name[language])}</a>"
     )
     grain = indicator.breakdowns.get(view.breakdown, indicator.grain)
@@ -253,7 +253,7 @@ def measures(indicators: Sequence[Indicator], view: View) -> str:
         inside = [one for one in indicators if one.perspective == name]
         if inside:
             links = "".join(
-                f'<li><a href="{escape(view.to("indicator", indicator=one.id))}">{escape(one.name[language])}</a>'
+                f'<li><a href="{escape(view.to("indicator", item=one.id))}">{escape(one.name[language])}</a>'
                 f" <small>{escape(one.id)}</small></li>"
                 for one in inside
             )

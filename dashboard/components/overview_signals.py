@@ -36,7 +36,7 @@ def signal_list(rows: Sequence[Row], view: View) -> str:
 
 
 def _signal(found: Found, view: View, t: Swedish) -> str:
-    address = escape(view.to("indicator", indicator=found.indicator.id))
+    address = escape(view.to("indicator", item=found.indicator.id))
     return (
         f'<li>{icons.variation(found.signal, t, view.language)}<div><span class="sides">'
         f'<a href="{address}">{escape(found.indicator.name[view.language])}</a>'
@@ -64,7 +64,7 @@ def targets_not_met(rows: Sequence[Row], view: View) -> str:
             for which, value, target in short
         )
         if short:
-            address = escape(view.to("indicator", indicator=row.indicator.id))
+            address = escape(view.to("indicator", item=row.indicator.id))
             name = escape(row.indicator.name[view.language])
             lines.append(f'<li><a href="{address}">{name}</a><p class="sides">{sides}</p></li>')
     in_force = any(row.of(which).target for row in rows for which in ORGANISATIONS)

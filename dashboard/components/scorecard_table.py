@@ -95,7 +95,7 @@ def _row(row: Row, view: View, t: Swedish, small: data.Merged) -> str:
     day = latest_day(row)
     reported = row.region.series.breakdown in indicator.breakdowns
     when = periods.label(day, row.region.series.grain, language) if day else t.no_period if reported else t.not_reported
-    address = escape(view.to("indicator", indicator=indicator.id))
+    address = escape(view.to("indicator", item=indicator.id))
     cells = (
         ("value region", t.region, _side(indicator, row.region, day, t, language, small)),
         ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, language, small)),
@@ -197,5 +197,5 @@ def _alignment(row: Row, t: Swedish) -> str:
 
 
 def _partner(row: Row, view: View) -> str:
-    address = escape(view.to("indicator", indicator=row.partner.id))
+    address = escape(view.to("indicator", item=row.partner.id))
     return f'<a href="{address}">{escape(row.partner.name[view.language])}</a>'

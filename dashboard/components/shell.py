@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import reader, states
 from dashboard.texts import long_date, organisation, texts
-from dashboard.view import LANGUAGE_COOKIE, PATHS, PageName, View, read
+from dashboard.view import GROUPS, LANGUAGE_COOKIE, PATHS, PageName, View, read
 from metrics import words
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language
@@ -42,25 +42,26 @@ def bar(seen: View) -> None:
 def bar_html(seen: View, *, synthetic: bool) -> str:
     """The bar as HTML; links keep language and filters."""
     t = texts(seen.language)
-    titles: dict[PageName, str] = {
-        "overview": t.page_overview,
-        "scorecard": t.page_scorecard,
-        "indicator": t.page_indicator,
-        "definitions": t.page_definitions,
-        "data": t.page_data,
-    }
+    here = next(group for group, pages in GROUPS.items() if seen.page in pages)
+    groups = "".join(
+        f'<li><a href="{escape(seen.to(pages[0]))}"{_current(group == here, "true")}>'
+        f"{escape(getattr(t, f'group_{group}'))}</a></li>"
+        for group, pages in GROUPS.items()
+    )
     pages = "".join(
-        f'<li><a href="{escape(seen.to(name))}"{_current(name == seen.page)}>{escape(titles[name])}</a></li>'
-        for name in PATHS
+        f'<li><a href="{escape(seen.to(name))}"{_current(name == seen.page, "page")}>'
+        f"{escape(getattr(t, f'page_{name}'))}</a></li>"
+        for name in GROUPS[here]
     )
     other: Language = "en" if seen.language == "sv" else "sv"
     badge = (
         f'<span class="synthetic" title="{escape(t.synthetic_note)}">{escape(t.synthetic)}</span>' if synthetic else ""
     )
     return (
-        f'<header class="bar"><a class="brand" href="{escape(seen.to("overview"))}">'
+        f'<header class="bar" data-pages="{" ".join(PATHS.values())}"><a class="brand" href="{escape(seen.to("overview"))}">'
         f'<img src="/assets/samsyn.svg" alt="" width="26" height="26">{escape(t.product)}</a>'
-        f'<nav aria-label="{escape(t.navigation)}"><ul>{pages}</ul></nav>{badge}'
+        f'<nav aria-label="{escape(t.navigation)}"><ul class="groups">{groups}</ul><ul class="pages">{pages}</ul></nav>'
+        f"{badge}"
         f'<a class="language" hreflang="{other}" lang="{other}" href="{escape(seen.in_language(other))}">'
         f"{'English' if other == 'en' else 'Svenska'}</a></header>"
     )
@@ -110,5 +111,5 @@ def day_of(moment: str) -> date:
     return date.fromisoformat(moment[:10])
 
 
-def _current(is_current: bool) -> str:
-    return ' aria-current="page"' if is_current else ""
+def _current(is_current: bool, what: str) -> str:
+    return f' aria-current="{what}"' if is_current else ""

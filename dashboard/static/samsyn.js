@@ -1,7 +1,7 @@
 // Links between pages without a reload, menus that close, and a focus that follows the page.
 (() => {
   "use strict";
-  const pages = new Set(["/", "/scorecard", "/indicator", "/definitions", "/data"]);
+  const isPage = (path) => document.querySelector("header.bar")?.dataset.pages.split(" ").includes(path);
 
   // Streamlit listens to the browser's own history: a changed address and a popstate is a page change.
   const go = (href) => {
@@ -64,7 +64,7 @@
     const href = link ? link.getAttribute("href") : row && getSelection().isCollapsed ? row.dataset.href : null;
     if (!href) return;
     const to = new URL(href, location.href);
-    if (to.origin !== location.origin || !pages.has(to.pathname) || link?.hasAttribute("hreflang")) return;
+    if (to.origin !== location.origin || !isPage(to.pathname) || link?.hasAttribute("hreflang")) return;
     event.preventDefault();
     const samePage = to.pathname === location.pathname;
     if (samePage && to.search === location.search && to.hash) {

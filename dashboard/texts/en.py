@@ -18,6 +18,8 @@ class English(Swedish):
     skip_to_content = "Skip to content"
     navigation = "Pages"
     language_choice = "Language"
+    group_standing = "How we stand"
+    group_basis = "The basis"
     page_overview = "Overview"
     page_scorecard = "Scorecard"
     page_indicator = "Measure"

@@ -16,6 +16,8 @@ class Swedish:
     skip_to_content = "Hoppa till innehållet"
     navigation = "Sidor"
     language_choice = "Språk"
+    group_standing = "Läget"
+    group_basis = "Underlaget"
     page_overview = "Översikt"
     page_scorecard = "Styrkort"
     page_indicator = "Mått"

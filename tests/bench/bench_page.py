@@ -41,7 +41,7 @@ def look(page: Page, address: str) -> None:
         }""",
         address,
     )
-    page.wait_for_function("a => document.querySelector('.bar [aria-current]').getAttribute('href') === a", arg=address)
+    page.wait_for_function("a => document.querySelector('.bar .pages [aria-current]').getAttribute('href') === a", arg=address)
     page.wait_for_timeout(PAUSE_MS)
 
 

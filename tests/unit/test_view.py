@@ -41,9 +41,9 @@ def test_a_unit_and_a_group_together_keep_the_unit_since_a_release_has_no_cell_f
 
 
 def test_filters_follow_to_another_page_and_the_measure_does_not() -> None:
-    view = View(page="indicator", indicator="P2", group="psychosis")
+    view = View(page="indicator", item="P2", group="psychosis")
     assert view.to("scorecard") == "/scorecard?group=psychosis&lang=sv"
 
 
 def test_what_stands_in_an_address_is_escaped() -> None:
-    assert View(page="indicator", indicator='"><script>').address == "/indicator?id=%22%3E%3Cscript%3E&lang=sv"
+    assert View(page="indicator", item='"><script>').address == "/indicator?id=%22%3E%3Cscript%3E&lang=sv"
