@@ -8,11 +8,13 @@ from typing import Any
 
 from metrics.catalogue import catalogue, catalogue_hash
 from metrics.indicator import Indicator
+from metrics.needs_profile import DIMENSIONS
 from metrics.problem import Text
 from pipelines.bundle import Bundle
 from pipelines.workspace import Workspace
 
 DOMAINS = range(1, 23)
+PARTIES = ("region", "municipality", "association")
 SMALL = 5
 """Counts from 1 to one less than this never leave a zone."""
 
@@ -42,6 +44,8 @@ def expect(workspace: Workspace) -> Expected:
             "unit": (*(unit.id for unit in workspace.units), "other"),
             "target_group": (*(group.id for group in workspace.target_groups), "other"),
             "domain": tuple(str(domain) for domain in DOMAINS),
+            "dimension": tuple(DIMENSIONS),
+            "party": PARTIES,
         },
     )
 
