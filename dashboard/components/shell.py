@@ -58,7 +58,8 @@ def bar_html(seen: View, *, synthetic: bool) -> str:
         f'<span class="synthetic" title="{escape(t.synthetic_note)}">{escape(t.synthetic)}</span>' if synthetic else ""
     )
     return (
-        f'<header class="bar" data-pages="{" ".join(PATHS.values())}"><a class="brand" href="{escape(seen.to("overview"))}">'
+        f'<header class="bar" data-pages="{" ".join(PATHS.values())}">'
+        f'<a class="brand" href="{escape(seen.to("overview"))}">'
         f'<img src="/assets/samsyn.svg" alt="" width="26" height="26">{escape(t.product)}</a>'
         f'<nav aria-label="{escape(t.navigation)}"><ul class="groups">{groups}</ul><ul class="pages">{pages}</ul></nav>'
         f"{badge}"
