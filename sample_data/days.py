@@ -33,6 +33,7 @@ DAGCENTRUM_OPENS = number(date(2020, 3, 1))
 VASTRA_CLOSES = number(date(2022, 7, 1))  # the first day without the region at västra
 PANDEMIC = (number(date(2020, 3, 15)), number(date(2020, 10, 15)))
 FOLLOW_UP_DECISION = number(date(2021, 4, 1))
+JOINT_TRAINING_DECISION = number(date(2023, 1, 1))
 COORDINATORS_LEAVE = number(date(2024, 1, 1))
 
 

@@ -33,6 +33,8 @@ _NAMES = {
     "sip_plans": "samordnade individuella planer (SIP)",
     "sip_interventions": "insatser i SIP",
     "sip_participants": "deltagare i SIP",
+    "staff_development": "kompetensutveckling",
+    "surveys": "publicerade enkätresultat",
 }
 _MONEY = "#,##0.00"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from metrics.indicator import ORGANISATIONS, Organisation
-from sample_data import contacts, coordinators, costs, dirt, needs, people, places, plans
+from sample_data import contacts, coordinators, costs, dirt, needs, people, places, plans, staff, surveys
 from sample_data.days import number
 from sample_data.export import Written, write
 
@@ -33,11 +33,12 @@ def make(
     first_year: int = FIRST_YEAR,
     progress: Progress = lambda written: None,
 ) -> tuple[Written, ...]:
-    """The files written: eight per organisation, each in the shape of that organisation's mapping profile.
+    """The files written: ten per organisation, each in the shape of that organisation's mapping profile.
 
     In      path        a folder, which gets one folder per organisation; or each organisation's own folder
             scale       how many times as many people; units and years stay as they are
-            first_year  where the figures begin; needs and plans begin a year earlier, as "the last 12 months" need
+            first_year  where the figures begin; needs, plans and training begin a year earlier, as "the last 12
+                        months" need
             progress    called after each file
     Rule    the same seed and scale give the same bytes
     """
@@ -66,6 +67,8 @@ def _tables(
     yield "sip_plans", first_year - 1, plans.rows(seed, everybody, organisation, made)
     yield "sip_interventions", first_year - 1, plans.interventions(seed, everybody, organisation, made)
     yield "sip_participants", first_year - 1, plans.participants(seed, everybody, organisation, made)
+    yield "staff_development", first_year - 1, staff.rows(seed, organisation, first_year - 1, scale)
+    yield "surveys", first_year, surveys.rows(seed, organisation, first_year)
 
 
 def make_small(path: Path) -> tuple[Written, ...]:

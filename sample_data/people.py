@@ -10,7 +10,7 @@ import polars as pl
 from metrics.indicator import ORGANISATIONS, Organisation
 from sample_data.days import FIRST, LAST, NEVER, Days, column, month
 from sample_data.draws import Numbers, deal, names, pick, stream
-from sample_data.places import ELDERLY, GROUPS, UNITS, YOUNG, Places
+from sample_data.places import DAGCENTRUM, ELDERLY, GROUPS, UNITS, YOUNG, Places
 
 _MEAN_STAY = np.array([2200, 1500, 1500, 1300, 1400, 1000])  # days, by main group
 _SHORTEST_STAY = 120
@@ -18,6 +18,12 @@ _LONGEST_GAP = 35
 _SHARED_ANSWERS = ("yes", "no", "not_asked")
 _KNOWN = (0.97, 0.01, 0.02)  # what an organisation has recorded about a person both serve
 _UNKNOWN = (0.02, 0.68, 0.30)  # and about a person it serves alone
+OCCUPATIONS = ("work", "study", "organised_activity", "none", "")
+_WORK, _STUDY, _ORGANISED, _NONE, _NOT_NOTED = range(5)
+_OCCUPIED = (0.19, 0.06, 0.13, 0.62)  # as OCCUPATIONS; how it is with people of working age
+_OCCUPIED_YOUNG = (0.21, 0.24, 0.10, 0.45)
+_AT_DAY_CENTRE = 0.85  # of those who come there have it as their organised activity
+_NEVER_NOTED: dict[Organisation, float] = {"region": 0.14, "municipality": 0.08}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +45,7 @@ class Side:
     spell_person: Numbers
     spell_place: Numbers
     spell_unit: Numbers
+    spell_occupation: Numbers
     spell_from: Days
     spell_to: Days
 
@@ -73,6 +80,7 @@ def make(seed: int, places: Places) -> People:
     random = stream(seed, "people")
     place, starts, ends = _come_and_go(random, places)
     count = len(place)
+    occupation = _occupation(stream(seed, "occupation"), places.main[place])
     age = np.select(
         [places.main[place] == ELDERLY, places.main[place] == YOUNG],
         [random.integers(65, 88, count), random.integers(18, 25, count)],
@@ -85,7 +93,10 @@ def make(seed: int, places: Places) -> People:
         sex=random.choice(3, count, p=[0.497, 0.5, 0.003]),
         lives_alone=random.choice(3, count, p=[0.36, 0.58, 0.06]),
         relative=random.choice(3, count, p=[0.41, 0.52, 0.07]),
-        sides={organisation: _side(seed, organisation, places, place, starts, ends) for organisation in ORGANISATIONS},
+        sides={
+            organisation: _side(seed, organisation, places, place, starts, ends, occupation)
+            for organisation in ORGANISATIONS
+        },
     )
 
 
@@ -98,20 +109,42 @@ def rows(people: People, organisation: Organisation, since: int) -> pl.DataFrame
     written = ["|".join(GROUPS[g] for g in np.flatnonzero(chosen)) for chosen in np.unique(groups, axis=0)]
     _, which = np.unique(groups, axis=0, return_inverse=True)
     yes_no = pl.Series([False, True, None], dtype=pl.Boolean)
-    return pl.DataFrame(
-        {
-            "person": side.pseudonym.gather(person),
-            "birth_year": people.birth_year[person],
-            "sex": pick(("f", "m", "x"), people.sex[person]),
-            "target_groups": pick(written, which),
-            "unit": pick(UNITS, side.spell_unit[kept]),
-            "from_on": column(side.spell_from[kept]),
-            "to_on": column(side.spell_to[kept]),
-            "shared": pick(_SHARED_ANSWERS, side.answer[person]),
-            "lives_alone": yes_no.gather(people.lives_alone[person]),
-            "has_relative_contact": yes_no.gather(people.relative[person]),
-        }
-    ).sort("from_on", "person")
+    return (
+        pl.DataFrame(
+            {
+                "person": side.pseudonym.gather(person),
+                "birth_year": people.birth_year[person],
+                "sex": pick(("f", "m", "x"), people.sex[person]),
+                "target_groups": pick(written, which),
+                "unit": pick(UNITS, side.spell_unit[kept]),
+                "from_on": column(side.spell_from[kept]),
+                "to_on": column(side.spell_to[kept]),
+                "shared": pick(_SHARED_ANSWERS, side.answer[person]),
+                "lives_alone": yes_no.gather(people.lives_alone[person]),
+                "has_relative_contact": yes_no.gather(people.relative[person]),
+                "occupation": pick(OCCUPATIONS, side.spell_occupation[kept]),
+            }
+        )
+        .with_columns(pl.col("occupation").replace("", None))
+        .sort("from_on", "person")
+    )
+
+
+def _occupation(random: np.random.Generator, main: Numbers) -> Numbers:
+    """What each person does to begin with; the elderly have left working life."""
+    drawn = np.where(
+        main == YOUNG,
+        random.choice(4, len(main), p=_OCCUPIED_YOUNG),
+        random.choice(4, len(main), p=_OCCUPIED),
+    )
+    return np.where(main == ELDERLY, _NONE, drawn)
+
+
+def _noted(random: np.random.Generator, organisation: Organisation, occupation: Numbers, unit: Numbers) -> Numbers:
+    """The occupation noted for each spell: the day centre is one, and of some it is never noted."""
+    at_centre = (unit == DAGCENTRUM) & (random.random(len(unit)) < _AT_DAY_CENTRE)
+    is_noted = random.random(len(unit)) >= _NEVER_NOTED[organisation]
+    return np.where(is_noted, np.where(at_centre, _ORGANISED, occupation), _NOT_NOTED)
 
 
 def _come_and_go(random: np.random.Generator, places: Places) -> tuple[Numbers, Days, Days]:
@@ -138,7 +171,15 @@ def _come_and_go(random: np.random.Generator, places: Places) -> tuple[Numbers, 
     return place[order], starts[order], ends[order]
 
 
-def _side(seed: int, organisation: Organisation, places: Places, place: Numbers, starts: Days, ends: Days) -> Side:
+def _side(
+    seed: int,
+    organisation: Organisation,
+    places: Places,
+    place: Numbers,
+    starts: Days,
+    ends: Days,
+    occupation: Numbers,
+) -> Side:
     random = stream(seed, "side", organisation)
     serves = places.of(organisation)[place]
     # The two organisations seldom open and close a case on the same day.
@@ -168,6 +209,9 @@ def _side(seed: int, organisation: Organisation, places: Places, place: Numbers,
         spell_person=person[order],
         spell_place=place[person][order],
         spell_unit=unit[order],
+        spell_occupation=_noted(
+            stream(seed, "occupation", organisation), organisation, occupation[person[order]], unit[order]
+        ),
         spell_from=start[order],
         spell_to=end[order],
     )

@@ -15,6 +15,7 @@ PACKAGES = ("metrics", "governance", "pipelines", "dashboard", "sample_data", "t
 PYTHON = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 SOURCES = (
     "persons", "coordinators", "needs", "contacts", "costs", "sip_plans", "sip_interventions", "sip_participants",
+    "staff_development", "surveys",
 )  # fmt: skip
 PAGE_LINES = 120
 
