@@ -24,9 +24,9 @@ from pipelines.trust import Trusted
 from pipelines.workspace import Workspace, alone
 
 STEWARD = Text(sv="Datasteward", en="Data steward")
-_ROLE = re.compile(r"^[^\W\d_]+([ -][^\W\d_]+){0,5}$")
+_ROLE = re.compile(r"[^\W\d_]+([ -][^\W\d_]+){0,5}")
 _ROLE_LENGTH = 60
-_TIME = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+00:00$")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+00:00")
 _END, _END_LENGTH = b"PK\x05\x06", 22  # the record a zip ends with; its last two bytes are the comment's length
 
 
@@ -71,7 +71,7 @@ def approve(workspace: Workspace, organisation: Organisation, role: str) -> Appr
     Rule    the joint zone's own checks come first: what it would refuse is not approved
     Fails   role_wrong, nothing_to_approve, signing_key_missing, busy, the codes of `bundle.read` and `bundle_checks`
     """
-    if len(role) > _ROLE_LENGTH or not _ROLE.match(role):
+    if len(role) > _ROLE_LENGTH or not _ROLE.fullmatch(role):
         raise UserProblem(
             "role_wrong",
             Text(
@@ -164,7 +164,9 @@ def _apart(one: Packed) -> tuple[bytes, Approval | None]:
         approval = Approval(**json.loads(comment))
         texts = all(isinstance(value, str) for value in asdict(approval).values())
         is_whole = texts and joined(content, approval) == one.content
-        is_whole = is_whole and bool(_ROLE.match(approval.role) and _TIME.match(approval.approved_at))
+        # Hexadecimal can be written in two ways, and only one of them is what was signed.
+        is_whole = is_whole and bytes.fromhex(approval.signature).hex() == approval.signature
+        is_whole = is_whole and bool(_ROLE.fullmatch(approval.role) and _TIME.fullmatch(approval.approved_at))
     except (ValueError, TypeError):
         is_whole = False
     if not is_whole:
