@@ -109,9 +109,10 @@ class _Count:
         return periods.between(self.data_from, self.data_to, grain)
 
     def delivered(self) -> bool:
-        """Whether the source the figure rests on has any row at all."""
-        rows = self._once("rows", lambda: self.frames[self.twin.source].select(rows=nw.len()))
-        return bool(rows["rows"][0])
+        """Whether the source the figure rests on has any row at all, with a value in the column it rests on."""
+        there, column = self.frames[self.twin.source], self.twin.column
+        filled = there.filter(~nw.col(column).is_null()) if column else there
+        return bool(self._once("rows", lambda: filled.select(rows=nw.len()))["rows"][0])
 
     def lacks(self, first: date, grain: Grain) -> bool:
         """Whether the period beginning on `first`, with its look-back, needs days that were not delivered."""

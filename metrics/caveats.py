@@ -88,6 +88,10 @@ CAVEATS: dict[Caveat, Text] = {
         en="A change counts even if it was planned before the meeting. The measure does not show what the plan itself "
         "led to.",
     ),
+    "unrecorded_is_none": Text(
+        sv="Den vars sysselsättning ingen antecknat räknas som utan. Anteckningen kan vara gammal.",
+        en="Those whose occupation nobody has noted count as without. The note may be old.",
+    ),
     "two_days_a_year_apart": Text(
         sv="Måttet jämför två dagar med ett år emellan. Byten däremellan syns inte om samma samordnare är tillbaka. "
         "Den som är ny som brukare ingår inte.",

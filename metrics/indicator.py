@@ -63,6 +63,7 @@ Caveat = Literal[
     "half_done_counts_half",
     "leader_invites",
     "maybe_already_planned",
+    "unrecorded_is_none",
     "two_days_a_year_apart",
     "told_when_it_ends",
     "nearer_zero_is_better",
@@ -97,6 +98,7 @@ class Twin:
                              "sum": every row counts (plans, interventions)
                  of a mean the persons are counted once and each person's rows are summed
     source       the contract the figure rests on first; shown on the definition page
+    column       a column of it that need not be delivered, and without which there is nothing to count
     counted      what the organisation counts here, in a reader's words
     difference   how this side differs from the other; None where nothing is known to differ
     """
@@ -106,6 +108,7 @@ class Twin:
     numerator: nw.Expr
     denominator: nw.Expr
     counted: Text
+    column: str = ""
     per_person: Literal["any", "sum"] = "sum"
     difference: Text | None = None
 

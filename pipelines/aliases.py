@@ -32,6 +32,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "shared": ("gemensam", "känd hos båda", "shared user", "known to both"),
     "lives_alone": ("ensamboende", "bor ensam"),
     "has_relative_contact": ("anhörigkontakt", "relative contact"),
+    "occupation": ("sysselsättning", "sysselsättningsstatus", "employment status"),
     "coordinator": ("samordnare", "handläggare", "case manager", "coordinator id"),
     "role": ("roll", "uppdrag", "uppdragstyp"),
     "assessed_on": ("skattningsdatum", "bedömningsdatum", "datum", "assessment date", "date"),

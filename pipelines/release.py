@@ -86,7 +86,7 @@ def _tables(connection: duckdb.DuckDBPyConnection, key: bytes) -> dict[str, Any]
     Rule    a source that came with a later version than the vault has no table yet, and nothing delivered
     """
     there = {name for (name,) in connection.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
-    tables = {name: connection.table(name) for name in SOURCES if name in there}
+    tables = {name: vault.table(connection, name) for name in SOURCES if name in there}
     persons = {
         person
         for table in tables.values()

@@ -122,6 +122,13 @@ def tables(connection: duckdb.DuckDBPyConnection) -> dict[str, duckdb.DuckDBPyRe
     return {name: connection.table(name) for name in SOURCES}
 
 
+def table(connection: duckdb.DuckDBPyConnection, source: str) -> duckdb.DuckDBPyRelation:
+    """A source's rows in force; a column that came to its contract after the vault was made is empty in it."""
+    there = connection.table(source)
+    later = {name: kind for name, kind in SOURCES[source].columns.items() if name not in there.columns}
+    return there.project(", ".join(["*", *(f"NULL::{_type(kind)} AS {_name(name)}" for name, kind in later.items())]))
+
+
 def rows(path: Path, source: str) -> pl.DataFrame:
     """One source's rows in force, in the order they were delivered."""
     with _connect(path, read_only=True) as connection:
@@ -307,6 +314,9 @@ def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for source in SOURCES.values():
         columns = ", ".join(f"{_name(name)} {_type(kind)}" for name, kind in source.columns.items())
         connection.execute(f"CREATE TABLE IF NOT EXISTS {source.name} ({columns}, delivery_id BIGINT NOT NULL)")
+        there = connection.table(source.name).columns
+        for name in source.columns.keys() - set(there):
+            connection.execute(f"ALTER TABLE {source.name} ADD COLUMN {_name(name)} {_type(source.columns[name])}")
     connection.execute(_DELIVERIES)
     connection.execute(_VARIANTS)
     connection.execute(_LOG)

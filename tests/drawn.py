@@ -32,7 +32,7 @@ Tables = dict[str, pl.DataFrame]
 DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     "persons": {
         "person": "a", "birth_year": "1980", "sex": "f", "target_groups": "psychosis", "unit": "north",
-        "from_on": "2015-01-01", "to_on": "", "shared": "yes",
+        "from_on": "2015-01-01", "to_on": "", "shared": "yes", "occupation": "",
     },
     "coordinators": {
         "person": "a", "coordinator": "c", "role": "coordinator", "unit": "north", "from_on": "", "to_on": "",

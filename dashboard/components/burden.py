@@ -21,6 +21,7 @@ READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "U1": {"needs": _RATING, "persons": _WHO},
     "U2": {"needs": _RATING, "persons": _WHO},
     "U5": {"needs": ("person", "assessed_on", "rater", "rating"), "persons": _SHARED},
+    "U8": {"persons": (*_SHARED, "birth_year", "occupation")},
     "P1": {"sip_plans": ("person", "met_on", "closed_on"), "persons": _SHARED},
     "P2": {"sip_plans": ("person", "unit", "met_on", "follow_up_due_on", "followed_up_on"), "persons": _WHO},
     "P4": {
@@ -88,6 +89,8 @@ FIELDS: Final[Mapping[str, Text]] = {
     "to_on": Text(sv="sista dag", en="last day"),
     "shared": Text(sv="känd hos den andra", en="known to the other"),
     "target_groups": Text(sv="målgrupper", en="target groups"),
+    "birth_year": Text(sv="födelseår", en="year of birth"),
+    "occupation": Text(sv="sysselsättning", en="occupation"),
     "assessment_id": Text(sv="skattningens nummer", en="number of the assessment"),
     "assessed_on": Text(sv="skattningens dag", en="day of the assessment"),
     "rater": Text(sv="vem som skattat", en="who rated"),

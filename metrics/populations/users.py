@@ -7,6 +7,8 @@ import narwhals as nw
 from metrics.indicator import Organisation, Tables
 from metrics.populations.spans import Rows, at_period_end, during_period, marked
 
+WORKING_AGE = (18, 64)
+
 
 def shared_users(tables: Tables) -> Rows:
     """Persons known to both organisations, in service on the period's last day: one row per open spell."""
@@ -43,6 +45,18 @@ def shared_users_with_coordinator(tables: Tables) -> Rows:
     """
     named = at_period_end(tables, tables["coordinators"].select("person", "from_on", "to_on"))
     return marked(shared_users(tables), named, "has_coordinator")
+
+
+def shared_users_of_working_age(tables: Tables) -> Rows:
+    """Shared users on the period's last day who have turned 18 but not 65 by the end of its year.
+
+    Out     period_start, person, unit | occupation (work, study, organised_activity, none; null where not recorded)
+    """
+    spells = tables["persons"].filter(nw.col("shared") == "yes")
+    spells = spells.select("person", "unit", "from_on", "to_on", "birth_year", "occupation")
+    age = nw.col("period_end").dt.year().cast(nw.Int64) - nw.col("birth_year").cast(nw.Int64)
+    found = at_period_end(tables, spells).filter(age.is_between(*WORKING_AGE))
+    return found.select("period_start", "person", "unit", "occupation")
 
 
 def shared_users_with_same_coordinator(tables: Tables) -> Rows:

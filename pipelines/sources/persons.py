@@ -29,6 +29,13 @@ class Persons(Contract):
     )
     lives_alone = yes_no("Bor ensam", "Lives alone")
     has_relative_contact = yes_no("Har kontakt med anhörig", "Has contact with relatives")
+    occupation = code(
+        ("work", "study", "organised_activity", "none"),
+        "Sysselsättning: arbete, studier, organiserad sysselsättning, ingen; tomt om inte antecknat",
+        "Occupation: work, studies, organised activity, none; empty where not recorded",
+        nullable=True,
+        personal=True,
+    )
 
     @dy.rule()
     def dates_reversed(cls) -> pl.Expr:

@@ -27,6 +27,7 @@ BROKEN = """
     persons           | shared                 |            | required_empty
     persons           | lives_alone            | kanske     | not_yes_or_no
     persons           | has_relative_contact   | 1          | not_yes_or_no
+    persons           | occupation             | pension    | code_unknown
     coordinators      | person                 |            | required_empty
     coordinators      | coordinator            |            | required_empty
     coordinators      | role                   | chef       | code_unknown

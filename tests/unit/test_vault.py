@@ -146,3 +146,15 @@ def test_a_loader_in_another_process_is_told_to_wait(tmp_path: Path) -> None:
             delivered(zone, "_2024_v2", 11)
         reader.communicate()
     assert told.value.exit_code == 75
+
+
+def test_a_vault_older_than_a_column_is_read_with_it_empty_and_has_it_from_the_next_load(tmp_path: Path) -> None:
+    zone = zone_of(tmp_path)
+    with vault.writing(zone, "region") as connection:
+        connection.execute("ALTER TABLE persons DROP COLUMN occupation")
+        connection.execute("INSERT INTO persons (person, delivery_id) VALUES ('r0', 1)")
+    with vault.reading(zone, "region") as connection:
+        assert vault.table(connection, "persons").select("person", "occupation").fetchall() == [("r0", None)]
+    delivered(zone, "_2024_v1", 10)
+    with vault.reading(zone, "region") as connection:
+        assert "occupation" in connection.table("persons").columns
