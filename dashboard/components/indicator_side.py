@@ -55,9 +55,11 @@ def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
     """Decision id -> what it did to this measure: set a target, let limits start anew; both sides in one sentence."""
     found: dict[str, list[Text]] = {}
     targets = [each for each in register.targets if each.indicator_id == indicator.id]
-    for (decision, value, day, until), sides in _together(targets).items():
+    for (decision, value, end_value, day, until), sides in _together(targets).items():
         whose = _whose(sides)
         end = say.TARGET_UNTIL.format(day=until) if until else NOWHERE
+        if end_value is not None:
+            end = say.TARGET_MOVES.format(value=words.figure(indicator, end_value), day=until)
         level = words.figure(indicator, value)
         said = Text(
             *(
@@ -108,13 +110,15 @@ def agreed(indicator: Indicator, register: Contents) -> tuple[Target, ...]:
     )
 
 
-def _together(
-    targets: Sequence[register_entries.Target],
-) -> dict[tuple[str, float, date, date | None], list[Organisation]]:
+Set = tuple[str, float, float | None, date, date | None]
+"""What a target says, whoever it is for: decision, value, end value, first and last day."""
+
+
+def _together(targets: Sequence[register_entries.Target]) -> dict[Set, list[Organisation]]:
     """Both organisations' targets as one where they are the same."""
-    sides: dict[tuple[str, float, date, date | None], list[Organisation]] = {}
+    sides: dict[Set, list[Organisation]] = {}
     for target in targets:
-        key = (target.decision_id, target.value, target.from_on, target.to_on)
+        key = (target.decision_id, target.value, target.end_value, target.from_on, target.to_on)
         sides.setdefault(key, []).append(target.organisation)
     return sides
 

@@ -253,6 +253,7 @@ NOTHING_DECIDED: Final = Text(
 )
 TARGET_SET: Final = Text(sv="Mål {value} {whose} från {day}", en="Target {value} {whose} from {day}")
 TARGET_UNTIL: Final = Text(sv=" till {day}", en=" to {day}")
+TARGET_MOVES: Final = Text(sv=", jämnt till {value} den {day}", en=", evenly to {value} on {day}")
 AGREED_SET: Final = Text(
     sv="Avtalad andel {region} i regionen och {municipality} i kommunen från {day}",
     en="Agreed share {region} in the region and {municipality} in the municipality from {day}",
