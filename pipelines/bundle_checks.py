@@ -4,6 +4,7 @@ bundle_expected   what the joint zone knows without the bundle
 bundle_manifest   rules for what it says of itself
 bundle_cells      rules for its rows
 bundle_figures    rules for its figures, and the arithmetic of each measure
+bundle_comparators  rules for the published figures it brings to be read beside them
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pipelines.bundle_cells import (
     same_rows,
     whole_periods,
 )
+from pipelines.bundle_comparators import told_comparators
 from pipelines.bundle_expected import Expected, Rule, expect
 from pipelines.bundle_figures import nothing_behind_a_flag, nothing_small, possible_figures
 from pipelines.bundle_manifest import (
@@ -52,6 +54,7 @@ CHECKS: tuple[Rule, ...] = (
     nothing_behind_a_flag,
     possible_figures,
     told_deliveries,
+    told_comparators,
     no_person,
 )
 

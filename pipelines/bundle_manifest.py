@@ -33,8 +33,11 @@ def manifest_form(bundle: Bundle, expected: Expected) -> Iterator[Text]:
     }  # fmt: skip
     manifest = bundle.manifest
     wrong = sorted(
-        {name for name in wanted if type(manifest.get(name)) is not wanted[name]} | (set(manifest) - set(wanted))
+        {name for name in wanted if type(manifest.get(name)) is not wanted[name]}
+        | (set(manifest) - set(wanted) - {"comparators"})
     )
+    if not isinstance(manifest.get("comparators", []), list):
+        wrong.append("comparators")
     if not wrong and manifest["format"] != FORMAT:
         wrong = ["format"]
     if wrong:

@@ -88,6 +88,19 @@ class Sie(_Table):
     left_out: tuple[str, ...] = ()
 
 
+class Published(_Table):
+    """Who published the statistics a file holds, and on what terms: without it they stay in the zone.
+
+    table   the publisher's table, where its codes mean one thing in each
+    groups  which of the file's groups are read beside the committee's figures
+    """
+
+    by: str = Field(pattern=r"^.{2,120}$")
+    licence: str = Field(pattern=r"^.{2,120}$")
+    table: str = ""
+    groups: tuple[str, ...] = ("00", "0000", "Riket")
+
+
 class Profile(_Table):
     """One kind of file: how it is written, and what its columns are called in the contract."""
 
@@ -116,11 +129,12 @@ class Profile(_Table):
     lists: dict[str, str] = Field(default_factory=dict)
     unpivot: Unpivot | None = None
     sie: Sie = Sie()
+    published: Published | None = None
 
     @property
     def sha256(self) -> str:
         """What tells this profile from every other, and from itself before a change."""
-        return hashlib.sha256(self.model_dump_json(exclude={"confirmed"}).encode()).hexdigest()
+        return hashlib.sha256(self.model_dump_json(exclude={"confirmed", "published"}).encode()).hexdigest()
 
     @property
     def file_columns(self) -> tuple[str, ...]:

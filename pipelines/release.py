@@ -23,7 +23,7 @@ from metrics.catalogue import catalogue, catalogue_hash
 from metrics.disclosure import METHOD, protect, record_keys
 from metrics.indicator import Indicator, Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, bundle, vault
+from pipelines import arrival, bundle, comparators, vault
 from pipelines.sources import SOURCES
 from pipelines.vault import Delivery
 from pipelines.workspace import Workspace, alone, key_id, zone_key
@@ -57,7 +57,8 @@ def release(workspace: Workspace, organisation: Organisation) -> Released:
         if not deliveries:
             raise _nothing_loaded(workspace, organisation)
         cells = _protected(workspace, organisation, connection, key, deliveries)
-        manifest = _manifest(workspace, organisation, cells, key, deliveries)
+        published = comparators.crossing(workspace, organisation, connection)
+        manifest = _manifest(workspace, organisation, cells, key, deliveries, published)
         return _into_outbox(workspace, organisation, cells, manifest)
 
 
@@ -143,6 +144,7 @@ def _manifest(
     cells: pl.DataFrame,
     key: bytes,
     deliveries: Sequence[Delivery],
+    published: list[dict[str, Any]],
 ) -> dict[str, Any]:
     """What the figures are and what they rest on; never a true count of something small."""
     with_data = cells.filter(pl.col("flag").is_in(_SHOWN))
@@ -166,7 +168,7 @@ def _manifest(
         "deliveries": [_delivery(delivery) for delivery in deliveries],
         "cells": cells.height,
         "cells_suppressed": cells.filter(pl.col("flag") == "suppressed").height,
-    }
+    } | ({"comparators": published} if published else {})
 
 
 def _delivery(delivery: Delivery) -> dict[str, Any]:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 import dataframely as dy
 import polars as pl
 
@@ -38,6 +40,15 @@ def is_clear(text: pl.Expr) -> pl.Expr:
     [True, True, False, False]
     """
     return text.str.contains(_WRITTEN)
+
+
+def is_written(text: str) -> bool:
+    """Whether one period is written so; see `is_clear`.
+
+    >>> is_written("2024-Q1"), is_written("kv 1")
+    (True, False)
+    """
+    return re.match(_WRITTEN, text) is not None
 
 
 def evened(frame: pl.DataFrame) -> pl.DataFrame:
