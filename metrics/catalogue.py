@@ -6,6 +6,7 @@ Rule    what a release may hold is what the catalogue declares, so both organisa
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import json
 import re
@@ -16,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from metrics.catalogue_checks import CHECKS
+from metrics.distribution import Distribution
 from metrics.indicator import PERSPECTIVES, Indicator
 from metrics.problem import Text, UserProblem
 
 Catalogue = tuple[Indicator, ...]
 _OWN = Path(__file__).parent / "indicators"
+_DISTRIBUTIONS = Path(__file__).parent / "distributions"
 _POPULATIONS = Path(__file__).parent / "populations"
 
 
@@ -60,13 +63,19 @@ def by_id(indicator_id: str, folder: Path | None = None) -> Indicator:
     return known[indicator_id]
 
 
+def distributions() -> tuple[Distribution, ...]:
+    """Every distribution that crosses beside the indicators, by id; they are the product's alone."""
+    return tuple(_distribution(path.stem) for path in sorted(_DISTRIBUTIONS.glob("[a-z]*.py")))
+
+
 def catalogue_hash(folder: Path | None = None) -> str:
     """SHA-256 over every definition and the source of what it counts.
 
     Rule    equal on every machine; two organisations with different hashes do not measure the same thing
     """
-    definitions = [_canonical(indicator) for indicator in catalogue(folder)]
-    sources = [_source(path) for path in [*_files(folder), *sorted(_POPULATIONS.glob("*.py"))]]
+    definitions = [_canonical(one) for one in (*catalogue(folder), *distributions())]
+    beside = [*sorted(_DISTRIBUTIONS.glob("*.py")), *sorted(_POPULATIONS.glob("*.py"))]
+    sources = [_source(path) for path in [*_files(folder), *beside]]
     text = json.dumps([definitions, sources], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -82,6 +91,14 @@ def _read(folder: Path | None) -> Catalogue:
 def _files(folder: Path | None) -> list[Path]:
     folders = [_OWN] if folder is None or not folder.is_dir() else [_OWN, folder]
     return [path for here in folders for path in sorted(here.glob("[A-Z]*.py"))]
+
+
+@cache
+def _distribution(name: str) -> Distribution:
+    found: Distribution = importlib.import_module(f"metrics.distributions.{name}").DISTRIBUTION
+    if found.id != name:
+        raise RuntimeError("a distribution is named by its file")
+    return found
 
 
 @cache

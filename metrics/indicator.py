@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import narwhals as nw
 
@@ -84,6 +84,26 @@ Tables = Mapping[str, nw.LazyFrame[Any]]
 periods    one row per period: period_start, period_end
 months     month_number | period_start, period_end      the period a month lies in
 year_back  month_number | period_start, period_end      every period whose last twelve months hold the month"""
+
+
+class Definition(Protocol):
+    """What protection, and the checks of a bundle, need to know of that which a figure belongs to."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102  each as on `Indicator`
+    @property
+    def version(self) -> int: ...  # noqa: D102
+    @property
+    def unit(self) -> Unit: ...  # noqa: D102
+    @property
+    def breakdowns(self) -> Mapping[Breakdown, Grain]: ...  # noqa: D102
+    @property
+    def disclosure(self) -> DisclosureClass: ...  # noqa: D102
+    @property
+    def bounds(self) -> tuple[float, float] | None: ...  # noqa: D102
+    @property
+    def divides_money(self) -> bool: ...  # noqa: D102
+    def measure_of(self, breakdown: Breakdown) -> Measure: ...  # noqa: D102
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,7 +85,7 @@ def declared_tables(bundle: Bundle, expected: Expected) -> Iterator[Text]:
             (indicator.id, breakdown, group, grain)
             for indicator in expected.indicators.values()
             for breakdown, grain in indicator.breakdowns.items()
-            for group in expected.groups.get(breakdown, ())
+            for group in expected.groups_of(indicator, breakdown)
         ],
         schema={"indicator_id": pl.String(), "breakdown": pl.String(), "group": pl.String(), "grain": pl.String()},
         orient="row",

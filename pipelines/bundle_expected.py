@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from metrics.catalogue import catalogue, catalogue_hash
-from metrics.indicator import Indicator
+from metrics.catalogue import catalogue, catalogue_hash, distributions
+from metrics.indicator import Breakdown, Definition
 from metrics.needs_profile import DIMENSIONS
 from metrics.problem import Text
 from pipelines.bundle import Bundle
@@ -21,12 +21,20 @@ SMALL = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Expected:
-    """What the joint zone knows without the bundle, and holds it against."""
+    """What the joint zone knows without the bundle, and holds it against.
+
+    In      indicators  and distributions, by id
+            groups      of each breakdown; the categories of each distribution, by its id
+    """
 
     committee: Mapping[str, Any]
     catalogue_hash: str
-    indicators: Mapping[str, Indicator]
+    indicators: Mapping[str, Definition]
     groups: Mapping[str, tuple[str, ...]]
+
+    def groups_of(self, definition: Definition, breakdown: Breakdown) -> tuple[str, ...]:
+        """Every group that one table of a definition may have."""
+        return self.groups.get(definition.id if breakdown == "category" else breakdown, ())
 
 
 Rule = Callable[[Bundle, Expected], Iterator[Text]]
@@ -35,17 +43,25 @@ Rule = Callable[[Bundle, Expected], Iterator[Text]]
 
 def expect(workspace: Workspace) -> Expected:
     """What the joint zone of `workspace` holds every bundle against."""
+    target_groups = tuple(group.id for group in workspace.target_groups)
+    # The register is the joint zone's own: no organisation has figures of it to send.
+    indicators = [one for one in catalogue(workspace.indicators) if not one.of_register]
+    definitions: tuple[Definition, ...] = (*indicators, *distributions())
     return Expected(
         committee=workspace.block(),
         catalogue_hash=catalogue_hash(workspace.indicators),
-        indicators={indicator.id: indicator for indicator in catalogue(workspace.indicators)},
+        indicators={one.id: one for one in definitions},
         groups={
             "all": ("",),
             "unit": (*(unit.id for unit in workspace.units), "other"),
-            "target_group": (*(group.id for group in workspace.target_groups), "other"),
+            "target_group": (*target_groups, "other"),
             "domain": tuple(str(domain) for domain in DOMAINS),
             "dimension": tuple(DIMENSIONS),
             "party": PARTIES,
+        }
+        | {
+            one.id: target_groups if isinstance(one.categories, str) else tuple(one.categories)
+            for one in distributions()
         },
     )
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from metrics.indicator import Breakdown, Indicator, Measure
+from metrics.indicator import Breakdown, Definition, Measure
 from metrics.problem import Text
+from metrics.results import LEAST
 from pipelines.bundle import Bundle
 from pipelines.bundle_expected import SMALL, Expected, in_rows
 
@@ -26,28 +27,35 @@ class Arithmetic:
     """
 
     counts: tuple[str, ...]
-    impossible: Callable[[Indicator], pl.Expr]
+    impossible: Callable[[Definition], pl.Expr]
 
 
-def _share(indicator: Indicator) -> pl.Expr:
+def _share(indicator: Definition) -> pl.Expr:
     return ~pl.col("value").is_between(0, 1) | _divides_wrong() | _outside_limits(0, 1)
 
 
-def _mean(indicator: Indicator) -> pl.Expr:
+def _mean(indicator: Definition) -> pl.Expr:
     least, most = indicator.bounds or (float("-inf"), float("inf"))
     return ~pl.col("value").is_between(least, most) | _any_of("numerator", "low", "high") | _lacks("denominator")
 
 
-def _amount_per_person(indicator: Indicator) -> pl.Expr:
+def _amount_per_person(indicator: Definition) -> pl.Expr:
     return _divides_wrong() | _any_of("low", "high")
 
 
-def _ratio_of_amounts(indicator: Indicator) -> pl.Expr:
+def _ratio_of_amounts(indicator: Definition) -> pl.Expr:
     return _divides_wrong() | _any_of("low", "high", "n_shown")
 
 
-def _share_of_joint(indicator: Indicator) -> pl.Expr:
+def _share_of_joint(indicator: Definition) -> pl.Expr:
     return _any_of("denominator", "value", "low", "high", "n_shown") | _lacks("numerator")
+
+
+def _result(indicator: Definition) -> pl.Expr:
+    """A share or an index, from enough answers, of no fewer asked where that is known."""
+    most = 1 if indicator.unit == "share" else 100
+    answers_wrong = (pl.col("numerator") < LEAST) | (pl.col("numerator") > pl.col("denominator")).fill_null(False)
+    return ~pl.col("value").is_between(0, most) | answers_wrong | _outside_limits(0, 1)
 
 
 ARITHMETIC: Mapping[Measure, Arithmetic] = {
@@ -55,6 +63,7 @@ ARITHMETIC: Mapping[Measure, Arithmetic] = {
     "mean": Arithmetic(counts=("denominator", "n_shown"), impossible=_mean),
     "amount_per_person": Arithmetic(counts=("denominator", "n_shown"), impossible=_amount_per_person),
     "share_of_joint": Arithmetic(counts=(), impossible=_share_of_joint),
+    "result": Arithmetic(counts=("numerator",), impossible=_result),
     "ratio_of_amounts": Arithmetic(counts=(), impossible=_ratio_of_amounts),
 }
 """A measure without a rule here cannot be received."""
@@ -94,7 +103,7 @@ def possible_figures(bundle: Bundle, expected: Expected) -> Iterator[Text]:
         yield in_rows(impossible, sv="en siffra är omöjlig", en="a figure is impossible")
 
 
-def _tables(bundle: Bundle, expected: Expected) -> Iterator[tuple[Indicator, Breakdown, pl.DataFrame]]:
+def _tables(bundle: Bundle, expected: Expected) -> Iterator[tuple[Definition, Breakdown, pl.DataFrame]]:
     """The shown rows of each known table in the bundle; an unknown one is told of by another rule."""
     shown = bundle.cells.filter(pl.col("flag") == "ok")
     for (indicator_id, breakdown), rows in shown.group_by("indicator_id", "breakdown", maintain_order=True):

@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 import xlsxwriter
 
+from metrics.populations import agencies
 from metrics.problem import Language, Text
 from pipelines.export import without_formulas
 from pipelines.worklist import Worklists
@@ -35,22 +36,6 @@ _RATERS = {
     "user": Text("brukaren", "the user"),
     "staff": Text("personalen", "the staff"),
     "carer": Text("den anhöriga", "the carer"),
-}
-_AGENCIES = {
-    "inpatient_psychiatry": Text("Psykiatrisk heldygnsvård", "In-patient psychiatry"),
-    "outpatient_psychiatry": Text("Psykiatrisk öppenvård", "Out-patient psychiatry"),
-    "addiction_care": Text("Beroendevård", "Addiction care"),
-    "primary_care": Text("Primärvård", "Primary care"),
-    "social_assessment": Text("Bistånd, socialpsykiatri", "Social care, assessment"),
-    "social_support": Text("Stöd, socialpsykiatri", "Social care, support"),
-    "substance_assessment": Text("Bistånd, missbruk", "Substance use, assessment"),
-    "substance_treatment": Text("Behandling, missbruk", "Substance use, treatment"),
-    "economic_assistance": Text("Ekonomiskt bistånd", "Economic assistance"),
-    "child_family": Text("Barn och familj", "Child and family"),
-    "social_insurance": Text("Försäkringskassan", "Social insurance"),
-    "employment_service": Text("Arbetsförmedlingen", "Employment service"),
-    "correctional": Text("Kriminalvården", "Prison and probation"),
-    "relative_or_other": Text("Anhörig eller annan", "Relative or other"),
 }
 _YES, _NO = Text("ja", "yes"), Text("nej", "no")
 
@@ -84,7 +69,7 @@ def _told(rows: pl.DataFrame, workspace: Workspace, language: Language) -> pl.Da
     words: dict[str, Mapping[str, Text]] = {
         "unit": {unit.id: unit.name for unit in workspace.units},
         "rater": _RATERS,
-        "responsible": _AGENCIES,
+        "responsible": agencies.NAMES,
         "organisation": {str(name): text for name, text in workspace.organisations.items()},
     }
     named = [

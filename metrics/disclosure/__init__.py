@@ -7,7 +7,7 @@ import polars as pl
 from metrics.disclosure.cell_key import record_key, record_keys
 from metrics.disclosure.classes import METHOD, PROTECTIONS, method_of
 from metrics.disclosure.perturbation import STANDARD, STRONGER, Strength
-from metrics.indicator import Indicator, Organisation
+from metrics.indicator import Definition, Organisation
 
 __all__ = [
     "METHOD",
@@ -46,7 +46,7 @@ _FIGURES = ("numerator", "denominator", "value", "low", "high", "n_shown")
 
 
 def protect(
-    raw: pl.DataFrame, indicator: Indicator, organisation: Organisation, strength: Strength = STANDARD
+    raw: pl.DataFrame, indicator: Definition, organisation: Organisation, strength: Strength = STANDARD
 ) -> pl.DataFrame:
     """What may leave the zone of an indicator's raw cells, row by row (`PROTECTED_SCHEMA`).
 

@@ -7,7 +7,7 @@ Rule    every decision is made on *shown* counts: a decision on the true count w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from metrics.disclosure.cell_key import mean_noise
 from metrics.disclosure.known import register_figures, results
 from metrics.disclosure.perturbation import STANDARD, Strength, noise
 from metrics.disclosure.wilson import wilson
-from metrics.indicator import DisclosureClass, Indicator, Measure
+from metrics.indicator import Definition, DisclosureClass, Measure
 
 THRESHOLD = 5  # a shown count is at least this, or it is not shown
 MEAN_FROM = 10  # persons behind a mean or an amount per person
@@ -51,7 +51,7 @@ RULES: dict[DisclosureClass, Rule] = {
 }
 
 
-def shares(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+def shares(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Rates of counts: numerator and denominator changed by their own keys, the numerator kept within."""
     rule = RULES[indicator.disclosure]
     whole = raw.with_columns(pl.col("numerator").round(mode="half_to_even"))  # half-done interventions give halves
@@ -75,7 +75,7 @@ def shares(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDAR
     )
 
 
-def means(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+def means(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Means of bounded amounts: one person's largest possible effect is both the noise and the rounding.
 
     Rule    noise and step use the shown number of persons, so that neither tells the true one
@@ -87,7 +87,9 @@ def means(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD
     true = (raw["numerator"] / raw["denominator"]).to_numpy()
     persons = shown["denominator"].to_numpy()
     keys = raw["denominator_key"].fill_null(0)
-    pull = np.array([mean_noise(key, indicator.id) for key in keys], dtype=np.float64)
+    # The means of one distribution are of the same persons: each category has noise of its own.
+    names = [f"{indicator.id} {group}" if cut == "category" else indicator.id for cut, group in _tables(raw)]
+    pull = np.array([mean_noise(key, name) for key, name in zip(keys, names, strict=True)], dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         step = rounding_step((high - low) / (2 * persons))
         value = np.round((np.clip(true, low, high) + pull * (high - low) / persons) / step) * step
@@ -101,7 +103,7 @@ def means(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD
     )
 
 
-def amounts_per_person(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+def amounts_per_person(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor over a changed number of persons."""
     shown = _changed(raw, "denominator", "denominator_key", strength)
     return shown.with_columns(
@@ -113,7 +115,7 @@ def amounts_per_person(raw: pl.DataFrame, indicator: Indicator, strength: Streng
     )
 
 
-def own_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+def own_amounts(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor that nobody's presence is behind: the joint zone divides them."""
     nothing = pl.lit(None)
     return raw.with_columns(
@@ -126,7 +128,7 @@ def own_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = ST
     )
 
 
-def ratios_of_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strength = STANDARD) -> pl.DataFrame:
+def ratios_of_amounts(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor over exact kronor: nobody's presence is behind either."""
     return raw.with_columns(
         value=pl.col("numerator") / pl.col("denominator"),
@@ -137,7 +139,7 @@ def ratios_of_amounts(raw: pl.DataFrame, indicator: Indicator, strength: Strengt
     )
 
 
-PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Indicator, Strength], pl.DataFrame]] = {
+PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Definition, Strength], pl.DataFrame]] = {
     "share": shares,
     "mean": means,
     "amount_per_person": amounts_per_person,
@@ -157,6 +159,10 @@ def rounding_step(least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.nda
     power = 10.0 ** np.floor(np.log10(least))
     lead = least / power
     return np.select([lead <= 1 + 1e-9, lead <= 2 + 1e-9, lead <= 5 + 1e-9], [power, 2 * power, 5 * power], 10 * power)
+
+
+def _tables(raw: pl.DataFrame) -> Iterator[tuple[str, str]]:
+    yield from raw.select("breakdown", "group").iter_rows()
 
 
 def _changed(raw: pl.DataFrame, count: str, key: str, strength: Strength) -> pl.DataFrame:

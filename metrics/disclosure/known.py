@@ -6,11 +6,11 @@ import polars as pl
 
 from metrics.disclosure.perturbation import Strength
 from metrics.disclosure.wilson import wilson
-from metrics.indicator import PARTS_OF_ONE, Indicator
+from metrics.indicator import PARTS_OF_ONE, Definition
 from metrics.results import LEAST
 
 
-def results(raw: pl.DataFrame, indicator: Indicator, strength: Strength) -> pl.DataFrame:
+def results(raw: pl.DataFrame, indicator: Definition, strength: Strength) -> pl.DataFrame:
     """A survey's results: the value, how many answered (numerator) and how many were asked (denominator).
 
     Rule    nothing is changed, since the survey's own figures are out; under ten answers it is not repeated
@@ -29,7 +29,7 @@ def results(raw: pl.DataFrame, indicator: Indicator, strength: Strength) -> pl.D
     )
 
 
-def register_figures(raw: pl.DataFrame, indicator: Indicator, strength: Strength) -> pl.DataFrame:
+def register_figures(raw: pl.DataFrame, indicator: Definition, strength: Strength) -> pl.DataFrame:
     """The register's figures, exact: no person is behind them."""
     return raw.with_columns(
         value=pl.col("numerator") / pl.col("denominator"),
