@@ -1,0 +1,1 @@
+"""One distribution a file, each with a `DISTRIBUTION`."""
