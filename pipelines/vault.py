@@ -314,7 +314,7 @@ def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     for source in SOURCES.values():
         columns = ", ".join(f"{_name(name)} {_type(kind)}" for name, kind in source.columns.items())
         connection.execute(f"CREATE TABLE IF NOT EXISTS {source.name} ({columns}, delivery_id BIGINT NOT NULL)")
-        there = connection.table(source.name).columns
+        there = connection.table(source.name).columns  # a column that may be empty can be asked for later
         for name in source.columns.keys() - set(there):
             connection.execute(f"ALTER TABLE {source.name} ADD COLUMN {_name(name)} {_type(source.columns[name])}")
     connection.execute(_DELIVERIES)

@@ -152,9 +152,9 @@ def test_a_vault_older_than_a_column_is_read_with_it_empty_and_has_it_from_the_n
     zone = zone_of(tmp_path)
     with vault.writing(zone, "region") as connection:
         connection.execute("ALTER TABLE persons DROP COLUMN occupation")
-        connection.execute("INSERT INTO persons (person, delivery_id) VALUES ('r0', 1)")
     with vault.reading(zone, "region") as connection:
-        assert vault.table(connection, "persons").select("person", "occupation").fetchall() == [("r0", None)]
+        assert "occupation" in vault.table(connection, "persons").columns
+        assert "occupation" not in connection.table("persons").columns
     delivered(zone, "_2024_v1", 10)
     with vault.reading(zone, "region") as connection:
         assert "occupation" in connection.table("persons").columns
