@@ -20,9 +20,6 @@ from pipelines.profile import Profile
 MOST_REFUSED = 0.005
 """A file with a larger share of refused rows is refused whole."""
 
-MOST_LOST, MOST_GAINED, FEWEST_ROWS = -0.4, 0.6, 10
-"""How far the number of rows may change between a delivery and the one that replaces it."""
-
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 WHOLE = ("spoiled", "date_style", "number_style")
 """How the file is written, not what a row says: one such value and the next may be wrong without looking so."""
@@ -122,50 +119,6 @@ def reordered(header: Sequence[str], profile: Profile) -> int:
     """1 where the file has its columns in another order than the profile, else 0."""
     named = list(profile.columns.values())
     return int([name for name in header if name in named] != named)
-
-
-def in_period(rows: pl.DataFrame, source: Source, days: tuple[date, date] | None) -> None:
-    """Refuse a file most of whose rows happened outside the period it says it is about.
-
-    Fails   period_wrong
-    """
-    dated = [name for name in source.columns if source.about(name).happened and not source.standing]
-    if days is None or not dated:
-        return
-    happened = rows[dated[0]].drop_nulls()
-    if happened.is_between(*days).sum() * 2 < happened.len():
-        raise UserProblem(
-            "period_wrong",
-            Text(
-                sv="De flesta av filens rader ligger utanför perioden {first}–{last}, som filen sägs gälla. Rätta "
-                "perioden i filnamnet, eller exportera rätt period.",
-                en="Most of the file's rows lie outside the period {first} to {last} that the file is said to be "
-                "about. Mend the period in the file's name, or export the right period.",
-            ).format(first=days[0], last=days[1]),
-        )
-
-
-def row_count(rows: int, before: int, *, same_period: bool) -> UserProblem | None:
-    """What is wrong with a file that is much shorter or longer than what it replaces.
-
-    In      same_period  whether it replaces that very period; one that covers more may be longer
-    Rule    at most 40 % shorter and 60 % longer; of fewer than ten rows a share says nothing
-    """
-    if before < FEWEST_ROWS:
-        return None
-    change = rows / before - 1
-    if change > MOST_LOST and (change < MOST_GAINED or not same_period):
-        return None
-    return UserProblem(
-        "rows_changed",
-        Text(
-            sv="Filen har {rows} rader, men den leverans som den ersätter har {before} ({change:+.0%}). Kontrollera "
-            "exportens urval. Stämmer antalet: läs in filen med --override rows_changed och skäl, som sparas.",
-            en="The file has {rows} rows, but the delivery it replaces has {before} ({change:+.0%}). Check the "
-            "export's selection. If the number is right, load the file with --override rows_changed and a reason, "
-            "which is kept.",
-        ).format(rows=rows, before=before, change=change),
-    )
 
 
 def _contract(rows: pl.DataFrame, source: Source) -> pl.DataFrame:

@@ -92,6 +92,28 @@ def intersection_within_bounds(both: int, one: Span, other: Span, n: int) -> Tex
     )
 
 
+def union_within_bounds(union: int, parts: Sequence[Span], most: int | None) -> Text | None:
+    """Those in any of several groups are at least the largest group, and at most all of them together.
+
+    In      most  the sum of the groups; None where one of them is not known
+    >>> union_within_bounds(7, [Span(8, 8), Span(3, 3)], 11).en
+    '7 are said to be in any of the groups, but with 8 and 3 it must be 8 to 11.'
+    >>> union_within_bounds(12, [Span(8, 8), Span(3, 3)], None)
+    """
+    least = max(part.low for part in parts)
+    if least <= union and (most is None or union <= most):
+        return None
+    listed = Text(sv=" och ".join(_span(part).sv for part in parts), en=" and ".join(_span(part).en for part in parts))
+    must = Text(
+        sv=f"minst {least}" if most is None else f"{least}–{most}",
+        en=f"at least {least}" if most is None else f"{least} to {most}",
+    )
+    return Text(
+        sv=f"{union} sägs finnas i någon av grupperna, men med {listed.sv} måste det vara {must.sv}.",
+        en=f"{union} are said to be in any of the groups, but with {listed.en} it must be {must.en}.",
+    )
+
+
 def changes_against_before_after(
     changed: int, kinds: Sequence[str], before: Sequence[Tally], after: Sequence[Tally], n: int
 ) -> Text | None:
@@ -118,6 +140,7 @@ CHECKS: tuple[Callable[..., Text | None], ...] = (
     persons_within_n,
     mean_against_counts,
     intersection_within_bounds,
+    union_within_bounds,
     changes_against_before_after,
 )
 

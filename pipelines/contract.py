@@ -70,6 +70,7 @@ class Source:
     """One kind of file both organisations deliver, each in its own shape.
 
     unique    columns that together may occur once; the first row is kept and later ones are refused
+    same      columns by which a row of a corrected delivery is found again in the one before; `unique` unless told
     refers_to (column, source): its values must exist in that source, loaded before
     rules     the schema's rules between columns, by name
     tidy      what is left to clean when every column has its type
@@ -82,6 +83,7 @@ class Source:
     one_row: Text
     schema: type[Contract]
     unique: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     refers_to: tuple[str, str] | None = None
     rules: Mapping[str, Broken] = field(default_factory=dict)
     tidy: Callable[[pl.DataFrame], pl.DataFrame] = lambda frame: frame

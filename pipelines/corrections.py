@@ -37,11 +37,11 @@ from metrics.problem import Text, UserProblem
 from pipelines import arrival, identity
 from pipelines.contract import Source
 from pipelines.reasons import Reason
+from pipelines.settings import Role
 from pipelines.sources import SOURCES
 from pipelines.workspace import Workspace
 
 Value = bool | int | float | date | str
-Role = Literal["data_steward", "system_owner", "unit_head", "coordinator", "economist", "analyst"]
 
 _CORRECTED = Text(
     sv="rättade enligt organisationens förteckning över kända fel",

@@ -16,10 +16,12 @@ from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
 from pipelines import (
     arrival,
+    changes,
     checks,
     corrections,
+    delivered,
+    delivery_checks,
     identity,
-    notes,
     profile,
     quarantine,
     readers,
@@ -29,9 +31,12 @@ from pipelines import (
     vault,
 )
 from pipelines.arrival import Arrival
+from pipelines.changes import Changes
 from pipelines.clean import clean
 from pipelines.contract import Source
 from pipelines.corrections import Correction
+from pipelines.delivered import Delivered
+from pipelines.delivery_checks import Finding
 from pipelines.profile import Profile
 from pipelines.readers import Limits, Raw
 from pipelines.readers.table import check_size
@@ -59,7 +64,8 @@ class LoadReport:
 
     Rule    accepted + refused_rows are all its rows; a refused file has accepted none, and what was loaded before stays
     Out     quarantine  the file in the zone that holds the refused rows with their reasons
-            notes       what is worth knowing though nothing is refused for it
+            notes       what is worth knowing though nothing is refused for it, and what a steward let it through
+            changes     what differs from the deliveries it replaced; None where it replaced none
             overridden  checks that a steward let the file through, by code
     """
 
@@ -76,6 +82,7 @@ class LoadReport:
     reasons: tuple[Reason, ...] = ()
     normalised: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
+    changes: Changes | None = None
     overridden: tuple[str, ...] = ()
     quarantine: Path | None = None
 
@@ -93,6 +100,21 @@ class _Checked:
     failures: pl.DataFrame
     counted: Counter[str]
     corrected: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Loading:
+    """One load on its way: whose it is, the file and its place, and what it is read and judged by."""
+
+    workspace: Workspace
+    organisation: Organisation
+    connection: duckdb.DuckDBPyConnection
+    arrived: Arrival
+    place: Place
+    known: Profile
+    code_lists: CodeLists
+    read_with: str
+    steward: Steward
 
 
 def load(
@@ -128,9 +150,9 @@ def load(
             arrival.check_period(arrived.period, datetime.now(UTC).date())
             mended = corrections.entries(workspace, organisation)
             read_with = corrections.read_with(known.sha256, mended, known.source)
-            already = vault.already(connection, arrived, known)
-            if already and already.profile_sha256 == read_with:
-                return _already(connection, arrived, already)
+            before = vault.already(connection, arrived, known)
+            if before and before.profile_sha256 == read_with:
+                return _already(connection, arrived, before)
             if arrived.period:
                 vault.place(connection, arrived, known)  # a stale file is refused before it is read
             tell(_READING)
@@ -146,22 +168,22 @@ def load(
                 )
                 if not arrived.period:
                     arrived = replace(arrived, period=_period(connection, checked, known))
-                place = vault.place(connection, arrived, known)
-                _plausible(connection, arrived, place, known, checked, steward)
-                tell(_KEEPING)
-                return _keep(
-                    workspace,
-                    organisation,
-                    connection,
-                    arrived,
-                    place,
-                    known,
-                    code_lists,
-                    raw,
-                    checked,
-                    read_with,
-                    steward,
+                loading = _Loading(
+                    workspace=workspace,
+                    organisation=organisation,
+                    connection=connection,
+                    arrived=arrived,
+                    place=vault.place(connection, arrived, known),
+                    known=known,
+                    code_lists=code_lists,
+                    read_with=read_with,
+                    steward=steward,
                 )
+                found = delivery_checks.findings(_seen(loading, checked))
+                if stopping := _stopping(loading, checked, found):
+                    return _refuse(connection, file, known, *stopping)
+                tell(_KEEPING)
+                return _keep(loading, raw, checked, found)
         except UserProblem as problem:
             if problem.exit_code not in _FINAL:
                 raise
@@ -200,58 +222,61 @@ def _check(
     return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected)
 
 
-def _plausible(
-    connection: duckdb.DuckDBPyConnection,
-    arrived: Arrival,
-    place: Place,
-    known: Profile,
-    checked: _Checked,
-    steward: Steward,
-) -> None:
-    """Refuse a file that is about another period than it says, or much shorter or longer than what it replaces."""
-    checks.in_period(checked.rows, SOURCES[known.source], arrival.span(arrived.period))
-    replaced = [delivery for delivery in vault.in_force(connection) if delivery.delivery_id in place.replaces]
-    before = sum(delivery.rows_in for delivery in replaced)
-    same_period = any(delivery.period == arrived.period for delivery in replaced)
-    if problem := checks.row_count(checked.rows.height, before, same_period=same_period):
-        steward.let(problem)
+def _seen(loading: _Loading, checked: _Checked) -> Delivered:
+    """The delivery as the checks of whole deliveries see it, beside what is in force."""
+    connection, source, rows = loading.connection, SOURCES[loading.known.source], checked.rows
+    same = source.name, loading.known.variant
+    loaded = [one for one in vault.in_force(connection) if (one.source, one.variant) == same]
+    every, replaced = [one.delivery_id for one in loaded], loading.place.replaces
+    beside = [number for number in every if number not in replaced]
+    return Delivered(
+        source=source,
+        organisation=loading.organisation,
+        committee=loading.workspace,
+        rows=rows,
+        period=loading.arrived.period,
+        unmapped=checked.failures.filter(code="code_unknown")["record"].n_unique(),
+        loaded=loaded,
+        replaced=[one for one in loaded if one.delivery_id in replaced],
+        monthly=delivered.monthly(rows, source),
+        before=delivered.monthly_in_force(connection, source, every),
+        beside=delivered.monthly_in_force(connection, source, beside),
+        codes=delivered.codes(rows, source),
+        codes_before=delivered.codes_in_force(connection, source, every),
+        repeated=delivered.repeated(connection, source, rows, beside),
+        early=delivered.early_outcomes(connection, source, rows),
+        now=datetime.now(UTC),
+        last_noted=vault.last_noted(connection),
+    )
 
 
-def _keep(
-    workspace: Workspace,
-    organisation: Organisation,
-    connection: duckdb.DuckDBPyConnection,
-    arrived: Arrival,
-    place: Place,
-    known: Profile,
-    code_lists: CodeLists,
-    raw: Raw,
-    checked: _Checked,
-    read_with: str,
-    steward: Steward,
-) -> LoadReport:
+def _stopping(loading: _Loading, checked: _Checked, found: Sequence[Finding]) -> list[UserProblem]:
+    """What the checks refuse the file for; warnings wait until its rows are right, which say more."""
+    graver = [finding for finding in found if finding.check.severity == "refuse"]
+    broken = checks.refuses_file(checked.failures, SOURCES[loading.known.source], checked.rows.height)
+    return loading.steward.stopped(graver if broken and not graver else found) if graver or not broken else []
+
+
+def _keep(loading: _Loading, raw: Raw, checked: _Checked, found: Sequence[Finding]) -> LoadReport:
     """The rows that hold, in the vault; the others in quarantine. All of them there where too many fail."""
-    source = SOURCES[known.source]
-    why = reasons.from_failures(checked.failures, source, known, code_lists)
-    evened = (*reasons.from_counts(checked.counted), *corrections.told(checked.corrected))
+    connection, arrived, known = loading.connection, loading.arrived, loading.known
+    source, replaces = SOURCES[known.source], loading.place.replaces
+    why = reasons.from_failures(checked.failures, source, known, loading.code_lists)
     refused = checked.failures["record"].n_unique()
     sequence = vault.next_sequence(connection)
-    aside = quarantine.write(workspace.quarantine(organisation), sequence, raw, checked.failures, known)
+    aside = quarantine.write(loading.workspace.quarantine(loading.organisation), sequence, raw, checked.failures, known)
     report = LoadReport(
         file=arrived.name,
         source=source.name,
         period=arrived.period,
-        version=place.version,
+        version=loading.place.version,
         accepted=checked.rows.height - refused,
         refused_rows=refused,
         delivery_id=sequence,
         reasons=why,
-        normalised=evened,
-        notes=(
-            *notes.gaps(vault.in_force(connection), source.name, arrived.period),
-            *notes.clock(datetime.now(UTC), vault.last_noted(connection)),
-        ),
-        overridden=tuple(steward.used),
+        normalised=(*reasons.from_counts(checked.counted), *corrections.told(checked.corrected)),
+        notes=tuple(reasons.from_problem(finding.problem) for finding in found),
+        overridden=tuple(loading.steward.used),
         quarantine=aside,
     )
     if whole := checks.refuses_file(checked.failures, source, checked.rows.height):
@@ -266,37 +291,40 @@ def _keep(
             delivery_id=None,
             reasons=every,
         )
+    report = replace(report, changes=changes.compare(connection, source, checked.rows, checked.failures, replaces))
     delivery = Delivery(
         delivery_id=sequence,
         source=source.name,
         period=arrived.period,
-        version=place.version,
+        version=loading.place.version,
         sha256=arrived.sha256,
         rows_in=checked.rows.height,
         accepted=report.accepted,
         refused=refused,
         reasons=vault.as_json(why),
-        normalised=vault.as_json(evened),
+        normalised=vault.as_json(report.normalised),
         loaded_at=datetime.now(UTC),
-        profile_sha256=read_with,
+        profile_sha256=loading.read_with,
         variant=known.variant,
-        overrides=steward.kept(),
+        overrides=loading.steward.kept(),
+        changes=report.changes.as_json() if report.changes else None,
+        notes=vault.as_json(report.notes),
     )
     holding = (checks.without(part, checked.failures) for part in checked.rows.iter_slices(SLICE_ROWS))
-    vault.append(connection, delivery, arrived.name, holding, place.replaces)
+    vault.append(connection, delivery, arrived.name, holding, replaces)
     return report
 
 
 def _refuse(
-    connection: duckdb.DuckDBPyConnection, file: Path, known: Profile | None, problem: UserProblem
+    connection: duckdb.DuckDBPyConnection, file: Path, known: Profile | None, *problems: UserProblem
 ) -> LoadReport:
     """The file refused whole, and a note of it; of an incident not even the file's name is kept."""
-    incident = problem.exit_code == identity.EXIT_INCIDENT
+    incident = any(problem.exit_code == identity.EXIT_INCIDENT for problem in problems)
     source = known.source if known else ""
     name = hashlib.sha256(file.name.encode()).hexdigest()[:16] if incident else file.name
-    reason = reasons.from_problem(problem)
-    vault.note(connection, "incident" if incident else "refused", source, name, "", [reason])
-    return LoadReport(file=name, source=source, file_refused=True, incident=incident, reasons=(reason,))
+    why = tuple(reasons.from_problem(problem) for problem in problems)
+    vault.note(connection, "incident" if incident else "refused", source, name, "", why)
+    return LoadReport(file=name, source=source, file_refused=True, incident=incident, reasons=why)
 
 
 def _told_period(rows: pl.DataFrame, source: Source) -> str:

@@ -25,6 +25,7 @@ from pipelines.consistency import (
     intersection_within_bounds,
     mean_against_counts,
     persons_within_n,
+    union_within_bounds,
 )
 from pipelines.load import LoadReport, load
 from pipelines.sip_figures import (
@@ -144,6 +145,12 @@ def contradictions(tables: Tables) -> tuple[Contradiction, ...]:
             cell = help_cell(PARALLEL, row, when)
             spans = _span(sound, one, when, n), _span(sound, other, when, n)
             note(cell, ask(cell.name, intersection_within_bounds, round(tables[cell]), *spans, n))
+
+    for when in TIMES:
+        for kinds, total in ((SOCIAL, SOCIAL_TOTAL), (HEALTH, HEALTH_TOTAL)):
+            counts = [round(tables[help_cell(*HELP_ROWS[kind], when)]) for kind in kinds]
+            cell, parts = help_cell(*total, when), [Span(count, count) for count in counts]
+            note(cell, ask(cell.name, union_within_bounds, round(tables[cell]), parts, sum(counts)))
 
     sound = {cell: value for cell, value in tables.items() if cell not in found}
     before, after = _tallies(sound, "before"), _tallies(sound, "after")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from metrics.problem import Text, UserProblem
+from pipelines.delivery_checks import WARNINGS, Finding
 from pipelines.identity import holds_email, holds_number
 
-MAY_BE_LET = ("rows_changed", "identity_lookalike")
+MAY_BE_LET = (*WARNINGS, "identity_lookalike")
 """The checks that can be wrong about a right file; no other refusal can be overridden."""
 
 _SHORTEST = 10
@@ -29,6 +30,17 @@ class Steward:
         if problem.code not in self.reasons:
             raise problem
         self.used[problem.code] = self.reasons[problem.code]
+
+    def stopped(self, found: Iterable[Finding]) -> list[UserProblem]:
+        """What stops the file of all that its checks found: all but notes, and warnings that the steward lets pass."""
+        stopping = []
+        for finding in found:
+            code, severity = finding.check.code, finding.check.severity
+            if severity == "warn" and code in self.reasons:
+                self.used[code] = self.reasons[code]
+            elif severity != "note":
+                stopping.append(finding.problem)
+        return stopping
 
     def kept(self) -> list[dict[str, str]]:
         """What was overridden, as a delivery and the log keep it."""

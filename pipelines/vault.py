@@ -32,6 +32,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+_AS_JSON = ("reasons", "normalised", "overrides", "changes", "notes")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
 _DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
     delivery_id BIGINT PRIMARY KEY, source VARCHAR NOT NULL, period VARCHAR NOT NULL, version INTEGER NOT NULL,
@@ -40,7 +41,12 @@ _DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
 )"""
 # A vault from before there were variants has none of them.
 _VARIANTS = "ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS variant VARCHAR DEFAULT ''"
-_OVERRIDES = "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS overrides VARCHAR DEFAULT '[]'"
+# Nor has one from before they were kept any overrides, changes or notes.
+_LATER = (
+    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS overrides VARCHAR DEFAULT '[]'",
+    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS changes VARCHAR DEFAULT 'null'",
+    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS notes VARCHAR DEFAULT '[]'",
+)
 _LOG = """CREATE TABLE IF NOT EXISTS load_log (
     sequence BIGINT PRIMARY KEY, noted_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, source VARCHAR NOT NULL,
     file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reasons VARCHAR NOT NULL
@@ -53,7 +59,9 @@ class Delivery:
 
     variant              which of several kinds of file for the same source; each has its own periods and versions
     reasons, normalised  [{"code", "rows", "text": {"sv", "en"}}]
-    overrides            [{"code", "reason"}]: checks a steward let it through, and why; from a vault that has them
+    overrides            [{"code", "reason"}]: checks a steward let it through, and why
+    changes              what it changed against those it replaced, as `changes.Changes` writes it; None where none
+    notes                what the checks found though nothing was refused for it, like `reasons`
     """
 
     delivery_id: int
@@ -70,6 +78,8 @@ class Delivery:
     profile_sha256: str
     variant: str = ""
     overrides: list[dict[str, str]] = field(default_factory=list)
+    changes: dict[str, Any] | None = None
+    notes: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +161,8 @@ def in_force(connection: duckdb.DuckDBPyConnection) -> list[Delivery]:
                 "reasons": json.loads(row["reasons"]),
                 "normalised": json.loads(row["normalised"]),
                 "overrides": json.loads(row.get("overrides") or "[]"),
+                "changes": json.loads(row.get("changes") or "null"),
+                "notes": json.loads(row.get("notes") or "[]"),
                 "loaded_at": row["loaded_at"].replace(tzinfo=UTC),
             }
         )
@@ -218,9 +230,7 @@ def append(
     columns = ", ".join(map(_name, SOURCES[delivery.source].columns))
     values = {
         **{name: getattr(delivery, name) for name in Delivery.__dataclass_fields__},
-        "reasons": json.dumps(delivery.reasons, ensure_ascii=False),
-        "normalised": json.dumps(delivery.normalised, ensure_ascii=False),
-        "overrides": json.dumps(delivery.overrides, ensure_ascii=False),
+        **{name: json.dumps(getattr(delivery, name), ensure_ascii=False) for name in _AS_JSON},
         "loaded_at": delivery.loaded_at.replace(tzinfo=None),
     }
     connection.begin()
@@ -241,13 +251,12 @@ def append(
     )
     _log(
         connection,
-        delivery.delivery_id,
-        "accepted",
-        delivery.source,
-        file_name,
-        delivery.sha256,
-        values["reasons"],
-        values["overrides"],
+        sequence=delivery.delivery_id,
+        outcome="accepted",
+        source=delivery.source,
+        file=file_name,
+        sha256=delivery.sha256,
+        **{name: values[name] for name in ("reasons", "overrides", "changes", "notes")},
     )
     connection.commit()
 
@@ -268,7 +277,8 @@ def note(
 ) -> int:
     """Write down what became of a file that changed nothing, and why; the sequence number it got."""
     sequence = next_sequence(connection)
-    _log(connection, sequence, outcome, source, file_name, sha256, json.dumps(as_json(reasons), ensure_ascii=False))
+    told = json.dumps(as_json(reasons), ensure_ascii=False)
+    _log(connection, sequence=sequence, outcome=outcome, source=source, file=file_name, sha256=sha256, reasons=told)
     return sequence
 
 
@@ -280,21 +290,11 @@ def as_json(reasons: Sequence[Reason]) -> list[dict[str, Any]]:
     ]
 
 
-def _log(
-    connection: duckdb.DuckDBPyConnection,
-    sequence: int,
-    outcome: str,
-    source: str,
-    file: str,
-    sha256: str,
-    reasons: Any,
-    overrides: Any = "[]",
-) -> None:
-    at = datetime.now(UTC).replace(tzinfo=None)
+def _log(connection: duckdb.DuckDBPyConnection, **entry: Any) -> None:
+    noted = entry | {"noted_at": datetime.now(UTC).replace(tzinfo=None)}
     connection.execute(
-        "INSERT INTO load_log (sequence, noted_at, outcome, source, file, sha256, reasons, overrides) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [sequence, at, outcome, source, file, sha256, reasons, overrides],
+        f"INSERT INTO load_log ({', '.join(noted)}) VALUES ({', '.join('?' * len(noted))})",  # noqa: S608  own names
+        list(noted.values()),
     )
 
 
@@ -320,8 +320,9 @@ def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_DELIVERIES)
     connection.execute(_VARIANTS)
     connection.execute(_LOG)
-    for table in ("deliveries", "load_log"):
-        connection.execute(_OVERRIDES.format(table=table))
+    for later in _LATER:
+        for table in ("deliveries", "load_log"):
+            connection.execute(later.format(table=table))
 
 
 def _name(column: str) -> str:

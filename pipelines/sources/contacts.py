@@ -61,6 +61,7 @@ SOURCE = Source(
         "ready_for_discharge_on",
         "referred_on",
     ),
+    same=("person", "unit", "contact_type", "from_on"),
     rules={
         "dates_reversed": Broken(
             column="to_on",

@@ -58,6 +58,7 @@ SOURCE = Source(
         "funding",
         "temporary_until",
     ),
+    same=("unit", "month", "account", "activity", "cost_type", "funding"),
     rules={
         "cost_negative": Broken(
             column="amount_sek",

@@ -30,5 +30,6 @@ SOURCE = Source(
     label=Text("SIP: insatser", "SIP: interventions"),
     one_row=Text("överenskommen insats", "agreed intervention"),
     schema=SipInterventions,
+    same=("plan_id", "responsible", "organisation"),
     refers_to=("plan_id", "sip_plans"),
 )

@@ -63,8 +63,8 @@ def test_the_checks_find_and_name_the_four_contradictions(report: StudyReport) -
     }
 
 
-def test_every_check_there_is_found_one_of_them() -> None:
-    assert {check.__name__ for check in CHECKS} == set(CONTRADICTED)
+def test_every_check_there_is_found_one_of_them_but_that_of_totals_which_hold() -> None:
+    assert {check.__name__ for check in CHECKS} - set(CONTRADICTED) == {"union_within_bounds"}
 
 
 def test_the_reason_of_each_contradiction_says_what_must_hold_instead(report: StudyReport) -> None:
