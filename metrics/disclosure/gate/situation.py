@@ -1,0 +1,106 @@
+"""Everything an attacker has: the unknowns, what ties them together, and what would be worth finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from metrics.disclosure.gate.bounds import Floats, System, matrix, system
+from metrics.disclosure.gate.figures import SAME_CELL, Part, counts
+from metrics.disclosure.gate.relations import Relations, relations
+from metrics.disclosure.perturbation import Strength
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """One organisation's release, seen by an attacker who knows the method and every earlier release.
+
+    Out     counts      see `figures.counts`
+            unknowns    one row per unknown: true (null where only an earlier release knew), shown, lo, hi, step
+            known       the relations and the targets in matrix form
+            indicators  whose figure each target is
+            cells       how many of the targets are counts; the rest are differences
+    """
+
+    parts: Sequence[Part]
+    strength: Strength
+    releases: int
+    counts: pl.DataFrame
+    unknowns: pl.DataFrame
+    relations: Relations
+    known: System
+    indicators: tuple[str, ...]
+
+    @property
+    def cells(self) -> int:
+        """How many of the targets are counts; the rest are differences."""
+        return self.unknowns.height
+
+    @property
+    def lo(self) -> Floats:
+        """The least each unknown can be, by its own figure."""
+        return self.unknowns["lo"].to_numpy()
+
+    @property
+    def hi(self) -> Floats:
+        """The most each unknown can be, by its own figure."""
+        return self.unknowns["hi"].to_numpy()
+
+    @property
+    def true(self) -> Floats:
+        """What each unknown is; not a number where only an earlier release knew."""
+        return self.unknowns["true"].fill_null(float("nan")).to_numpy()
+
+
+def situation(
+    parts: Sequence[Part], earlier: Sequence[pl.DataFrame], strength: Strength, *, steady: bool = True
+) -> Situation:
+    """What an attacker has, of the release being made and those before it.
+
+    In      steady  whether the attacker supposes that a count whose figures are the same in two releases has not
+                    changed in between, and so may add counts of both
+    """
+    told = counts(parts, earlier, strength)
+    joined = {part.definition.id: part.sums for part in parts}
+    found = relations(told if steady else told.filter(release=0), joined)
+    unknowns = _unknowns(told)
+    pairs = [*found.pairs, *_corrected(told)]
+    entries = [(row, row, 1) for row in range(unknowns.height)]
+    for row, (part, whole) in enumerate(pairs, start=unknowns.height):
+        entries += [(row, whole, 1), (row, part, -1)]
+    whose = unknowns["indicator"].to_list()
+    whose += [whose[part] for part, _ in pairs]
+    for each in found.sums:
+        if each.kind != "equal" and len(each.parts) > 1:
+            row = len(whose)
+            entries += [(row, whole, 1) for whole in each.wholes] + [(row, part, -1) for part in each.parts]
+            whose.append(whose[each.parts[0]])
+    return Situation(
+        parts=parts,
+        strength=strength,
+        releases=len(earlier),
+        counts=told,
+        unknowns=unknowns,
+        relations=found,
+        known=system(found, unknowns.height, matrix(entries, (len(whose), unknowns.height))),
+        indicators=tuple(whose),
+    )
+
+
+def _unknowns(told: pl.DataFrame) -> pl.DataFrame:
+    """One row per unknown. A count that nothing limits is at most what no count of the release comes near."""
+    first = pl.col("indicator", "family", "side", "true", "shown", "lo", "hi", "step", "release").first()
+    most = 4 * float(np.nanmax([*told["true"].drop_nulls(), *told["shown"].drop_nulls(), 1.0])) + 1000
+    rows = told.sort("unknown", pl.col("shown").is_null(), "indicator").group_by("unknown", maintain_order=True)
+    return rows.agg(first).with_columns(pl.col("hi").fill_null(most))
+
+
+def _corrected(told: pl.DataFrame) -> list[tuple[int, int]]:
+    """Counts that an earlier release told otherwise: (then, now)."""
+    cell = [*SAME_CELL[:-1], "side"]
+    now = told.filter(release=0).select(*cell, "unknown")
+    then = told.filter(pl.col("release") > 0).join(now, on=cell, suffix="_now")
+    return sorted(set(then.select("unknown", "unknown_now").iter_rows()))
