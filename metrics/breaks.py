@@ -118,5 +118,5 @@ def _concerns(entry: Break, indicator: Indicator, unit: str, side: Organisation)
     if entry.organisation not in (None, side):
         return False
     if entry.kind == "new_system":
-        return not entry.sources or indicator.twins[side].source in entry.sources
+        return not entry.sources or (side in indicator.twins and indicator.twins[side].source in entry.sources)
     return bool(unit) and unit in (*entry.units_before, *entry.units_after)

@@ -15,9 +15,7 @@ from metrics.calculate import OpenDates
 from pipelines.committee import Unit
 
 
-def moved(
-    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, duckdb.DuckDBPyRelation], follows: Mapping[str, str]
-) -> dict[str, Any]:
+def moved(tables: Mapping[str, duckdb.DuckDBPyRelation], follows: Mapping[str, str]) -> dict[str, Any]:
     """The tables with each old unit's rows under the unit that holds its history now.
 
     In      follows  old unit -> new unit, as `metrics.breaks.follows` has them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import badges, control_chart, funnel_chart, shell, states
+from dashboard.components import badges, comparators, control_chart, funnel_chart, shell, states
 from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
@@ -40,20 +40,22 @@ def show(row: Row, view: View, shown: Published) -> None:
     small, anew = data.merged(view.breakdown, view.member), data.recalculations(view.until)
     st.html(words.head(row, view, member, filters) + words.statements(row, names, anew, language, small))
 
-    key, pair = f"{data.key()} {view}", page.pair(row, names, data.targets(view.until), register, view.unit)
+    key, targets = f"{data.key()} {view}", data.targets(view.until)
+    pair = page.pair(row, names, targets, register, view.unit, place.breaks)
     main, aside = st.columns([7, 3], gap="large")
     with main:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
             st.html(words.legend(row, pair, language) + words.marks_list(pair.marks, language))
-        st.html(table.titled(row, names, language))
+        st.html(table.titled(row, names, view))
         take_away(
             lambda: table.sheet(row, names, language, release=shown.release_id, member=member),
             "_".join(filter(None, (shown.release_id, indicator.id, view.member))),
             view,
             (lambda: words.image(row, pair, member, shown, language, key)) if pair else None,
         )
+        st.html(comparators.beside(indicator, shown, language))
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
             funnel_chart.show(units, key, language, mode(), view.unit)
     with aside:

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Literal
 
 from governance.entries import Decision, Event
+from metrics.breaks import Break
 from metrics.problem import Text
 
-MarkKind = Literal["decision", "agreement", "service_opened", "service_closed", "context"]
+MarkKind = Literal["decision", "agreement", "service_opened", "service_closed", "context", "series_break"]
 NARROWEST = 262
 """Plot width in pixels on the narrowest screen: badges that stand free there stand free everywhere."""
 _BADGE = 19
@@ -42,12 +43,14 @@ def marks(
     indicator_id: str,
     *,
     unit: str = "",
+    breaks: Sequence[Break] = (),
     adds: Mapping[str, Sequence[Text]] = NO_ADDS,
     span: tuple[date, date],
 ) -> tuple[Mark, ...]:
-    """Everything in the register that concerns the indicator, numbered in date order.
+    """Everything in the register that concerns the indicator, and every break of the series, numbered in date order.
 
-    In      adds  decision id -> what it did to this chart, in words
+    In      breaks  where the way the series is made changed, already those that concern it
+            adds  decision id -> what it did to this chart, in words
             span  first and last day of the time axis
     Rule    an event that names no indicator concerns all; one that names units concerns the total and those units
     """
@@ -69,6 +72,7 @@ def marks(
         for each in events
         if _concerns(each, indicator_id, unit)
     ]
+    found += [Mark(number=0, on=each.on, kind="series_break", id=each.id, title=each.title) for each in breaks]
     dated = sorted((mark for mark in found if mark.on <= last), key=lambda mark: (mark.on, mark.id))
     rows = _rows([mark.on for mark in dated if mark.on >= first], first, last)
     unseen = len(dated) - len(rows)

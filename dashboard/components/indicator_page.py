@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.view import View
 from governance.entries import Contents
+from metrics.breaks import Break, concerning, in_manifest
 from metrics.indicator import ORGANISATIONS, Indicator
 from metrics.problem import Text
 from metrics.scorecard import Row
@@ -26,11 +27,13 @@ class Place:
     """The committee's own words for what the address names.
 
     In      organisations, units, groups  what each is called
+            breaks  where the way series are made changed
     """
 
     organisations: Names
     units: Mapping[str, Text]
     groups: Mapping[str, Text]
+    breaks: tuple[Break, ...] = ()
 
     def member(self, view: View) -> Text | None:
         """What the chosen unit or target group is called; None for the whole organisation."""
@@ -43,6 +46,7 @@ def place(committee: Mapping[str, Any]) -> Place:
         organisations={which: Text(**committee["organisations"][which]["name"]) for which in ORGANISATIONS},
         units={unit["id"]: Text(**unit["name"]) for unit in committee["units"]},
         groups={group["id"]: Text(**group["name"]) for group in committee["target_groups"]},
+        breaks=in_manifest(committee),
     )
 
 
@@ -53,7 +57,14 @@ def declared(indicator: Indicator, view: View) -> tuple[View, Text | None]:
     return replace(view, unit="", group=""), say.NOT_DECLARED[view.breakdown]
 
 
-def pair(row: Row, names: Names, targets: tuple[Target, ...], register: Contents, unit: str) -> Pair | None:
+def pair(
+    row: Row,
+    names: Names,
+    targets: tuple[Target, ...],
+    register: Contents,
+    unit: str,
+    breaks: Sequence[Break] = (),
+) -> Pair | None:
     """What the control charts show; None where no period is published at all."""
     series = [row.of(which).series for which in ORGANISATIONS]
     starts = [each.periods[0] for each in series if each.periods]
@@ -69,7 +80,7 @@ def pair(row: Row, names: Names, targets: tuple[Target, ...], register: Contents
         names=names,
         signals={which: row.of(which) for which in ORGANISATIONS},
         targets=own,
-        marks=_marks(row.indicator, register, unit, span),
+        marks=_marks(row.indicator, register, unit, breaks, span),
         span=span,
         level_name=say.AGREED if is_split else say.TARGET,
     )
@@ -79,6 +90,8 @@ def _seen(target: Target, span: tuple[date, date]) -> bool:
     return target.from_on <= span[1] and (target.to_on is None or target.to_on >= span[0])
 
 
-def _marks(indicator: Indicator, register: Contents, unit: str, span: tuple[date, date]) -> tuple[Mark, ...]:
-    adds = side.added(indicator, register)
-    return marks(register.decisions, register.events, indicator.id, unit=unit, adds=adds, span=span)
+def _marks(
+    indicator: Indicator, register: Contents, unit: str, breaks: Sequence[Break], span: tuple[date, date]
+) -> tuple[Mark, ...]:
+    adds, broken = side.added(indicator, register), concerning(breaks, indicator, unit=unit)
+    return marks(register.decisions, register.events, indicator.id, unit=unit, breaks=broken, adds=adds, span=span)
