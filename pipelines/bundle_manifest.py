@@ -15,8 +15,9 @@ _SUM = re.compile(r"^[0-9a-f]{16,64}$")
 _DELIVERY: Mapping[str, tuple[type, ...]] = {
     "source": (str,), "period": (str,), "version": (int,), "sequence": (int,), "loaded_at": (str,),
     "rows_in": (int, str), "accepted": (int, str), "refused": (int, str), "reasons": (list,), "normalised": (list,),
-    "profile": (str,),
+    "overrides": (list,), "profile": (str,),
 }  # fmt: skip
+_OVERRIDE: Mapping[str, tuple[type, ...]] = {"code": (str,), "reason": (str,)}
 _COUNTED: Mapping[str, tuple[type, ...]] = {"code": (str,), "rows": (int, str), "text": (dict,)}
 _COUNTS = {"rows_in", "accepted", "refused", "rows"}
 _LESS = re.compile(r"^<[0-9]{1,12}$")
@@ -86,9 +87,9 @@ def told_deliveries(bundle: Bundle, expected: Expected) -> Iterator[Text]:
     for delivery in bundle.manifest["deliveries"]:
         entries = [delivery] if isinstance(delivery, dict) else []
         forms = [(entry, _DELIVERY) for entry in entries]
-        for name in ("reasons", "normalised"):
+        for name, form in (("reasons", _COUNTED), ("normalised", _COUNTED), ("overrides", _OVERRIDE)):
             listed = [entry.get(name) for entry in entries]
-            forms += [(entry, _COUNTED) for counted in listed if isinstance(counted, list) for entry in counted]
+            forms += [(entry, form) for told in listed if isinstance(told, list) for entry in told]
         if not entries or not all(_has_form(entry, form) for entry, form in forms):
             yield Text(
                 sv="uppgifterna om inlästa filer har fel form, eller visar ett antal som är mindre än 5",

@@ -17,13 +17,13 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from metrics import periods
+from metrics import breaks, periods
 from metrics.calculate import calculate
 from metrics.catalogue import catalogue, catalogue_hash
 from metrics.disclosure import METHOD, protect, record_keys
 from metrics.indicator import Indicator, Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, bundle, comparators, vault
+from pipelines import arrival, bundle, comparators, unit_history, vault
 from pipelines.sources import SOURCES
 from pipelines.vault import Delivery
 from pipelines.workspace import Workspace, alone, key_id, zone_key
@@ -70,8 +70,9 @@ def _protected(
     deliveries: Sequence[Delivery],
 ) -> pl.DataFrame:
     """Every cell the catalogue declares, counted and protected; the release's name is put on by the outbox."""
-    tables = _tables(connection, key)
-    units = {unit.id: (unit.opened_on, unit.closed_on) for unit in workspace.units}
+    follows = breaks.follows(workspace.breaks, organisation)
+    tables = unit_history.moved(_tables(connection, key), follows)
+    units = unit_history.open_dates(workspace.units, follows)
     last_rows = _last_rows(connection)
     protected = []
     for indicator in catalogue(workspace.indicators):
@@ -184,6 +185,7 @@ def _delivery(delivery: Delivery) -> dict[str, Any]:
         "refused": _about(delivery.refused),
         "reasons": [_told(reason) for reason in delivery.reasons],
         "normalised": [_told(change) for change in delivery.normalised],
+        "overrides": [{"code": each["code"], "reason": each["reason"]} for each in delivery.overrides],
         "profile": delivery.profile_sha256[:16],
     }
 

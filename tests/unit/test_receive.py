@@ -222,7 +222,8 @@ def delivery(**changes: Any) -> dict[str, Any]:
     """One loaded file, as a manifest tells of it."""
     return {
         "source": "needs", "period": "2016-2025", "version": 1, "sequence": 1, "loaded_at": "2026-01-10T08:00:00+00:00",
-        "rows_in": 100, "accepted": 100, "refused": 0, "reasons": [], "normalised": [], "profile": "0" * 16,
+        "rows_in": 100, "accepted": 100, "refused": 0, "reasons": [], "normalised": [], "overrides": [],
+        "profile": "0" * 16,
     } | changes  # fmt: skip
 
 
