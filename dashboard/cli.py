@@ -109,7 +109,7 @@ def load_(
     organisation: OrganisationOption,
     file: Annotated[Path | None, typer.Argument(help="One file; without it, all that wait in the inbox.")] = None,
     source: Annotated[str | None, typer.Option("--source", help="What it holds, if its name does not say.")] = None,
-    override: Annotated[str | None, typer.Option(help="A check to let the file through, by its code.")] = None,
+    override: Annotated[list[str] | None, typer.Option(help="A check to let the file through, by its code.")] = None,
     reason: Annotated[str, typer.Option(help="Why, with --override; it is kept.")] = "",
     path: PathOption = HERE,
     as_json: JsonOption = False,
@@ -122,9 +122,7 @@ def load_(
     loaded = []
     for one in [file] if file else inbox.waiting(here, organisation):
         with working(words.LOADING.format(file="…" if identity.holds_number(one.name) else one.name)):
-            loaded.append(
-                load.load(here, organisation, one, source, overrides={override: reason} if override else None)
-            )
+            loaded.append(load.load(here, organisation, one, source, overrides=dict.fromkeys(override or (), reason)))
     reports.show_loads(loaded, as_json=as_json, is_one=file is not None)
     raise typer.Exit(reports.exit_code(loaded))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from metrics.indicator import ORGANISATIONS, Organisation
-from pipelines import approval, bundle, published, vault
+from pipelines import approval, bundle, changes, published, vault
+from pipelines.vault import Delivery
 from pipelines.workspace import Workspace
 
 
@@ -37,11 +38,26 @@ def _organisation(workspace: Workspace, organisation: Organisation) -> dict[str,
                 "rows": delivery.accepted,
                 "refused": delivery.refused,
                 "loaded_at": delivery.loaded_at.isoformat(timespec="seconds"),
+                "sequence": delivery.delivery_id,
+                "variant": delivery.variant,
+                "changes": _changes(delivery),
+                "overrides": delivery.overrides,
+                "notes": delivery.notes,
             }
-            for delivery in vault.deliveries(workspace, organisation)
+            for delivery in sorted(
+                vault.deliveries(workspace, organisation), key=lambda one: (one.source, one.variant, one.period)
+            )
         ],
         "bundle": {"name": newest.name, "approved": _approved(newest)} if newest else None,
     }
+
+
+def _changes(delivery: Delivery) -> dict[str, Any] | None:
+    """What the delivery changed against those it replaced, with the words for it."""
+    if delivery.changes is None:
+        return None
+    text = changes.said(delivery.changes)
+    return delivery.changes | {"text": {"sv": text.sv, "en": text.en}}
 
 
 def _approved(path: Path) -> dict[str, str] | None:

@@ -130,8 +130,11 @@ def _show_load(report: LoadReport) -> None:
     for reason in report.reasons:
         said = {0: words.WHOLE_FILE, 1: words.ONE_REASON}.get(reason.rows, words.REASON)
         tell(said.format(rows=reason.rows, text=reason.text[language()]))
+    if report.changes:
+        say(words.CHANGES.format(text=report.changes.text[language()]))
     for note in report.notes:
-        tell(words.NOTE.format(text=note.text[language()]))
+        passed = words.OVERRIDDEN if note.code in report.overridden else words.NOTE
+        tell(passed.format(text=note.text[language()]))
 
 
 def _load_as_json(report: LoadReport) -> dict[str, Any]:
@@ -150,6 +153,7 @@ def _load_as_json(report: LoadReport) -> dict[str, Any]:
         "normalised": [_counted(change) for change in report.normalised],
         "notes": [_counted(note) for note in report.notes],
         "overridden": list(report.overridden),
+        "changes": report.changes.as_json() if report.changes else None,
     }
 
 
@@ -232,6 +236,7 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
         columns = ("source", "period", "version", "rows", "refused", "loaded_at")
         if zone["loaded"]:
             show_table(name, words.STATUS_COLUMNS, [[str(row[key])[:19] for key in columns] for row in zone["loaded"]])
+            _show_kept(zone["loaded"])
         else:
             say(words.STATUS_EMPTY.format(organisation=name[language()]))
         if newest := zone["bundle"]:
@@ -242,3 +247,15 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
                     bundle=newest["name"], role=by["role"], at=by["approved_at"][:10], organisation=organisation
                 )
             )
+
+
+def _show_kept(loaded: Sequence[dict[str, Any]]) -> None:
+    """What is kept beside the deliveries in force: what each changed, what was let pass and what was noted."""
+    for row in loaded:
+        which = {"source": row["source"], "period": row["period"] or "–"}
+        if row["changes"]:
+            say(words.STATUS_CHANGES.format(**which, text=row["changes"]["text"][language()]))
+        for override in row["overrides"]:
+            say(words.STATUS_OVERRIDE.format(**which, code=override["code"], reason=override["reason"]))
+        for note in row["notes"]:
+            say(words.STATUS_NOTE.format(**which, text=note["text"][language()]))

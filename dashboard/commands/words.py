@@ -87,6 +87,8 @@ FILE_REFUSED = Text(
     en="{file}: the whole file is refused. Earlier data remain in force.",
 )
 NOTE = Text(sv="  Att veta: {text}", en="  Note: {text}")
+OVERRIDDEN = Text(sv="  Åsidosatt, med skäl: {text}", en="  Overridden, with a reason: {text}")
+CHANGES = Text(sv="  {text}", en="  {text}")
 REASON = Text(sv="  {rows} rader: {text}", en="  {rows} rows: {text}")
 ONE_REASON = Text(sv="  En rad: {text}", en="  One row: {text}")
 WHOLE_FILE = Text(sv="  {text}", en="  {text}")
@@ -158,6 +160,12 @@ STATUS_AWAITING = Text(
     en="Latest bundle in the outbox: {bundle}, awaiting approval: "
     "`samsyn release --organisation {organisation} --approve`.",
 )
+STATUS_CHANGES = Text(sv="  {source} {period}: {text}", en="  {source} {period}: {text}")
+STATUS_OVERRIDE = Text(
+    sv="  {source} {period}: kontrollen {code} är åsidosatt. Skäl: {reason}",
+    en="  {source} {period}: the check {code} was overridden. Reason: {reason}",
+)
+STATUS_NOTE = Text(sv="  {source} {period}: att veta: {text}", en="  {source} {period}: note: {text}")
 STATUS_COLUMNS = (
     Text(sv="källa", en="source"),
     Text(sv="period", en="period"),
