@@ -53,6 +53,7 @@ _INITIATORS: dict[Organisation, tuple[tuple[str, ...], tuple[float, ...]]] = {
     "region": (("outpatient_psychiatry", "addiction_care", "inpatient_psychiatry"), (0.62, 0.26, 0.12)),
     "municipality": (("social_assessment", "substance_assessment", "social_support"), (0.50, 0.30, 0.20)),
 }
+_THOROUGH = 0.5
 _OUTCOMES = ("full", "part", "none", "not_due")
 _OUTCOME_SHARES = (0.52, 0.27, 0.21)
 
@@ -123,7 +124,7 @@ def rows(seed: int, people: People, organisation: Organisation, plans: Plans) ->
             random.choice(3, count, p=[(1 - share) * (1 - missing), share * (1 - missing), missing])
         )
 
-    return pl.DataFrame(
+    written = pl.DataFrame(
         {
             "person": side.pseudonym.gather(plans.person),
             "plan_id": plans.plan_id,
@@ -151,6 +152,9 @@ def rows(seed: int, people: People, organisation: Organisation, plans: Plans) ->
             "closed_on": column(plans.closed),
         }
     ).with_columns(pl.col("responsible_principal", "change").replace("", None))
+    # Whoever writes down why and what first has more often thought of what comes later too.
+    thorough = pl.col("motive_stated") & pl.col("short_term_goals") & pl.Series(random.random(count) < _THOROUGH)
+    return written.with_columns(pl.col("long_term_goals") | thorough)
 
 
 def interventions(seed: int, people: People, organisation: Organisation, plans: Plans) -> pl.DataFrame:

@@ -73,7 +73,7 @@ INDICATOR = Indicator(
     twins={"region": REGION, "municipality": MUNICIPALITY},
     # Fewer days are good only where nobody waits for one, and nobody waits in one.
     partner="P11",
-    decimals=1,
+    decimals=2,
     owner=Text(sv="Controller i regionens psykiatri", en="Controller, regional psychiatry"),
     checker=Text(sv="Controller i socialförvaltningen", en="Controller, social services"),
     next_review=date(2026, 12, 1),
