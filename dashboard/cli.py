@@ -119,6 +119,8 @@ def load_(
     from pipelines import identity, inbox, load
 
     here = workspace.open_workspace(path)
+    for waits in [] if file else inbox.unfinished(here, organisation):
+        tell(words.UNFINISHED.format(file="…" if identity.holds_number(waits.name) else waits.name))
     loaded = []
     for one in [file] if file else inbox.waiting(here, organisation):
         with working(words.LOADING.format(file="…" if identity.holds_number(one.name) else one.name)):

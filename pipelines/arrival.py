@@ -23,6 +23,7 @@ from pipelines.profile import Profile
 
 _NAME = re.compile(r"[0-9A-Za-zÅÄÖåäöÉé][0-9A-Za-zÅÄÖåäöÉé ._()+-]*")
 _NAME_BYTES = 255
+_UNFINISHED = (".part", ".partial", ".filepart", ".tmp", ".crdownload")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,8 +98,7 @@ def arrive(file: Path, profile: Profile) -> Arrival:
         if key in told and key in manifest and str(manifest[key]) != told[key]:
             raise _differs(key)
     seen = _seen(file)
-    with file.open("rb") as opened:
-        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    sha256 = _sha256(file)
     if manifest.get("sha256", sha256) != sha256:
         raise _differs("sha256")
     version = told.get("version", manifest.get("version"))
@@ -111,6 +111,20 @@ def arrive(file: Path, profile: Profile) -> Arrival:
         rows=manifest.get("rows"),
         seen=seen,
     )
+
+
+def is_whole(file: Path) -> bool:
+    """Whether the file is all that the manifest beside it promises, as far as it promises anything.
+
+    Rule    copying programs give what they have not finished a name of its own
+    """
+    if file.suffix.lower() in _UNFINISHED:
+        return False
+    try:
+        promised = _manifest(file).get("sha256")
+    except UserProblem:  # the loader says what is wrong with it
+        return True
+    return promised is None or promised == _sha256(file)
 
 
 def check_rows(arrival: Arrival, rows: int) -> None:
@@ -130,21 +144,8 @@ def check_rows(arrival: Arrival, rows: int) -> None:
         )
 
 
-def span(period: str) -> tuple[date, date] | None:
-    """The first and last day of a period as deliveries write it; None where it cannot be told.
-
-    >>> span("2016-2025"), span("2025-Q1")
-    ((datetime.date(2016, 1, 1), datetime.date(2025, 12, 31)), (datetime.date(2025, 1, 1), datetime.date(2025, 3, 31)))
-    """
-    if years := re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", period):
-        return date(int(years[1]), 1, 1), date(int(years[2] or years[1]), 12, 31)
-    if quarter := re.fullmatch(r"([0-9]{4})-?(?:[Qq]|kv)([1-4])", period):
-        number = periods.index(date(int(quarter[1]), int(quarter[2]) * 3, 1), "quarter")
-        return periods.start(number, "quarter"), periods.end(number, "quarter")
-    if month := re.fullmatch(r"([0-9]{4})-?(0[1-9]|1[0-2])", period):
-        number = periods.index(date(int(month[1]), int(month[2]), 1), "month")
-        return periods.start(number, "month"), periods.end(number, "month")
-    return None
+span = periods.covered
+"""The first and last day of a period as deliveries write it; None where it cannot be told."""
 
 
 def check_period(period: str, today: date) -> None:
@@ -205,6 +206,11 @@ def holes(spans: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
             holes.append((until + day, start - day))
         until = max(until, end)
     return holes
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _manifest(file: Path) -> dict[str, Any]:

@@ -82,6 +82,10 @@ ALREADY_LOADED = Text(
     sv="{file}: redan inläst, ingenting ändrat.",
     en="{file}: already loaded, nothing changed.",
 )
+UNFINISHED = Text(
+    sv="{file}: inte hel än, väntar. Den läses in när den är det som manifest.json lovar.",
+    en="{file}: not all there yet, waiting. It is loaded once it is what manifest.json promises.",
+)
 FILE_REFUSED = Text(
     sv="{file}: hela filen är nekad. Tidigare uppgifter gäller fortfarande.",
     en="{file}: the whole file is refused. Earlier data remain in force.",
