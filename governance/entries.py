@@ -1,125 +1,146 @@
-"""What the register holds, as the rest of the product reads it: frozen records without a database behind them."""
+"""What the register holds, as the rest of the product reads it: frozen records without a database behind them.
+
+The kinds stand by subject in `governance.model`; here they meet, in the order they rest on each other.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from dataclasses import dataclass, fields
+from typing import TypeVar, get_args, get_type_hints
 
 from pydantic import ConfigDict, with_config
 
-from metrics.problem import Text
+from governance.model.agreements import Agreement, Clause, Consultation, Revision, Undertaking
+from governance.model.context import Event, EventKind, Milestone
+from governance.model.decisions import (
+    Action,
+    ActionUpdate,
+    Alternative,
+    CostSplit,
+    Decision,
+    Figure,
+    FollowUp,
+    PriceLevel,
+    Recalculation,
+    Target,
+    UnitCostSplit,
+)
+from governance.model.improvement import Alignment, Cycle, Evaluation, Risk, TargetGroup, Word
+from governance.model.meetings import AgendaItem, Amendment, Approval, Attendance, ItemMinutes, Meeting, Minutes
+from governance.model.members import Body, Confirmation, Seat, Term, Unit, UnitChange
+from governance.model.shape import Entry, Lane, Organisation, Party, id_of
 
-Organisation = Literal["region", "municipality"]
-Lane = Literal["region", "municipality", "joint"]
-EventKind = Literal["context", "agreement", "service_opened", "service_closed"]
+__all__ = [
+    "KINDS",
+    "Action",
+    "ActionUpdate",
+    "AgendaItem",
+    "Agreement",
+    "Alignment",
+    "Alternative",
+    "Amendment",
+    "Approval",
+    "Attendance",
+    "Body",
+    "Clause",
+    "Confirmation",
+    "Consultation",
+    "Contents",
+    "CostSplit",
+    "Cycle",
+    "Decision",
+    "Entry",
+    "Evaluation",
+    "Event",
+    "EventKind",
+    "Figure",
+    "FollowUp",
+    "ItemMinutes",
+    "Lane",
+    "Meeting",
+    "Milestone",
+    "Minutes",
+    "Organisation",
+    "Party",
+    "PriceLevel",
+    "Recalculation",
+    "Revision",
+    "Risk",
+    "Seat",
+    "Target",
+    "TargetGroup",
+    "Term",
+    "Undertaking",
+    "Unit",
+    "UnitChange",
+    "UnitCostSplit",
+    "Word",
+    "id_of",
+]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Decision:
-    """What the committee decided and why.
-
-    In      indicators  ids of the indicators the decision is about; may be none
-    """
-
-    id: str
-    decided_on: date
-    title: Text
-    text: Text
-    reason: Text
-    indicators: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Target:
-    """The value one organisation is to reach, from one day to another, by a decision.
-
-    In      end_value  of a trajectory: where the level, rising or falling evenly from `value`, has come on `to_on`
-    Rule    shares are 0-1; `to_on` is the last day it holds, None while it is in force
-    """
-
-    indicator_id: str
-    organisation: Organisation
-    value: float
-    end_value: float | None = None
-    from_on: date
-    to_on: date | None = None
-    decision_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Recalculation:
-    """From this day the control limits of one indicator and organisation start anew, by a decision."""
-
-    indicator_id: str
-    organisation: Organisation
-    from_on: date
-    reason: Text
-    decision_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something that happened and may be seen in the figures: marked on the charts, never called a cause.
-
-    In      organisation  whose event it is; "joint" for both organisations, and for the world around them
-            indicators, units  ids of what it concerns; none means everything
-    """
-
-    id: str
-    kind: EventKind
-    on: date
-    title: Text
-    text: Text
-    indicators: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    organisation: Lane
-
-
-@dataclass(frozen=True, kw_only=True)
-class CostSplit:
-    """The region's agreed part (0-1) of the joint costs; the municipality carries the rest."""
-
-    from_on: date
-    to_on: date | None = None
-    region_share: float
-    decision_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PriceLevel:
-    """One year's level of the price index that the committee compares costs by, as published on a day.
-
-    In      name, source  which index, and who publishes it
-            base_year     the year whose level is 100
-    Rule    an index is revised: of one year's levels the one published last is in force
-    """
-
-    year: int
-    value: float
-    name: Text
-    source: Text
-    base_year: int
-    published_on: date
-    decision_id: str
-
-
-Entry = Decision | Target | Recalculation | Event | CostSplit | PriceLevel
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 @with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """The whole register, each kind in date order."""
+    """The whole register, each kind in its own order; a kind comes after those it refers to."""
 
+    bodies: tuple[Body, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    terms: tuple[Term, ...] = ()
+    units: tuple[Unit, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    agenda_items: tuple[AgendaItem, ...] = ()
+    item_minutes: tuple[ItemMinutes, ...] = ()
+    minutes: tuple[Minutes, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    approvals: tuple[Approval, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    actions: tuple[Action, ...] = ()
+    action_updates: tuple[ActionUpdate, ...] = ()
     targets: tuple[Target, ...] = ()
     recalculations: tuple[Recalculation, ...] = ()
-    events: tuple[Event, ...] = ()
     cost_splits: tuple[CostSplit, ...] = ()
+    unit_cost_splits: tuple[UnitCostSplit, ...] = ()
     price_levels: tuple[PriceLevel, ...] = ()
+    unit_changes: tuple[UnitChange, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    cycles: tuple[Cycle, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    target_groups: tuple[TargetGroup, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    words: tuple[Word, ...] = ()
+    events: tuple[Event, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
 
     def entries(self) -> tuple[Entry, ...]:
-        """Everything in it, decisions before what rests on them."""
-        dated: tuple[Entry, ...] = (*self.targets, *self.recalculations, *self.cost_splits, *self.price_levels)
-        return (*self.decisions, *dated, *self.events)
+        """Everything in it, each entry after those it refers to."""
+        return tuple(entry for name in KINDS for entry in getattr(self, name))
+
+    def of(self, kind: type[AnyEntry], **values: object) -> tuple[AnyEntry, ...]:
+        """The entries of one kind that have these values.
+
+        >>> from datetime import date
+        >>> split = CostSplit(from_on=date(2021, 1, 1), region_share=0.6, decision_id="B-1")
+        >>> Contents(cost_splits=(split,)).of(CostSplit, decision_id="B-2")
+        ()
+        """
+        held: tuple[AnyEntry, ...] = getattr(self, PLURAL[kind])
+        return tuple(each for each in held if all(getattr(each, name) == value for name, value in values.items()))
+
+
+KINDS: dict[str, type[Entry]] = {
+    field.name: get_args(get_type_hints(Contents)[field.name])[0] for field in fields(Contents)
+}
+"""Every kind of entry, by its name in `Contents`, in the order they rest on each other."""
+
+PLURAL: dict[type[Entry], str] = {kind: name for name, kind in KINDS.items()}

@@ -1,127 +1,194 @@
-"""The only door to the register: what the committee decided, in one SQLite file. Nothing in it is deleted.
+"""The only door to the register: what the committee decided and did. Nothing in it is deleted.
 
-A write is one transaction that takes SQLite's write lock at its start, so that two writers wait for each other
-instead of overwriting; readers never wait. A write that returned is on the disk.
+Every function is one transaction. What is added is version 1; a change makes the next version and says which one it
+was made from; a decision or an agreement is superseded by another; what no longer counts is cancelled with a reason.
+Each of them is a link in the history.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
-from typing import Any, TypeVar
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from governance.checks import already_held, problems
-from governance.entries import Contents, CostSplit, Decision, Entry, Event, PriceLevel, Recalculation, Target
-from governance.model import Row
-from governance.model.context import EventRow
-from governance.model.decisions import CostSplitRow, DecisionRow, PriceLevelRow, RecalculationRow, TargetRow
+from governance import history, keeping, signing
+from governance.entries import (
+    AnyEntry,
+    Contents,
+    CostSplit,
+    Decision,
+    Entry,
+    Event,
+    PriceLevel,
+    Recalculation,
+    Target,
+)
+from governance.keeping import NOBODY, Held
+from governance.model.tables import ROWS
+from governance.store import Store
 from metrics.problem import Text, UserProblem
 
-BUSY_SECONDS = 10.0
 
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
+def open_register(place: Path | str, *, read_only: bool = False, key: Path | None = None) -> Register:
+    """The register in a file or at a PostgreSQL address, made if it is not there.
 
-TABLES: dict[type[Any], tuple[type[Row], tuple[str, ...]]] = {
-    Decision: (DecisionRow, ("decided_on", "id")),
-    Target: (TargetRow, ("from_on", "indicator_id", "organisation")),
-    Recalculation: (RecalculationRow, ("from_on", "indicator_id", "organisation")),
-    Event: (EventRow, ("on", "id")),
-    CostSplit: (CostSplitRow, ("from_on",)),
-    PriceLevel: (PriceLevelRow, ("year", "published_on")),
-}
-"""For each kind of entry: its table, and the order it is listed in."""
-
-
-def open_register(path: Path, *, read_only: bool = False) -> Register:
-    """The register in the file `path`, made if it is not there.
-
-    Rule    read-only never makes or changes a file: a register not yet made reads as an empty one
-    Fails   register_unreadable, register_unwritable, register_busy
+    In      place  a path, or "postgresql+psycopg://…"; a committee has a database or a schema of its own
+            key    the file of the signing key; beside a register in a file unless something else is said
+    Rule    read-only never makes or changes anything: a register not yet made reads as an empty one
+    Fails   register_unreadable, register_unwritable, register_busy, register_key_missing
     """
-    register = Register(path, _engine(path, read_only=read_only), read_only=read_only)
+    register = Register(place, key=key, read_only=read_only)
     if not read_only:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with register.writing() as session:
-            Row.metadata.create_all(session.connection())
+        register.prepare()
     return register
 
 
 class Register:
-    """What the committee decided, listed in date order, and the ways to add to it.
+    """What the committee decided, listed in date order, and the ways to add to it and change it.
 
     Rule    the same entry added twice is one entry; the same id with other content is refused
-    Fails   each `add` raises a UserProblem with everything the rules in `governance.checks` have against the entry
+    Fails   whatever writes raises a UserProblem with everything the rules in `governance.checks` have against it
     """
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+    def __init__(self, place: Path | str, *, key: Path | None, read_only: bool) -> None:
         """Use `open_register`."""
-        self.path = path
+        self.place = place
         self.read_only = read_only
-        self._engine = engine
+        self._store = Store(place, read_only=read_only)
+        self._key_path = key or (signing.key_beside(place) if isinstance(place, Path) else None)
+        self._key: Ed25519PrivateKey | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file of a register that is kept in one."""
+        if isinstance(self.place, str):
+            raise TypeError("a register on a server has no file")
+        return self.place
+
+    # --- reading ------------------------------------------------------------------------------------------------
 
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions."""
-        return self.contents().decisions
+        return self.list(Decision)
 
     def targets(self) -> tuple[Target, ...]:
         """All targets, past ones too."""
-        return self.contents().targets
+        return self.list(Target)
 
     def recalculations(self) -> tuple[Recalculation, ...]:
         """All days from which limits start anew."""
-        return self.contents().recalculations
+        return self.list(Recalculation)
 
     def events(self) -> tuple[Event, ...]:
         """All events."""
-        return self.contents().events
+        return self.list(Event)
 
     def cost_splits(self) -> tuple[CostSplit, ...]:
         """All agreed cost splits, past ones too."""
-        return self.contents().cost_splits
+        return self.list(CostSplit)
 
     def price_levels(self) -> tuple[PriceLevel, ...]:
         """All levels of the price index, revised ones too."""
-        return self.contents().price_levels
+        return self.list(PriceLevel)
 
     def contents(self) -> Contents:
-        """The whole register as it was at one moment."""
-        if not self.path.exists():
-            return Contents()
-        with self._transaction("BEGIN") as session:
-            made = inspect(session.connection()).has_table(DecisionRow.__tablename__)
-            return _contents(session) if made else Contents()
+        """The whole register as it was at one moment, without what was cancelled."""
+        with self.reading() as session:
+            return Contents() if session is None else keeping.contents(session)
+
+    def list(
+        self, kind: type[AnyEntry], *, limit: int | None = None, offset: int = 0, **values: object
+    ) -> tuple[AnyEntry, ...]:
+        """The entries of one kind that have these values, in the kind's order, without what was cancelled."""
+        with self.reading() as session:
+            return () if session is None else keeping.listed(session, kind, values, limit, offset)
+
+    def held(self, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry] | None:
+        """One entry with its version, cancelled or not; None where there is none."""
+        with self.reading() as session:
+            row = None if session is None else session.get(ROWS[kind], object_id)
+            return None if row is None else keeping.held_in(kind, row)
+
+    def state(self) -> str:
+        """A short text that changes whenever the register does."""
+        with self.reading() as session:
+            return "" if session is None else "{}-{}".format(*history.end(session))
+
+    # --- writing ------------------------------------------------------------------------------------------------
+
+    def add(self, entry: AnyEntry, *, by: str = NOBODY, why: Text | None = None) -> Held[AnyEntry]:
+        """Record something new; an entry already held is left as it is."""
+        with self.writing() as session:
+            return keeping.add(session, entry, by=by, why=why)
+
+    def add_all(self, entries: Iterable[Entry], *, by: str = NOBODY) -> None:
+        """Record several things that belong together: all of them or none."""
+        with self.writing() as session:
+            for entry in entries:
+                keeping.add(session, entry, by=by)
+
+    def change(self, entry: AnyEntry, seen: int, *, by: str, why: Text | None = None) -> Held[AnyEntry]:
+        """Make the next version of an entry.
+
+        In      seen  the version the change was made from
+        Fails   Conflict where somebody else has changed it since, with what both have written
+        """
+        with self.writing() as session:
+            return keeping.change(session, entry, seen, by=by, why=why)
+
+    def supersede(self, entry: AnyEntry, *, by: str, why: Text | None = None) -> Held[AnyEntry]:
+        """Record a decision or an agreement that takes the place of the one it names in `supersedes`."""
+        with self.writing() as session:
+            return keeping.add(session, entry, by=by, why=why, verb="supersede")
+
+    def cancel(self, kind: type[AnyEntry], object_id: str, seen: int, *, by: str, why: Text) -> Held[AnyEntry]:
+        """Say that an entry no longer counts, and why. It stays in the register, and in lists where it has a status."""
+        with self.writing() as session:
+            return keeping.cancel(session, kind, object_id, seen, by=by, why=why)
+
+    def record(self, verb: str, kind: str, object_id: str, content: object, *, by: str) -> None:
+        """Write in the history what is no entry: a release, an export, a changed role, a report of the gate."""
+        with self.writing() as session:
+            history.append(
+                session,
+                actor=by,
+                verb=verb,
+                kind=kind,
+                object_id=object_id,
+                version=0,
+                content=history.canonical(content),
+                why=None,
+            )
 
     def add_decision(self, decision: Decision) -> None:
         """Record a decision."""
-        self._add(decision)
+        self.add(decision)
 
     def add_target(self, target: Target) -> None:
         """Set a target by a decision."""
-        self._add(target)
+        self.add(target)
 
     def add_recalculation(self, recalculation: Recalculation) -> None:
         """Let control limits start anew by a decision."""
-        self._add(recalculation)
+        self.add(recalculation)
 
     def add_event(self, entry: Event) -> None:
         """Record an event."""
-        self._add(entry)
+        self.add(entry)
 
     def add_cost_split(self, split: CostSplit) -> None:
         """Record an agreed cost split by a decision."""
-        self._add(split)
+        self.add(split)
 
     def add_price_level(self, level: PriceLevel) -> None:
         """Record one year's level of the price index by a decision."""
-        self._add(level)
+        self.add(level)
+
+    # --- transactions -------------------------------------------------------------------------------------------
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -134,44 +201,45 @@ class Register:
                     en="The register is open for reading. Open it for writing to change it.",
                 ),
             )
-        with self._transaction("BEGIN IMMEDIATE") as session:
+        with self._store.transaction(writes=True) as session:
             yield session
-
-    def _add(self, entry: Entry) -> None:
-        with self.writing() as session:
-            add(session, entry)
+            session.flush()
+            history.seal(session, self.key())
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[Session]:
-        try:
-            with (
-                self._engine.connect().execution_options(begin=begin) as connection,
-                Session(connection) as session,
-                session.begin(),
-            ):
-                session.connection()  # begins now, not at the first statement
-                yield session
-        except DatabaseError as error:
-            raise _explained(error, self.path) from error
+    def reading(self) -> Iterator[Session | None]:
+        """One moment of the register; None where none has been made."""
+        if self._store.file is not None and not self._store.file.exists():
+            yield None
+            return
+        with self._store.transaction(writes=False) as session:
+            yield session if self._store.is_made(session) else None
 
+    def prepare(self) -> None:
+        """Make the tables and the key, bring older tables up to date, and give what they held its first link."""
+        if self._store.file is not None:
+            self._store.file.parent.mkdir(parents=True, exist_ok=True)
+        is_new = self._store.prepare()
+        with self.reading() as session:
+            has_begun = session is not None and history.end(session) != (0, "")
+        if has_begun or self._key_path is None:
+            return
+        self._key = signing.make_key(self._key_path)
+        if not is_new:
+            with self.writing() as session:
+                keeping.adopt(session)
 
-def add(session: Session, entry: Entry) -> None:
-    """Keep `entry` if every rule allows it; an entry already held is left as it is."""
-    known = _contents(session)
-    found = problems(entry, known)
-    if found:
-        words = Text(sv="\n".join(p.text.sv for p in found), en="\n".join(p.text.en for p in found))
-        raise UserProblem(found[0].code, words)
-    if already_held(entry, known) is None:
-        table, _ = TABLES[type(entry)]
-        session.add(table(**{name: _stored(value) for name, value in _values(entry).items()}))
-        session.flush()
+    def key(self) -> Ed25519PrivateKey:
+        """The key that signs the history."""
+        if self._key is None:
+            self._key = signing.read_key(self._key_path or Path("register.key"))
+        return self._key
 
 
 def load_sample(register: Register, json_path: Path) -> None:
     """Add every entry of a JSON file shaped like `Contents`, all or none; loading it again changes nothing.
 
-    Fails   register_file_unreadable names the place in the file; otherwise as `Register.add_…`
+    Fails   register_file_unreadable names the place in the file; otherwise as `Register.add`
     """
     try:
         file = TypeAdapter(Contents).validate_json(json_path.read_bytes())
@@ -180,85 +248,7 @@ def load_sample(register: Register, json_path: Path) -> None:
     except ValidationError as error:
         places = ", ".join(".".join(map(str, found["loc"])) or "JSON" for found in error.errors(include_input=False))
         raise _file_problem(json_path, Text(sv=f"se {places}", en=f"see {places}")) from None
-    with register.writing() as session:
-        for entry in file.entries():
-            add(session, entry)
-
-
-def _contents(session: Session) -> Contents:
-    return Contents(
-        decisions=_listed(session, Decision),
-        targets=_listed(session, Target),
-        recalculations=_listed(session, Recalculation),
-        events=_listed(session, Event),
-        cost_splits=_listed(session, CostSplit),
-        price_levels=_listed(session, PriceLevel),
-    )
-
-
-def _listed(session: Session, kind: type[AnyEntry]) -> tuple[AnyEntry, ...]:
-    table, order = TABLES[kind]
-    rows = session.scalars(select(table).order_by(*(getattr(table, name) for name in order)))
-    make: Callable[..., AnyEntry] = kind
-    return tuple(make(**{field.name: _shown(getattr(row, field.name)) for field in fields(kind)}) for row in rows)
-
-
-def _values(entry: Entry) -> dict[str, Any]:
-    return {field.name: getattr(entry, field.name) for field in fields(entry)}
-
-
-def _stored(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _shown(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _engine(path: Path, *, read_only: bool) -> Engine:
-    def connect() -> sqlite3.Connection:
-        # isolation_level=None: we say when a transaction begins, not the driver
-        address = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
-        connection = sqlite3.connect(
-            address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-        return connection
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options()["begin"])
-
-
-def _explained(error: DatabaseError, path: Path) -> Exception:
-    """The user's problem behind a database error; the error itself where it is a fault of ours."""
-    name = str(getattr(error.orig, "sqlite_errorname", ""))
-    if name.startswith("SQLITE_BUSY"):
-        text = Text(
-            sv="Registret skrivs av någon annan just nu. Försök igen om en stund.",
-            en="Someone else is writing to the register right now. Try again in a moment.",
-        )
-        return UserProblem("register_busy", text, exit_code=75)
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        text = Text(
-            sv="{file} är inte ett läsbart register. Återställ filen från säkerhetskopian.",
-            en="{file} is not a readable register. Restore the file from the backup.",
-        )
-        return UserProblem("register_unreadable", text.format(file=path.name))
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        text = Text(
-            sv="{file} kan inte öppnas eller skrivas. Är disken full eller skrivskyddad? Inget har ändrats.",
-            en="{file} cannot be opened or written. Is the disk full or write-protected? Nothing has changed.",
-        )
-        return UserProblem("register_unwritable", text.format(file=path.name))
-    return error
+    register.add_all(file.entries())
 
 
 def _file_problem(path: Path, why: Text) -> UserProblem:

@@ -203,7 +203,7 @@ def test_all_that_is_wrong_is_said_at_once(register: Register) -> None:
         register.add_target(replace(TARGET, to_on=BEFORE, decision_id="B-1999-001"))
     assert refused.value.text.sv.splitlines() == [
         "Mål för P2, regionen, från 2021-07-01: Beslut B-1999-001 finns inte i registret. "
-        "Lägg in beslutet först eller rätta beteckningen.",
+        "Lägg in det först eller rätta beteckningen.",
         "Mål för P2, regionen, från 2021-07-01: Sista dagen, 2020-01-01, är före den första, 2021-07-01. "
         "Byt plats på dem eller rätta den ena.",
     ]
@@ -266,7 +266,7 @@ def test_a_reader_does_not_wait_for_a_writer(register: Register) -> None:
 
 
 def test_a_writer_that_waits_too_long_is_told_to_try_again(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("governance.register.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("governance.store.BUSY_SECONDS", 0.05)
     other = open_register(register.path)
     with register.writing(), pytest.raises(UserProblem) as refused:
         other.add_event(EVENT)
@@ -274,7 +274,10 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(register: Register, m
 
 
 def test_the_database_itself_keeps_references_whole(register: Register) -> None:
-    orphan = "INSERT INTO cost_split VALUES ('2021-01-01', NULL, 0.5, 'B-1999-001', 1, '2021-01-01')"
+    orphan = (
+        "INSERT INTO cost_split (id, from_on, region_share, decision_id, version, added_at, changed_at) "
+        "VALUES ('2021-01-01', '2021-01-01', 0.5, 'B-1999-001', 1, '2021-01-01', '2021-01-01')"
+    )
     with register.writing() as session, pytest.raises(IntegrityError):
         session.connection().exec_driver_sql(orphan)
 

@@ -81,7 +81,7 @@ def test_one_entry_that_breaks_a_rule_keeps_the_whole_file_out(tmp_path: Path) -
     ("change", "place"),
     [
         ({"targets": [{"indicator_id": "P2"}]}, "targets.0.organisation"),
-        ({"meetings": []}, "meetings"),
+        ({"gatherings": []}, "gatherings"),
         ({"events": [{"kind": "rumour"}]}, "events.0.kind"),
         ({"cost_splits": [{"region_share": 0.6, "municipality_share": 0.4}]}, "cost_splits.0.municipality_share"),
     ],

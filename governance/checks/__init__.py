@@ -1,0 +1,10 @@
+"""The rules of the register, each a small function with a name: all run, and all that they find is told.
+
+`ENTERING` are the rules an entry must keep to be written; `STANDING` are what somebody should see to, run on the whole.
+"""
+
+from __future__ import annotations
+
+from governance.checks.entering import ENTERING, Known, Writing, problems
+
+__all__ = ["ENTERING", "Known", "Writing", "problems"]

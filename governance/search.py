@@ -1,0 +1,168 @@
+"""Full-text search over minutes, decisions, actions and agreements, in Swedish and English.
+
+SQLite finds words by how they begin; PostgreSQL also by their stem in each language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, text
+from sqlalchemy.orm import Session
+
+from governance.entries import (
+    Action,
+    ActionUpdate,
+    AgendaItem,
+    Agreement,
+    Clause,
+    Decision,
+    Entry,
+    ItemMinutes,
+    Meeting,
+    id_of,
+)
+from governance.model.tables import DOCUMENT, ROWS, name_of
+from metrics.problem import Text
+
+if TYPE_CHECKING:
+    from governance.register import Register
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """One entry that was found.
+
+    In      kind, object_id  e.g. "decision", "B-2021-007"
+            on               the day it belongs to; None where it has none
+            excerpt          where the words stand, with the words between [ and ]
+    """
+
+    kind: str
+    object_id: str
+    on: date | None
+    organisation: str
+    excerpt: Text
+
+
+SEARCHED: dict[type[Entry], Callable[[Session, Any], tuple[date | None, str]]] = {
+    Decision: lambda _, entry: (entry.decided_on, "joint"),
+    Action: lambda _, entry: (entry.opened_on, entry.organisation),
+    ActionUpdate: lambda session, entry: (entry.on, _of(session, Action, entry.action_id, "organisation")),
+    Agreement: lambda _, entry: (entry.from_on, entry.owner),
+    Clause: lambda session, entry: (_of(session, Agreement, entry.agreement_id, "from_on"), "joint"),
+    ItemMinutes: lambda session, entry: (_held_on(session, entry.item_id), "joint"),
+    AgendaItem: lambda session, entry: (_held_on_meeting(session, entry.meeting_id), "joint"),
+}
+"""The kinds that are searched: the day and the organisation each is found by."""
+
+_FOUND_SQLITE = """
+SELECT d.kind, d.object_id, d.happened_on, d.organisation,
+       snippet(found, 0, '[', ']', '…', 16) AS sv, snippet(found, 1, '[', ']', '…', 16) AS en
+FROM found JOIN document d ON d.number = found.rowid
+WHERE found MATCH :words {filters} ORDER BY found.rank, d.number LIMIT :limit OFFSET :offset
+"""
+_FOUND_POSTGRESQL = """
+SELECT kind, object_id, happened_on, organisation,
+       ts_headline('swedish', sv, to_tsquery('swedish', :words), :marks) AS sv,
+       ts_headline('english', en, to_tsquery('english', :words), :marks) AS en
+FROM document d
+WHERE d.found @@ (to_tsquery('swedish', :words) || to_tsquery('english', :words)) {filters}
+ORDER BY ts_rank(d.found, to_tsquery('swedish', :words) || to_tsquery('english', :words)) DESC, d.number
+LIMIT :limit OFFSET :offset
+"""
+_MARKS = "StartSel=[, StopSel=], MaxWords=16, MinWords=8, FragmentDelimiter=…"
+_FILTERS = {
+    "kind": "AND d.kind = :kind",
+    "organisation": "AND d.organisation = :organisation",
+    "from_on": "AND d.happened_on >= :from_on",
+    "to_on": "AND d.happened_on <= :to_on",
+}
+
+
+def search(
+    register: Register,
+    words: str,
+    *,
+    kind: str = "",
+    organisation: str = "",
+    from_on: date | None = None,
+    to_on: date | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> tuple[Hit, ...]:
+    """What holds every one of the words, the most to the point first.
+
+    In      words  as somebody types them: each is the beginning of a word; signs are passed over
+            kind   one of "decision", "action", "action_update", "agreement", "clause", "item_minutes", "agenda_item"
+    """
+    terms = re.findall(r"\w+", words)
+    with register.reading() as session:
+        if session is None or not terms:
+            return ()
+        given = {"kind": kind, "organisation": organisation, "from_on": from_on, "to_on": to_on}
+        filters = " ".join(sql for name, sql in _FILTERS.items() if given[name])
+        values: dict[str, Any] = {name: value for name, value in given.items() if value}
+        if session.get_bind().dialect.name == "sqlite":
+            asked, typed = _FOUND_SQLITE, " ".join(f'"{term}"*' for term in terms)
+            values |= {name: value.isoformat() for name, value in values.items() if isinstance(value, date)}
+        else:
+            asked, typed = _FOUND_POSTGRESQL, " & ".join(f"{term}:*" for term in terms)
+            values["marks"] = _MARKS
+        statement = text(asked.format(filters=filters)).bindparams(words=typed, limit=limit, offset=offset, **values)
+        return tuple(
+            Hit(
+                kind=row.kind,
+                object_id=row.object_id,
+                on=date.fromisoformat(row.happened_on) if isinstance(row.happened_on, str) else row.happened_on,
+                organisation=row.organisation,
+                excerpt=Text(sv=row.sv, en=row.en),
+            )
+            for row in session.execute(statement)
+        )
+
+
+def keep(session: Session, entry: Entry) -> None:
+    """Let search find an entry as it now is."""
+    placed = SEARCHED.get(type(entry))
+    if placed is None:
+        return
+    on, organisation = placed(session, entry)
+    said = list(_said(entry))
+    names = {"kind": name_of(type(entry)), "object_id": id_of(entry)}
+    session.execute(delete(DOCUMENT).where(*(DOCUMENT.c[name] == value for name, value in names.items())))
+    row = {
+        **names,
+        "happened_on": on,
+        "organisation": organisation,
+        "sv": "\n".join([names["object_id"], *(each.sv for each in said)]),
+        "en": "\n".join([names["object_id"], *(each.en for each in said)]),
+    }
+    session.execute(insert(DOCUMENT), [row])
+
+
+def _said(entry: Any) -> Iterator[Text]:
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if isinstance(value, Text):
+            yield value
+        for part in value if isinstance(value, tuple) else ():
+            if is_dataclass(part):
+                yield from _said(part)
+
+
+def _of(session: Session, kind: type[Entry], object_id: str, name: str) -> Any:
+    return getattr(session.get_one(ROWS[kind], object_id), name)
+
+
+def _held_on(session: Session, item_id: str) -> date:
+    return _held_on_meeting(session, _of(session, AgendaItem, item_id, "meeting_id"))
+
+
+def _held_on_meeting(session: Session, meeting_id: str) -> date:
+    held_on: date = _of(session, Meeting, meeting_id, "held_on")
+    return held_on

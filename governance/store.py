@@ -1,0 +1,153 @@
+"""The database under the register: SQLite in a file or PostgreSQL by its address, the same tables in both.
+
+A write takes the write lock at its start, so that two writers wait for each other instead of overwriting; readers
+never wait. A write that returned is on the disk.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from governance.migrations import NEWEST
+from governance.model.tables import HEAD
+from metrics.problem import Text, UserProblem
+
+BUSY_SECONDS = 10.0
+BUSY, UNREADABLE, UNWRITABLE = "register_busy", "register_unreadable", "register_unwritable"
+
+CODES: dict[str, tuple[str, ...]] = {
+    BUSY: ("SQLITE_BUSY", "55P03", "57014"),  # the numbers are PostgreSQL's: lock not available, statement cancelled
+    UNREADABLE: ("SQLITE_NOTADB", "SQLITE_CORRUPT"),
+    UNWRITABLE: ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "53100", "25006", "08", "57P"),
+}
+"""How the databases' own codes begin, for each of our problems."""
+
+WORDS = {
+    BUSY: Text(
+        sv="Registret skrivs av någon annan just nu. Försök igen om en stund.",
+        en="Someone else is writing to the register right now. Try again in a moment.",
+    ),
+    UNREADABLE: Text(
+        sv="{file} är inte ett läsbart register. Återställ filen från säkerhetskopian.",
+        en="{file} is not a readable register. Restore the file from the backup.",
+    ),
+    UNWRITABLE: Text(
+        sv="{file} kan inte öppnas eller skrivas. Är disken full eller skrivskyddad? Inget har ändrats.",
+        en="{file} cannot be opened or written. Is the disk full or write-protected? Nothing has changed.",
+    ),
+}
+
+
+OUTDATED = Text(
+    sv="{file} är från en äldre version. Kör samsyn audit verify en gång: då uppdateras det, och inget går förlorat.",
+    en="{file} is from an older version. Run samsyn audit verify once: that updates it, and nothing is lost.",
+)
+
+
+class Store:
+    """One register's database, and the two kinds of transaction there are."""
+
+    def __init__(self, place: Path | str, *, read_only: bool) -> None:
+        """A file, or an address that begins with postgresql+psycopg://."""
+        self.file = place if isinstance(place, Path) else None
+        self.name = self.file.name if self.file else "PostgreSQL"
+        self._engine = _file(self.file, read_only) if self.file else _server(str(place))
+
+    def is_made(self, session: Session) -> bool:
+        """Whether the register's tables are there.
+
+        Fails   register_outdated where they are those of an older version
+        """
+        if _version(session.connection()) == NEWEST:
+            return True
+        if not inspect(session.connection()).has_table("decision"):
+            return False
+        raise UserProblem("register_outdated", OUTDATED.format(file=self.name))
+
+    def prepare(self) -> bool:
+        """Make the tables, or bring older ones up to this version; nothing held is lost. True if they were new."""
+        with self.transaction(writes=True, makes=True) as session:
+            connection = session.connection()
+            if self.file is None:  # two who make the same register wait for each other
+                connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('samsyn' || current_schema()))"))
+            is_new = not inspect(connection).has_table("decision")
+            if _version(connection) != NEWEST:
+                from governance.migrations import bring  # Alembic takes its time to import, and is seldom needed
+
+                bring(connection)
+        return is_new
+
+    @contextmanager
+    def transaction(self, *, writes: bool, makes: bool = False) -> Iterator[Session]:
+        """One transaction: all of it is kept, or nothing. Of two that write, the second waits for the first."""
+        begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+        try:
+            with (
+                self._engine.connect().execution_options(begin=begin) as connection,
+                Session(connection) as session,
+                session.begin(),
+            ):
+                session.connection()  # begins now, not at the first statement
+                if self.file is None and writes and not makes:
+                    session.execute(select(HEAD.c.number).with_for_update())
+                yield session
+        except DatabaseError as error:
+            raise _explained(error, self.name) from error
+
+
+def _version(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
+@lru_cache(maxsize=16)  # an engine remembers the statements it has compiled
+def _file(path: Path, read_only: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        # isolation_level=None: we say when a transaction begins, not the driver
+        address = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
+        connection = sqlite3.connect(
+            address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options()["begin"])
+
+
+def _server(address: str) -> Engine:
+    engine = create_engine(address, pool_pre_ping=True)
+    event.listen(engine, "begin", _wait_no_longer)
+    return engine
+
+
+def _wait_no_longer(connection: Connection) -> None:
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{round(BUSY_SECONDS * 1000)}ms'")
+
+
+def _explained(error: DatabaseError, name: str) -> Exception:
+    """The user's problem behind a database error; the error itself where it is a fault of ours."""
+    own = str(getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None) or "")
+    if not own and error.connection_invalidated:
+        own = "08"
+    for code, beginnings in CODES.items():
+        if own.startswith(beginnings):
+            return UserProblem(code, WORDS[code].format(file=name), exit_code=75 if code == BUSY else 4)
+    return error

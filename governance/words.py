@@ -1,0 +1,124 @@
+"""The register's words for what it holds: kinds, fields, organisations, and how an entry is called."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from governance.entries import (
+    KINDS,
+    CostSplit,
+    Entry,
+    PriceLevel,
+    Recalculation,
+    Target,
+    id_of,
+)
+from metrics.problem import Text
+
+_NAMES = """
+bodies          Organisation            Body
+seats           Plats                   Seat
+terms           Mandatperiod            Term
+units           Enhet                   Unit
+meetings        Möte                    Meeting
+attendance      Närvaro                 Attendance
+agenda_items    Punkt                   Item
+item_minutes    Protokoll för punkt     Minutes of item
+minutes         Protokoll för           Minutes of
+amendments      Ändringsyrkande         Amendment
+approvals       Justering               Approval
+decisions       Beslut                  Decision
+follow_ups      Uppföljning av beslut   Follow-up of decision
+actions         Åtgärd                  Action
+action_updates  Lägesrapport            Update
+targets         Mål                     Target
+recalculations  Nya gränser             New limits
+cost_splits     Kostnadsfördelning      Cost split
+unit_cost_splits  Kostnadsfördelning för enhet  Cost split of unit
+price_levels    Prisindex               Price index
+unit_changes    Ändring av enhet        Change of unit
+confirmations   Bekräftelse             Confirmation
+agreements      Avtal                   Agreement
+revisions       Revidering av avtal     Revision of agreement
+clauses         Avtalspunkt             Clause
+consultations   Samråd                  Consultation
+undertakings    Åtagande                Undertaking
+cycles          Förbättringscykel       Improvement cycle
+evaluations     Utvärdering             Evaluation
+target_groups   Målgrupp                Target group
+risks           Risk                    Risk
+alignments      Samordnat arbetssätt    Alignment
+words           Begrepp                 Word
+events          Händelse                Event
+milestones      Milstolpe               Milestone
+"""
+
+
+def _table(lines: str) -> dict[str, Text]:
+    """Name, Swedish and English, with two spaces or more between."""
+    rows = ([part.strip() for part in line.split("  ") if part.strip()] for line in lines.strip().splitlines())
+    return {name: Text(sv=sv, en=en) for name, sv, en in rows}
+
+
+NAMES: dict[type[Entry], Text] = {KINDS[name]: text for name, text in _table(_NAMES).items()}
+"""What one entry of each kind is called, before its id."""
+
+FIELDS = _table("""
+id              Beteckningen            The id
+title           Rubriken                The title
+text            Texten                  The text
+reason          Skälet                  The reason
+name            Namnet                  The name
+source          Källan                  The source
+indicator_id    Indikatorn              The indicator
+decision_id     Beslutet                The decision
+holder          Innehavaren             The holder
+conclusion      Det punkten kom fram till  What the item came to
+plan            Planen                  The plan
+finding         Iakttagelsen            The finding
+word            Begreppet               The word
+region          Regionens betydelse     The region's meaning
+municipality    Kommunens betydelse     The municipality's meaning
+owner           Den ansvariga           The owner
+period          Perioden                The period
+""")
+"""What the fields that must be filled in are called."""
+
+ORGANISATIONS = {
+    "region": Text(sv="regionen", en="the region"),
+    "municipality": Text(sv="kommunen", en="the municipality"),
+    "association": Text(sv="föreningarna", en="the associations"),
+    "joint": Text(sv="båda", en="both"),
+}
+
+
+def field_name(name: str) -> Text:
+    """What a field is called; its own name where it has no other."""
+    return FIELDS.get(name, Text(sv=f"Fältet {name}", en=f"The field {name}"))
+
+
+def called(entry: Entry) -> Text:
+    """The entry as the user knows it.
+
+    >>> from datetime import date
+    >>> called(CostSplit(from_on=date(2021, 1, 1), region_share=0.6, decision_id="B-1")).en
+    'Cost split from 2021-01-01'
+    """
+    name = NAMES[type(entry)]
+    match entry:
+        case Target() | Recalculation():
+            who = ORGANISATIONS[entry.organisation]
+            return Text(
+                sv=f"{name.sv} för {entry.indicator_id}, {who.sv}, från {entry.from_on}",
+                en=f"{name.en} for {entry.indicator_id}, {who.en}, from {entry.from_on}",
+            )
+        case CostSplit():
+            return Text(sv=f"{name.sv} från {entry.from_on}", en=f"{name.en} from {entry.from_on}")
+        case PriceLevel():
+            return Text(sv=f"{name.sv} för {entry.year}", en=f"{name.en} of {entry.year}")
+    return Text(sv=f"{name.sv} {id_of(entry)}", en=f"{name.en} {id_of(entry)}")
+
+
+def has(entry: Entry | type[Entry], name: str) -> bool:
+    """Whether the kind has a field of this name."""
+    return any(field.name == name for field in fields(entry))

@@ -1,0 +1,345 @@
+"""The made-up committee's own work: ten years of meetings, minutes, decisions and actions around the stories.
+
+What is told by hand lies in `register/`; the rest (who came, what was followed up when) is drawn with a fixed seed.
+`python -m sample_data.committee` writes `register.json`, the file the demonstration loads.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sample_data.draws import stream
+
+HERE = Path(__file__).parent
+SEED = 20161995
+LAST_DAY = date(2025, 12, 31)
+NEXT = date(2026, 2, 17)
+"""The meeting that is planned when the data end."""
+
+Rows = list[dict[str, Any]]
+
+CONSEQUENCES = {
+    "region": ("Ryms inom verksamhetens ram.", "Fits within the service's budget."),
+    "municipality": ("Kräver en ändrad rutin på enheterna.", "Needs a changed routine in the units."),
+    "users": ("Samma besked från båda sidor.", "The same answer from both sides."),
+}
+MANDATES = {
+    "region": ("Verksamhetschefens delegation", "The head of psychiatry's delegation"),
+    "municipality": ("Socialnämndens delegation", "The social board's delegation"),
+}
+KINDS = {
+    "B-2015-004": "cost",
+    "B-2016-002": "target",
+    "B-2019-011": "service",
+    "B-2020-003": "routine",
+    "B-2021-007": "routine",
+    "B-2022-005": "service",
+    "B-2022-009": "limits",
+    "B-2022-011": "target",
+    "B-2023-004": "other",
+    "B-2024-008": "routine",
+    "B-2025-001": "agreement",
+    "B-2025-003": "target",
+    "B-2025-006": "target",
+}
+STANDING_ITEMS = (
+    ("governance", "information", 10, "Föregående protokoll och åtgärder", "Earlier minutes and actions"),
+    ("", "discussion", 30, "Styrkortets signaler", "The scorecard's signals"),
+    ("needs", "information", 15, "Från föreningarna", "From the associations"),
+)
+CONCLUDED = {
+    "Föregående protokoll och åtgärder": (
+        ("Protokollet gicks igenom. Försenade åtgärder får ny dag.", "Minutes read. Late actions get a new day."),
+        ("Inget att anmärka på protokollet.", "Nothing to remark on the minutes."),
+    ),
+    "Styrkortets signaler": (
+        ("Inga nya signaler som kräver beslut.", "No new signals that need a decision."),
+        ("Signalerna tas upp under sin egen punkt.", "The signals are taken up under their own item."),
+    ),
+    "Från föreningarna": (
+        ("Föreningarna pekar på långa resor till mottagningen.", "The associations point to long journeys."),
+        ("Brukare vill veta vem som är samordnare.", "Users want to know who their coordinator is."),
+        ("Anhöriga vill bli bjudna till planmötet.", "Relatives want to be invited to the planning meeting."),
+    ),
+}
+
+
+def register() -> dict[str, Rows]:
+    """The whole made-up register, in the shape `governance.register.load_sample` reads."""
+    told, people = (json.loads((HERE / "register" / name).read_text("utf-8")) for name in ("told.json", "people.json"))
+    topics = _csv("topics.csv")
+    random = stream(SEED, "committee")
+    made: dict[str, Rows] = {**people, "units": _units()}
+    made["meetings"] = _meetings(topics)
+    made["agenda_items"] = [item for at, topic in enumerate(topics) for item in _items(at, topic)]
+    made["attendance"] = _attendance(random, made["meetings"], people["seats"])
+    made["item_minutes"] = _item_minutes(random, topics, made["agenda_items"])
+    made["minutes"] = _minutes(made["meetings"])
+    made["decisions"] = _decisions(told["decisions"], topics)
+    made["follow_ups"] = _follow_ups(random, made["decisions"])
+    made["actions"] = _actions(random, made["decisions"])
+    made["cycles"] = _cycles(random)
+    return {**told, **made}
+
+
+def write(path: Path) -> None:
+    """Write the register as JSON, one entry a line."""
+    lists = (
+        f"{json.dumps(name)}: [\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+        for name, rows in register().items()
+    )
+    path.write_text("{\n" + ",\n".join(lists) + "\n}\n", encoding="utf-8")
+
+
+def _csv(name: str) -> list[dict[str, str]]:
+    with (HERE / "register" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _units() -> Rows:
+    settings = tomllib.loads((HERE / "workspace" / "samsyn.toml").read_text("utf-8"))
+    return [
+        {"id": unit["id"], "name": unit["name"], "kind": unit["kind"]}
+        | ({"opened_on": unit["opened_on"].isoformat()} if "opened_on" in unit else {})
+        | {"region_leader": "region-2", "municipality_leader": "municipality-2"}
+        for unit in settings["units"]
+    ]
+
+
+def _meetings(topics: list[dict[str, str]]) -> Rows:
+    held = [
+        {
+            "id": _meeting_id(topic["held_on"]),
+            "held_on": topic["held_on"],
+            "called_by": ("region", "municipality")[at % 2],
+            "status": "held",
+        }
+        for at, topic in enumerate(topics)
+    ]
+    cancelled = {"id": "M-2024-05-14", "held_on": "2024-05-14", "called_by": "municipality", "status": "cancelled"}
+    planned = {
+        "id": _meeting_id(NEXT.isoformat()),
+        "held_on": NEXT.isoformat(),
+        "called_by": "region",
+        "status": "planned",
+    }
+    return sorted([*held, cancelled, planned], key=lambda row: str(row["held_on"]))
+
+
+def _meeting_id(held_on: str) -> str:
+    return f"M-{held_on}"
+
+
+def _items(at: int, topic: dict[str, str]) -> Rows:
+    own = (topic["perspective"], "decision" if topic["decision"] else "discussion", 40, topic["sv"], topic["en"])
+    signals = ("needs", "process", "resources")[at % 3]  # the committee goes through the scorecard in turn
+    matters = (*STANDING_ITEMS[:2], own, STANDING_ITEMS[2])
+    return [
+        {
+            "id": f"{_meeting_id(topic['held_on'])}-{number}",
+            "meeting_id": _meeting_id(topic["held_on"]),
+            "position": number,
+            "kind": kind,
+            "title": {"sv": sv, "en": en},
+            "perspective": perspective or signals,
+            "indicators": topic["indicators"].split() if number == 3 else [],
+            "presenter": ("region-4", "municipality-4")[(at + number) % 2],
+            "minutes": minutes,
+            "source": "secretary" if number == 3 else "annual",
+            "status": "taken",
+        }
+        for number, (perspective, kind, minutes, sv, en) in enumerate(matters, start=1)
+    ]
+
+
+def _attendance(random: np.random.Generator, meetings: Rows, seats: Rows) -> Rows:
+    """Who came: the region less often the year it leaves the west centre, the associations more often year by year."""
+    rows: Rows = []
+    for meeting in meetings:
+        year = int(meeting["held_on"][:4])
+        often = {
+            "region": 0.62 if year == 2022 else 0.88,
+            "municipality": 0.86,
+            "association": min(0.55 + 0.03 * (year - 2015), 0.85),
+        }
+        for seat in seats if meeting["status"] == "held" else ():
+            if seat["kind"] != "permanent" or seat["from_on"] > meeting["held_on"]:
+                continue
+            there = random.random() < often[seat["party"]]
+            status = "present" if there else ("substitute", "apologies", "absent")[random.integers(3)]
+            if status == "substitute" and seat["party"] == "association":
+                status = "apologies"
+            rows.append({"meeting_id": meeting["id"], "seat_id": seat["id"], "status": status})
+    return rows
+
+
+def _item_minutes(random: np.random.Generator, topics: list[dict[str, str]], items: Rows) -> Rows:
+    concluded = {_meeting_id(topic["held_on"]): topic for topic in topics}
+    rows: Rows = []
+    for item in items:
+        topic = concluded[item["meeting_id"]]
+        if item["position"] == 3:
+            said = {"sv": topic["concluded_sv"], "en": topic["concluded_en"]}
+        else:
+            variants = CONCLUDED[item["title"]["sv"]]
+            said = _words(variants[random.integers(len(variants))])
+        rows.append({"item_id": item["id"], "conclusion": said})
+    return rows
+
+
+def _minutes(meetings: Rows) -> Rows:
+    """All minutes but the last ones were circulated and locked; the last are out to be read."""
+    held = [meeting for meeting in meetings if meeting["status"] == "held"]
+    return [
+        {
+            "meeting_id": meeting["id"],
+            "status": "circulated",
+            "circulated_on": (date.fromisoformat(meeting["held_on"]) + timedelta(days=7)).isoformat(),
+        }
+        for meeting in held
+    ]
+
+
+def _decisions(told: Rows, topics: list[dict[str, str]]) -> Rows:
+    made_at = {topic["decision"]: topic for topic in topics if topic["decision"]}
+    further = [
+        {
+            "id": row["id"],
+            "decided_on": made_at[row["id"]]["held_on"],
+            "title": {"sv": made_at[row["id"]]["sv"], "en": made_at[row["id"]]["en"]},
+            "text": {
+                "sv": made_at[row["id"]]["concluded_sv"] + " (Påhittat exempel.)",
+                "en": made_at[row["id"]]["concluded_en"] + " (Made-up example.)",
+            },
+            "reason": {"sv": row["sv"], "en": row["en"]},
+            "indicators": [],
+            "kind": row["kind"],
+        }
+        for row in _csv("further.csv")
+    ]
+    grounds = {f"consequence_{who}": _words(words) for who, words in CONSEQUENCES.items()}
+    grounds |= {f"mandate_{who}": _words(words) for who, words in MANDATES.items()}
+    # The decision on the survey was made in haste: nobody wrote down what it meant for each side.
+    return [
+        {**row, "kind": row.get("kind") or KINDS[row["id"]], "item_id": f"{_meeting_id(row['decided_on'])}-3"}
+        | {"consensus": True}
+        | (grounds if row["id"] != "B-2023-004" else {})
+        for row in sorted([*told, *further], key=lambda row: (row["decided_on"], row["id"]))
+    ]
+
+
+def _follow_ups(random: np.random.Generator, decisions: Rows) -> Rows:
+    """Each side's account after about half a year: mostly in time, later in the years of the west centre."""
+    rows: Rows = []
+    for decision in decisions:
+        due = date.fromisoformat(decision["decided_on"]) + timedelta(days=int(random.integers(150, 240)))
+        for organisation, in_time in (("region", 0.80), ("municipality", 0.72)):
+            is_in_time = random.random() < in_time - (0.3 if due.year in (2022, 2023) else 0)
+            days = -int(random.integers(5, 40)) if is_in_time else int(random.integers(20, 200))
+            recorded = due + timedelta(days=days)
+            done = recorded <= LAST_DAY
+            rows.append(
+                {
+                    "decision_id": decision["id"],
+                    "organisation": organisation,
+                    "due_on": due.isoformat(),
+                    "recorded_on": recorded.isoformat() if done else None,
+                    "outcome": {"sv": "Genomfört på enheterna.", "en": "Carried out in the units."} if done else None,
+                }
+            )
+    return rows
+
+
+TASKS = (
+    ("Skriv om rutinen och sprid den", "Rewrite the routine and spread it"),
+    ("Informera enhetscheferna", "Inform the heads of units"),
+    ("Redovisa läget för styrgruppen", "Report to the committee"),
+)
+
+
+def _actions(random: np.random.Generator, decisions: Rows) -> Rows:
+    """Two or three promises from each decision, most of them kept, some late, a few given up."""
+    rows: Rows = []
+    for decision in decisions:
+        opened = date.fromisoformat(decision["decided_on"])
+        for number, task in enumerate(TASKS[: 2 + int(random.integers(2))]):
+            organisation = ("region", "municipality")[(len(rows)) % 2]
+            due = opened + timedelta(days=int(random.integers(60, 240)))
+            closed = due + timedelta(days=int(random.integers(-50, 60)))
+            given_up = random.random() < 0.06
+            is_done = closed <= LAST_DAY and not given_up
+            effect = decision["indicators"] if number == 0 else []
+            rows.append(
+                {
+                    "id": f"A-{decision['id'].removeprefix('B-')}-{number + 1}",
+                    "title": {
+                        "sv": f"{task[0]}: {decision['title']['sv']}",
+                        "en": f"{task[1]}: {decision['title']['en']}",
+                    },
+                    "organisation": organisation,
+                    "owner": f"{organisation}-{2 + number % 2}",
+                    "opened_on": opened.isoformat(),
+                    "due_on": due.isoformat(),
+                    "closed_on": closed.isoformat() if is_done else None,
+                    "status": "cancelled" if given_up else "done" if is_done else "open",
+                    "decision_id": decision["id"],
+                    "expects_indicator": effect[0] if effect else None,
+                    "expects_direction": None if not effect else "decrease" if effect[0][0] in "UR" else "increase",
+                    "expects_on": (due + timedelta(days=365)).isoformat() if effect else None,
+                }
+            )
+    return rows
+
+
+TRIALS = (
+    ("P2", "Påminnelse före uppföljning", "A reminder before follow-up"),
+    ("U5", "CAN i planmötet", "CAN in the planning meeting"),
+    ("P10", "Samordnaren på kallelsen", "The coordinator on the call"),
+    ("P7", "Biståndsbeslut vid mötet", "Support decided at the meeting"),
+)
+TRIED = ("Prövas på en enhet. (Påhittat exempel.)", "Tried in one unit. (Made-up example.)")
+
+
+def _cycles(random: np.random.Generator) -> Rows:
+    """Small trials, two a year on each side; the share that ends in a measured result rises over the years."""
+    rows: Rows = []
+    for year in range(2016, 2026):
+        for turn, organisation in enumerate(("region", "municipality", "region", "municipality")):
+            indicator, sv, en = TRIALS[int(random.integers(len(TRIALS)))]
+            started = date(year, 2 if turn < 2 else 9, 1 + int(random.integers(27)))
+            closed = started + timedelta(days=int(random.integers(120, 330)))
+            is_closed = closed <= LAST_DAY and random.random() < 0.85
+            is_measured = is_closed and random.random() < 0.35 + 0.05 * (year - 2016)
+            before = round(0.5 + 0.2 * float(random.random()), 2)
+            rows.append(
+                {
+                    "id": f"F-{year}-{turn + 1}",
+                    "title": {"sv": sv, "en": en},
+                    "organisation": organisation,
+                    "indicator_id": indicator,
+                    "started_on": started.isoformat(),
+                    "closed_on": closed.isoformat() if is_closed else None,
+                    "plan": {
+                        "sv": "Prövas på en enhet. (Påhittat exempel.)",
+                        "en": "Tried in one unit. (Made-up example.)",
+                    },
+                    "before": before if is_measured else None,
+                    "after": round(before + 0.12 * float(random.random()), 2) if is_measured else None,
+                }
+            )
+    return rows
+
+
+def _words(pair: tuple[str, str]) -> dict[str, str]:
+    return {"sv": pair[0], "en": pair[1]}
+
+
+if __name__ == "__main__":
+    write(HERE / "register.json")
