@@ -6,6 +6,7 @@ rises by one from each period to the next, so that a gap is a difference greater
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -52,6 +53,23 @@ def between(first: date, last: date, grain: Grain) -> list[date]:
     """
     low, high = index(first, grain), index(last, grain)
     return [start(n, grain) for n in range(low, high + 1) if start(n, grain) >= first and end(n, grain) <= last]
+
+
+def covered(period: str) -> tuple[date, date] | None:
+    """The first and last day of a period as deliveries write it; None where it cannot be told.
+
+    >>> covered("2016-2025"), covered("2025-Q1")
+    ((datetime.date(2016, 1, 1), datetime.date(2025, 12, 31)), (datetime.date(2025, 1, 1), datetime.date(2025, 3, 31)))
+    """
+    if years := re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", period):
+        return date(int(years[1]), 1, 1), date(int(years[2] or years[1]), 12, 31)
+    if quarter := re.fullmatch(r"([0-9]{4})-?(?:[Qq]|kv)([1-4])", period):
+        number = index(date(int(quarter[1]), int(quarter[2]) * 3, 1), "quarter")
+        return start(number, "quarter"), end(number, "quarter")
+    if month := re.fullmatch(r"([0-9]{4})-?(0[1-9]|1[0-2])", period):
+        number = index(date(int(month[1]), int(month[2]), 1), "month")
+        return start(number, "month"), end(number, "month")
+    return None
 
 
 def label(period_start: date, grain: Grain, language: Language) -> str:

@@ -14,7 +14,7 @@ from dashboard.commands.terminal import language, say, working
 from governance.register import load_sample, open_register
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import UserProblem
-from pipelines import inbox, published
+from pipelines import inbox, published, real_files
 from pipelines.approval import STEWARD, approve
 from pipelines.load import load
 from pipelines.receive import receive
@@ -82,9 +82,12 @@ def _in_each_zone(zones: Executor, work: Callable[..., None], here: Workspace, *
 
 
 def _generate(path: Path, organisation: Organisation, scale: float, seed: int) -> None:
-    """Write one organisation's exports into its inbox, where they stay for who wants to look."""
-    inboxes = {organisation: open_workspace(path).inbox(organisation)}
-    make(inboxes, seed=seed, scale=scale, organisations=(organisation,))
+    """Write one organisation's exports into its inbox, where they stay for who wants to look; beside them real figures
+    that others have published.
+    """
+    here = open_workspace(path)
+    make({organisation: here.inbox(organisation)}, seed=seed, scale=scale, organisations=(organisation,))
+    real_files.lend(here, organisation)
 
 
 def _load_all(path: Path, organisation: Organisation) -> None:

@@ -1,4 +1,4 @@
-"""The example beside the demonstration: a published study's figures computed again from rows, and checked."""
+"""Examples beside the demonstration: a published study's figures computed again, and open statistics read in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from dashboard.commands import reports, words
 from dashboard.commands.terminal import choose_language, plain, say, show_json
 from metrics.problem import Language
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def example(
-    name: Annotated[Literal["sip-study"], typer.Argument(help="Which example.")],
+    name: Annotated[Literal["sip-study", "real"], typer.Argument(help="Which example.")],
     path: Annotated[Path | None, typer.Option("--path", help="The example's own workspace folder.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
     language: Annotated[
@@ -23,7 +24,10 @@ def example(
         typer.Option("--language", callback=choose_language, is_eager=True, help="Language of messages."),
     ] = None,
 ) -> None:
-    """Load a published study's case files, compute its figures again and name what contradicts itself in it."""
+    """Load published data: a study's case files, computed again and checked, or real open statistics (`real`)."""
+    if name == "real":
+        _real(path or Path(f"samsyn-{name}"), as_json)
+        return
     from pipelines.sip_study import lines, run_example
 
     report = run_example(path or Path(f"samsyn-{name}"))
@@ -32,6 +36,16 @@ def example(
         return
     for line in lines(report):
         say(line)
+
+
+def _real(path: Path, as_json: bool) -> None:
+    """Each published file as the readers took it: how many figures, and what was refused."""
+    from pipelines.real_files import run_example
+
+    loaded = run_example(path)
+    reports.show_loads(loaded, as_json=as_json, is_one=False)
+    if not as_json:
+        say(words.REAL_FILES.format(path=path))
 
 
 def as_object(report: StudyReport) -> dict[str, Any]:

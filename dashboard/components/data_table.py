@@ -24,12 +24,14 @@ class Cell:
             kind   ok, suppressed, structural_zero, no_data: how it looks
             mark   HTML put before the text, already escaped
             note   what belongs to the figure, in small below it
+            href   where the figure leads, if it is a link
     """
 
     text: str
     kind: str = "ok"
     mark: str = ""
     note: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def as_html(
     body = "".join(
         f'<tr><th scope="row">{html.escape(name)}</th>'
         + "".join(
-            f'<td class="{c} {cell.kind}">{cell.mark}{html.escape(cell.text)}'
+            f'<td class="{c} {cell.kind}">{cell.mark}{_linked(cell)}'
             f"{f'<small>{html.escape(cell.note)}</small>' if cell.note else ''}</td>"
             for cell, c in zip(cells, aligned[1:], strict=True)
         )
@@ -71,6 +73,11 @@ def as_html(
         f'<table class="figures"><caption>{mark}{label}</caption><thead><tr>{top}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _linked(cell: Cell) -> str:
+    text = html.escape(cell.text)
+    return f'<a href="{html.escape(cell.href)}">{text}</a>' if cell.href else text
 
 
 def as_csv(sheet: Sheet, language: Language) -> bytes:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
 
 from dashboard.components import icons
+from dashboard.components.data_table import Cell, as_html
 from dashboard.components.figures import count
+from dashboard.texts import data as say
 from dashboard.texts import long_date, organisation, source_name, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
-from metrics import words
+from metrics import delivery_plan, words
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language
 from pipelines.published import Published
@@ -159,3 +162,65 @@ def lineage(shown: Published, view: View) -> str:
                 )
             )
     return '<dl class="lineage">' + "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in lines) + "</dl>"
+
+
+def refused_by_rule(part: dict[str, Any], language: Language) -> str:
+    """Refused rows of all deliveries together, by rule; nothing where none were."""
+    found: dict[str, list[int | str]] = {}
+    for delivery in part["deliveries"]:
+        for reason in delivery["reasons"]:
+            found.setdefault(reason["text"][language], []).append(reason["rows"])
+    lines = [(rule, [Cell(_together(rows, language))]) for rule, rows in found.items()]
+    if not lines:
+        return ""
+    table = as_html(say.BY_RULE[language], say.BY_RULE_HEAD[language].split(";"), lines, figures=1)
+    return f'<div class="rules">{table}</div>'
+
+
+def _together(rows: Sequence[int | str], language: Language) -> str:
+    """Counts as the manifest gives them, added where each is a number: bounds cannot be."""
+    if all(isinstance(each, int) for each in rows):
+        return count(sum(each for each in rows if isinstance(each, int)), language)
+    return " + ".join(count(each, language) for each in rows)
+
+
+def let_pass(part: dict[str, Any], language: Language) -> str:
+    """Checks that a steward let a delivery through; the reasons stay in the zone unless the manifest tells them."""
+    t = texts(language)
+    lines = [
+        (f"{source_name(t, each['source'])} {each['period']}".strip(), [Cell(_check_and_reason(entry, language))])
+        for each in part["deliveries"]
+        for entry in each.get("overrides", ())
+    ]
+    if not lines:
+        return ""
+    table = as_html(say.LET_PASS[language], say.LET_PASS_HEAD[language].split(";"), lines, figures=0)
+    return f'<div class="rules">{table}</div>'
+
+
+def _check_and_reason(entry: Any, language: Language) -> str:
+    if isinstance(entry, str):
+        return entry
+    reason = entry.get("reason") or entry.get("text") or ""
+    return ": ".join(filter(None, (entry["code"], reason[language] if isinstance(reason, dict) else reason)))
+
+
+def plan(shown: Published, today: date, view: View) -> str:
+    """When each organisation's next release is expected, a quarter at a time."""
+    t, lines = texts(view.language), []
+    for which in ORGANISATIONS:
+        part = shown.manifest["organisations"].get(which)
+        if part:
+            due = delivery_plan.due_on(date.fromisoformat(part["data_to"]), "quarter")
+            late = (today - due).days
+            said = say.PLAN_LATE.format(day=long_date(t, due), days=late) if late > 0 else None
+            text = said or say.PLAN.format(day=long_date(t, due))
+            side = icons.side(which, organisation(t, which))
+            lines.append(f"<li>{side}<div>{escape(text[view.language])}</div></li>")
+    return f'<ul class="lines">{"".join(lines)}</ul>'
+
+
+def stewards(language: Language) -> str:
+    """How a data steward opens the organisation's own zone: a command, since no page here leads there."""
+    commands = " ".join(f"<code>samsyn zone --organisation {which}</code>" for which in ORGANISATIONS)
+    return f"<p>{escape(say.STEWARDS_TEXT[language])} {commands}</p>"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from dashboard.components import icons
+from dashboard.components import icons, lineage
 from dashboard.components.chart_rows import kind_of
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.texts import texts
+from dashboard.view import View
 from metrics import periods, words
 from metrics.indicator import ORGANISATIONS, Indicator, Measure, Organisation
 from metrics.problem import Language, Text
@@ -31,33 +32,33 @@ COUNTS: dict[Measure, tuple[Text | None, Text]] = {
 """What a measure's two counts are called; the sum behind a mean, and what makes a median or a gap, is not shown."""
 
 
-def titled(row: Row, names: Names, language: Language) -> str:
+def titled(row: Row, names: Names, view: View) -> str:
     """The tables under their heading; nothing where no period is published."""
-    body = tables(row, names, language)
-    return f"<section><h2>{escape(say.TABLE_TITLE[language])}</h2>{body}</section>" if body else ""
+    body = tables(row, names, view)
+    return f"<section><h2>{escape(say.TABLE_TITLE[view.language])}</h2>{body}</section>" if body else ""
 
 
-def tables(row: Row, names: Names, language: Language) -> str:
+def tables(row: Row, names: Names, view: View) -> str:
     """Both organisations' latest periods, newest first, and the earlier ones to unfold."""
     longest = max(len(row.of(which).series.periods) for which in ORGANISATIONS)
     if not longest:
         return ""
     wide = " wide" if row.indicator.disclosure == "ledger" else ""
-    recent = _pair(row, names, language, slice(0, RECENT), say.TABLE_CAPTION)
+    recent = _pair(row, names, view, slice(0, RECENT), say.TABLE_CAPTION)
     if longest <= RECENT:
         return f'<div class="twins{wide}">{recent}</div>'
-    earlier = _pair(row, names, language, slice(RECENT, None), say.TABLE_CAPTION_OLDER)
-    summary = say.TABLE_OLDER[language].format(n=longest - RECENT)
+    earlier = _pair(row, names, view, slice(RECENT, None), say.TABLE_CAPTION_OLDER)
+    summary = say.TABLE_OLDER[view.language].format(n=longest - RECENT)
     return (
         f'<div class="twins{wide}">{recent}</div><details class="older"><summary>{escape(summary)}</summary>'
         f'<div class="twins{wide}">{earlier}</div></details>'
     )
 
 
-def _pair(row: Row, names: Names, language: Language, part: slice, caption: Text) -> str:
-    found = []
+def _pair(row: Row, names: Names, view: View, part: slice, caption: Text) -> str:
+    found, language = [], view.language
     for which in ORGANISATIONS:
-        lines = list(reversed(_lines(row.indicator, row.of(which), language)))[part]
+        lines = list(reversed(_lines(row.indicator, row.of(which), view)))[part]
         if lines:
             title = caption[language].format(organisation=names[which][language], name=row.indicator.name[language])
             head, mark = _head(row.indicator, language), '<i class="dot" aria-hidden="true"></i>'
@@ -76,12 +77,13 @@ def _figures(indicator: Indicator) -> int:
     return 2 + (COUNTS[indicator.measure][0] is not None)
 
 
-def _lines(indicator: Indicator, signal: Signal, language: Language) -> list[tuple[str, list[Cell]]]:
-    """Row header and cells per period, oldest first."""
-    series, lines = signal.series, []
+def _lines(indicator: Indicator, signal: Signal, view: View) -> list[tuple[str, list[Cell]]]:
+    """Row header and cells per period, oldest first; each figure leads to what it rests on."""
+    series, lines, language = signal.series, [], view.language
     for n, start in enumerate(series.periods):
         flag = series.flags[n]
-        cells = [Cell(words.figure(indicator, series.values[n], flag)[language], flag)]
+        traced = lineage.address(view, indicator.id, signal.series.organisation, start)
+        cells = [Cell(words.figure(indicator, series.values[n], flag)[language], flag, href=traced)]
         if COUNTS[indicator.measure][0] is not None:
             cells.append(_count(series.numerators[n], series.values[n], language))
         cells.append(_count(series.denominators[n], series.values[n], language))

@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import icons
+from dashboard.components import icons, lineage
 from dashboard.components.figures import figure, merged, nothing
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
@@ -97,8 +97,8 @@ def _row(row: Row, view: View, t: Swedish, small: data.Merged) -> str:
     when = periods.label(day, row.region.series.grain, language) if day else t.no_period if reported else t.not_reported
     address = escape(view.to("indicator", item=indicator.id))
     cells = (
-        ("value region", t.region, _side(indicator, row.region, day, t, language, small)),
-        ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, language, small)),
+        ("value region", t.region, _side(indicator, row.region, day, t, view, small)),
+        ("value municipality", t.municipality, _side(indicator, row.municipality, day, t, view, small)),
         ("value both", t.both, _both(indicator, row.both, day, t, language, small)),
         ("series", t.column_series, sparkline(indicator, row.region.series, row.municipality.series, t, language)),
         ("target", t.column_target, _targets(row, t, language)),
@@ -131,16 +131,18 @@ def value_at(series: Series, indicator: Indicator, day: date | None) -> tuple[fl
     return series.values[at], series.flags[at]
 
 
-def _side(
-    indicator: Indicator, signal: Signal, day: date | None, t: Swedish, language: Language, small: data.Merged
-) -> str:
+def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, view: View, small: data.Merged) -> str:
     value, flag = value_at(signal.series, indicator, day)
     if value is None and (indicator.id, signal.series.organisation) in small:
         return merged(t)
-    if value is None:
+    if value is None or day is None:
         return f'<span class="pair">{nothing(flag, t)}</span>'
-    written = figure(indicator, value, language)
-    return f'<span class="pair"><data>{written}</data>{icons.variation(signal, t, language)}</span>'
+    written = figure(indicator, value, view.language)
+    traced = escape(lineage.address(view, indicator.id, signal.series.organisation, day))
+    return (
+        f'<span class="pair"><a class="traced" href="{traced}"><data>{written}</data></a>'
+        f"{icons.variation(signal, t, view.language)}</span>"
+    )
 
 
 def _both(

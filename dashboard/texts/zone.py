@@ -19,13 +19,6 @@ PAGES: Final[Mapping[str, Text]] = {
     "worklists": Text(sv="Arbetslistor", en="Worklists"),
 }
 NAVIGATION: Final = Text(sv="Sidor i zonen", en="Pages of the zone")
-SOURCES: Final[Mapping[str, Text]] = {
-    "staff_development": Text(sv="Personal och utbildning", en="Staff and training"),
-    "surveys": Text(sv="Enkätresultat", en="Survey results"),
-    "statistics": Text(sv="Statistik från andra", en="Statistics from others"),
-    "sip_cases": Text(sv="Akter ur en studie", en="Case files of a study"),
-}
-"""Sources the joint pages never name."""
 
 # --- what to do next --------------------------------------------------------------------------------------------
 

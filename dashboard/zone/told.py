@@ -23,8 +23,7 @@ from pipelines.worklist import Worklists
 
 def named(source: str, language: Language) -> str:
     """A source in the reader's words."""
-    found = say.SOURCES.get(source)
-    return found[language] if found else source_name(texts(language), source)
+    return source_name(texts(language), source)
 
 
 def size(count: int, language: Language) -> str:
