@@ -15,7 +15,8 @@ import polars as pl
 
 from metrics import exact, periods, ratio_of_amounts, results
 from metrics.calendars import Days, calendars, lacks
-from metrics.indicator import Breakdown, Indicator, Measure, Organisation, Tables, Twin
+from metrics.indicator import PARTED, Breakdown, Indicator, Measure, Organisation, Tables, Twin
+from metrics.needs_profile import DIMENSIONS
 from metrics.periods import Grain
 from metrics.populations.users import target_groups
 
@@ -24,6 +25,7 @@ RAW_SCHEMA: dict[str, pl.DataType] = {
     "group": pl.String(),
     "rater": pl.String(),
     "domain": pl.Int32(),
+    "part": pl.String(),  # of a median or a gap: what is counted before the figure is put together; else ""
     "period_start": pl.Date(),
     "grain": pl.String(),
     "numerator": pl.Float64(),  # null: the organisation has no data for the period
@@ -36,6 +38,7 @@ RAW_SCHEMA: dict[str, pl.DataType] = {
 COUNTS = ("numerator", "denominator", "persons", "numerator_persons", "denominator_key", "numerator_key")
 
 OTHER = "other"
+_DIMENSION_OF = {str(domain): name for name, domains in DIMENSIONS.items() for domain in domains}
 SMALLEST_GROUP = 20  # persons; a smaller unit or target group is published as part of "other"
 KEYS = 2**32
 
@@ -128,12 +131,14 @@ class _Count:
 
     def added(self, grain: Grain, breakdown: Breakdown) -> pl.DataFrame:
         """What each person adds: period_start, person, unit (or domain) | d below, n above."""
-        part = "domain" if breakdown == "domain" else "unit"
+        kept = ["domain"] if breakdown == "domain" else ["unit"]
+        if self.indicator.measure in PARTED:
+            kept.append("part")
 
         def rows() -> nw.LazyFrame[Any]:
-            return _added(self.indicator, self.twin, breakdown, self.twin.rows(self._tables(grain)), part)
+            return _added(self.indicator, self.twin, breakdown, self.twin.rows(self._tables(grain)), kept)
 
-        return self._once(f"added {grain} {part}", rows)
+        return self._once(f"added {grain} {kept}", rows)
 
     def own_cells(self, make: OwnCells, grain: Grain, breakdown: Breakdown) -> pl.DataFrame:
         """Cells of a measure that is no sum over persons."""
@@ -154,7 +159,9 @@ def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
     if not calendar:
         return pl.DataFrame(schema=RAW_SCHEMA)
     own = OWN_CELLS.get(indicator.measure)
-    cells = count.own_cells(own, grain, breakdown) if own else _of_persons(count, breakdown)
+    cells = (
+        count.own_cells(own, grain, breakdown).with_columns(part=pl.lit("")) if own else _of_persons(count, breakdown)
+    )
     cells = _every_period(cells, calendar, breakdown)
     if breakdown == "unit":
         cells = _opened(cells, grain, count.units)
@@ -167,7 +174,7 @@ def _breakdown(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
         grain=pl.lit(grain),
         domain=pl.col("group").cast(pl.Int32) if breakdown == "domain" else pl.lit(None),
     )
-    return named.sort("domain", "group", "period_start").select(
+    return named.sort("domain", "group", "period_start", "part").select(
         pl.col(name).cast(dtype) for name, dtype in RAW_SCHEMA.items()
     )
 
@@ -190,22 +197,23 @@ def _of_persons(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
 
 
 def _added(
-    indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any], part: str
+    indicator: Indicator, twin: Twin, breakdown: Breakdown, rows: nw.LazyFrame[Any], kept: Sequence[str]
 ) -> nw.LazyFrame[Any]:
-    """`rows` summed to one per period, person and `part`: millions of contacts become thousands here."""
+    """`rows` summed to one per period, person and what is `kept` apart: millions of contacts become thousands here."""
     counted = rows.with_columns(d=_number(twin.denominator), n=_number(twin.numerator))
-    if indicator.measure in ("share", "mean"):
+    if indicator.measure in ("share", "mean", *PARTED):
         counted = counted.filter(nw.col("d") > 0)
     below, above = _ways(indicator, twin, breakdown)
-    return counted.group_by("period_start", "person", part, drop_null_keys=False).agg(
+    return counted.group_by("period_start", "person", *kept, drop_null_keys=False).agg(
         d=(nw.col("d").max() if below == "once" else nw.col("d").sum()).cast(nw.Float64()),
-        n=(nw.col("n").max() if above == "once" else nw.col("n").sum()).cast(nw.Float64()),
+        # Once is once: in a single domain a person's share of all their domains is a yes or a no.
+        n=(nw.col("n").max() > 0 if above == "once" else nw.col("n").sum()).cast(nw.Float64()),
     )
 
 
 def _ways(indicator: Indicator, twin: Twin, breakdown: Breakdown) -> tuple[Way, Way]:
     """How a person's rows become one, below and above: persons count once, things and money are summed."""
-    if indicator.measure_of(breakdown) != "share":
+    if indicator.measure_of(breakdown) not in ("share", *PARTED):
         return "once", "sum"
     return ("once", "once") if twin.per_person == "any" or breakdown == "domain" else ("sum", "sum")
 
@@ -223,6 +231,10 @@ def _grouped(count: _Count, breakdown: Breakdown) -> pl.DataFrame:
         return added.join(count.target_groups(grain), on=["period_start", "person"])
     if breakdown == "unit":
         return added.with_columns(group=pl.col("unit").fill_null(OTHER))
+    if count.indicator.measure == "gap":
+        group = pl.col("part").replace_strict(_DIMENSION_OF) if breakdown == "dimension" else pl.lit("")
+        parts = added.with_columns(group=group)
+        return pl.concat([parts, parts.with_columns(part=pl.lit(""))])  # the whole: everybody, in any domain
     return added.with_columns(group=pl.col("domain").cast(pl.String) if breakdown == "domain" else pl.lit(""))
 
 
@@ -235,7 +247,9 @@ def _cells(
     """
     n, d = pl.col("n"), pl.col("d")
     below, above = _ways(indicator, twin, breakdown)
-    persons = added.group_by("group", "period_start", "person").agg(
+    if "part" not in added.columns:
+        added = added.with_columns(part=pl.lit(""))
+    persons = added.group_by("group", "part", "period_start", "person").agg(
         d=d.max() if below == "once" else d.sum(), n=n.max() if above == "once" else n.sum()
     )
     if indicator.measure_of(breakdown) == "mean" and indicator.bounds is not None:
@@ -245,7 +259,7 @@ def _cells(
     if keyed.filter(somebody & key.is_null()).height:
         raise RuntimeError("record_keys lacks persons of the source tables")
     in_denominator, in_numerator = somebody & (d > 0), somebody & (n > 0)
-    return keyed.group_by("group", "period_start").agg(
+    return keyed.group_by("group", "part", "period_start").agg(
         # A sum of fractions depends on the order of rows in its last digits; kronor and shares do not need those.
         numerator=n.sum().round(6),
         denominator=d.sum(),
@@ -265,18 +279,20 @@ def _small_groups(cells: pl.DataFrame) -> list[str]:
     Rule    a group's size is the median of its persons over the periods that had any: were it judged period by
             period, a group would move in and out of "other" and the difference would show the group
     """
-    sizes = cells.group_by("group").agg(size=pl.col("persons").filter(pl.col("persons") > 0).median().fill_null(0))
+    largest = cells.group_by("group", "period_start").agg(pl.col("persons").max())
+    sizes = largest.group_by("group").agg(size=pl.col("persons").filter(pl.col("persons") > 0).median().fill_null(0))
     small = sizes.filter(pl.col("size") < SMALLEST_GROUP)
     return sorted(small["group"])
 
 
 def _every_period(cells: pl.DataFrame, calendar: list[date], breakdown: Breakdown) -> pl.DataFrame:
     """`cells` with zeros for the periods a group has no rows in."""
-    groups = [""] if breakdown == "all" else sorted(cells["group"].unique())
-    grid = pl.DataFrame({"group": groups}, schema={"group": pl.String}).join(
+    nothing = pl.DataFrame({"group": [""], "part": [""]})
+    groups = cells.select("group", "part").unique()
+    grid = (nothing if breakdown == "all" and groups.is_empty() else groups).join(
         pl.DataFrame({"period_start": calendar}, schema={"period_start": pl.Date}), how="cross"
     )
-    return grid.join(cells, on=["group", "period_start"], how="left").with_columns(pl.col(COUNTS).fill_null(0))
+    return grid.join(cells, on=["group", "part", "period_start"], how="left").with_columns(pl.col(COUNTS).fill_null(0))
 
 
 def _opened(cells: pl.DataFrame, grain: Grain, units: OpenDates) -> pl.DataFrame:

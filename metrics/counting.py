@@ -53,6 +53,7 @@ def count(
     cells = cells.with_columns(pl.when(~pl.col("period_start").is_in(silent)).then(pl.col(COUNTS)))
     named = cells.with_columns(
         domain=pl.col("domain").replace(_NO_DOMAIN, None),
+        part=pl.lit(""),
         breakdown=pl.lit("category"),
         grain=pl.lit(distribution.grain),
     )

@@ -39,6 +39,9 @@ gap              the distance between the highest and the lowest of a few shares
 result           a figure that a survey already published, with how many answered
 exact            a figure of the committee's own register, from no person"""
 
+PARTED: frozenset[Measure] = frozenset({"median", "gap"})
+"""Measures put together from several counts: raw cells have one row per part, and each is protected by itself."""
+
 Chart = Literal["xmr", "run", "p", "laney_p", "u", "laney_u"]
 """xmr      individual values: the default for a share, rate or mean over time
 run      a median and no limits: for short or skewed series

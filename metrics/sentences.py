@@ -89,6 +89,7 @@ _NOT_SHOWN: Mapping[Flag, Text] = {
     ),
     "no_data": Text(sv="Uppgift saknas för {latest}.", en="There is no figure for {latest}."),
     "structural_zero": Text(sv="Det finns inget att mäta {latest}.", en="There is nothing to measure in {latest}."),
+    "not_reached": Text(sv="För {latest} väntar mer än hälften ännu.", en="For {latest} more than half still wait."),
 }
 _UNTIL = Text(sv="Till och med {period}: {said}", en="Up to {period}: {said}")
 
@@ -99,6 +100,7 @@ _NONE: Mapping[Flag, Text] = {
     ),
     "structural_zero": Text(sv="Det finns inget att mäta här.", en="There is nothing to measure here."),
     "no_data": Text(sv="Inga uppgifter har publicerats.", en="No figures have been published."),
+    "not_reached": Text(sv="Mer än hälften väntar ännu.", en="More than half still wait."),
 }
 _NOT_REPORTED = Text(sv="Redovisas inte med den här indelningen.", en="Not reported for this selection.")
 
@@ -151,7 +153,7 @@ def nothing_shown(indicator: Indicator, series: Series) -> Text:
     """Why there is no value at all."""
     if series.breakdown not in indicator.breakdowns:
         return _NOT_REPORTED
-    order: tuple[Flag, ...] = ("suppressed", "structural_zero")
+    order: tuple[Flag, ...] = ("suppressed", "not_reached", "structural_zero")
     return _NONE[next((flag for flag in order if flag in series.flags), "no_data")]
 
 

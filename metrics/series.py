@@ -15,7 +15,7 @@ from metrics.indicator import ORGANISATIONS, Breakdown, Indicator, Organisation
 from metrics.periods import Grain
 from metrics.problem import Text
 
-Flag = Literal["ok", "suppressed", "structural_zero", "no_data"]
+Flag = Literal["ok", "suppressed", "structural_zero", "no_data", "not_reached"]
 Whose = Literal["region", "municipality", "both"]
 
 
@@ -27,6 +27,7 @@ class Series:
             values      None wherever the flag is not "ok"; a share is 0-1
             numerators, denominators, low, high  as published, for the table beside the chart
             flags       ok | suppressed (too few persons) | structural_zero (cannot occur) | no_data (nothing came)
+                    | not_reached (a median: half still wait)
     Rule    two series cannot be added: see `Pair`
     """
 

@@ -15,7 +15,13 @@ from metrics.series import Flag
 SUPPRESSED = Text(sv="skyddad", en="protected")
 MISSING = Text(sv="saknas", en="missing")
 NOT_APPLICABLE = Text(sv="–", en="–")
-NOTHING: Mapping[Flag, Text] = {"suppressed": SUPPRESSED, "no_data": MISSING, "structural_zero": NOT_APPLICABLE}
+NOT_REACHED = Text(sv="ej nådd", en="not reached")
+NOTHING: Mapping[Flag, Text] = {
+    "suppressed": SUPPRESSED,
+    "no_data": MISSING,
+    "structural_zero": NOT_APPLICABLE,
+    "not_reached": NOT_REACHED,
+}
 """How a period without a value is written; a zero is a value, and is written as one."""
 
 ORGANISATION: Mapping[Organisation, Text] = {

@@ -14,7 +14,7 @@ from pipelines.bundle import CELLS_CSV, CELLS_PARQUET, Bundle
 from pipelines.bundle_expected import DOMAINS, Expected, in_rows
 from pipelines.published import CELL_SCHEMA
 
-FLAGS = ("ok", "suppressed", "structural_zero", "no_data")
+FLAGS = ("ok", "suppressed", "structural_zero", "no_data", "not_reached")
 RATERS = ("", "user", "staff", "carer")
 
 KEY = ("indicator_id", "breakdown", "group", "rater", "domain", "period_start", "grain")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from metrics.disclosure.parts import DAYS
 from metrics.indicator import Breakdown, Definition, Measure
+from metrics.populations.pathway import EDGES
 from metrics.problem import Text
 from metrics.results import LEAST
 from pipelines.bundle import Bundle
@@ -58,12 +60,25 @@ def _result(indicator: Definition) -> pl.Expr:
     return ~pl.col("value").is_between(0, most) | answers_wrong | _outside_limits(0, 1)
 
 
+def _median(indicator: Definition) -> pl.Expr:
+    day = pl.col("value")
+    return (
+        ~day.is_between(0, EDGES[-1]) | (day % DAYS != 0) | _any_of("numerator", "low", "high") | _lacks("denominator")
+    )
+
+
+def _gap(indicator: Definition) -> pl.Expr:
+    return ~pl.col("value").is_between(0, 1) | _any_of("numerator", "low", "high") | _lacks("denominator")
+
+
 ARITHMETIC: Mapping[Measure, Arithmetic] = {
     "share": Arithmetic(counts=("numerator", "denominator", "n_shown"), impossible=_share),
     "mean": Arithmetic(counts=("denominator", "n_shown"), impossible=_mean),
     "amount_per_person": Arithmetic(counts=("denominator", "n_shown"), impossible=_amount_per_person),
     "share_of_joint": Arithmetic(counts=(), impossible=_share_of_joint),
     "result": Arithmetic(counts=("numerator",), impossible=_result),
+    "median": Arithmetic(counts=("denominator", "n_shown"), impossible=_median),
+    "gap": Arithmetic(counts=("denominator", "n_shown"), impossible=_gap),
     "ratio_of_amounts": Arithmetic(counts=(), impossible=_ratio_of_amounts),
 }
 """A measure without a rule here cannot be received."""

@@ -35,7 +35,7 @@ CELL_SCHEMA: dict[str, pl.DataType] = {
     "low": pl.Float64(),
     "high": pl.Float64(),
     "n_shown": pl.Int64(),
-    "flag": pl.String(),  # ok, suppressed, structural_zero, no_data
+    "flag": pl.String(),  # ok, suppressed, structural_zero, no_data, not_reached
     "method": pl.String(),
 }
 """The protected cell: the only row that crosses from an organisation's zone. Shares are 0-1."""

@@ -19,11 +19,12 @@ def figure(indicator: Indicator, value: float, language: Language) -> str:
 def nothing(flag: str, t: Swedish, note: str = "") -> str:
     """What stands where a value would: protected, missing and not applicable each in their own dress.
 
-    In      flag  of a published cell: suppressed, structural_zero or no_data
+    In      flag  of a published cell: suppressed, structural_zero, not_reached or no_data
             note  why, where that is another reason than the flag's own
     """
     looks, shown, usual = {
         "suppressed": ("suppressed", t.suppressed, t.suppressed_note),
+        "not_reached": ("missing", t.not_reached, t.not_reached_note),
         "structural_zero": ("none", t.not_applicable, t.not_applicable_note),
     }.get(flag, ("missing", t.missing, t.missing_note))
     note = note or usual

@@ -198,6 +198,7 @@ def legend(row: Row, pair: Pair, language: Language) -> str:
             say.LEGEND_SUPPRESSED,
         ),
         ("no_data" in flags, '<i class="key gap"></i>', say.LEGEND_GAP),
+        ("not_reached" in flags, '<i class="key gap"></i>', say.LEGEND_NOT_REACHED),
         ("structural_zero" in flags, '<i class="key gap"></i>', say.LEGEND_NONE),
     ]
     shown = "".join(

@@ -57,6 +57,8 @@ class English(Swedish):
     missing_note = "no figure has been delivered"
     not_applicable = "–"
     not_applicable_note = "nothing to measure"
+    not_reached = "not reached"
+    not_reached_note = "more than half still wait"
     not_summed_note = "not added together"
     merged = "Too few people: counted under Other."
 

@@ -45,11 +45,13 @@ NOTHING_SHORT: Final[Mapping[str, Text]] = {
     "suppressed": Text(sv="för få personer", en="too few people"),
     "no_data": Text(sv="ej lämnat", en="not delivered"),
     "structural_zero": Text(sv="finns ej", en="cannot occur"),
+    "not_reached": Text(sv="ej nådd", en="not reached"),
 }
 NOTHING_SAID: Final[Mapping[str, Text]] = {
     "suppressed": Text(sv="skyddad, för få personer för att visas", en="protected, too few people to be shown"),
     "no_data": Text(sv="uppgift saknas", en="no figure was delivered"),
     "structural_zero": Text(sv="finns inte att mäta här", en="cannot occur here"),
+    "not_reached": Text(sv="ej nådd, mer än hälften väntar ännu", en="not reached, more than half still wait"),
 }
 MARK_KIND: Final[Mapping[str, Text]] = {
     "decision": Text(sv="Beslut", en="Decision"),
@@ -120,6 +122,7 @@ CHART_SUB: Final = Text(
     sv="Styrdiagram: {unit}, båda organisationerna på samma tidsaxel och skala",
     en="Control chart: {unit}, both organisations on one time axis and scale",
 )
+LEGEND_NOT_REACHED: Final = Text(sv="ej nådd: mer än hälften väntar ännu", en="not reached: more than half still wait")
 LEGEND_NONE: Final = Text(sv="finns inte att mäta, serien bryts där", en="nothing to measure, the line breaks there")
 LEGEND_BAND: Final = Text(sv="vanlig variation", en="usual variation")
 LEGEND_MEAN: Final = Text(sv="medel", en="mean")

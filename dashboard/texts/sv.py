@@ -55,6 +55,8 @@ class Swedish:
     missing_note = "ingen uppgift har lämnats"
     not_applicable = "–"
     not_applicable_note = "finns inte att mäta"
+    not_reached = "ej nådd"
+    not_reached_note = "mer än hälften väntar ännu"
     not_summed_note = "läggs inte ihop"
     merged = "För få personer: räknas in i Övriga."
 

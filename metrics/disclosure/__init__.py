@@ -5,9 +5,11 @@ from __future__ import annotations
 import polars as pl
 
 from metrics.disclosure.cell_key import record_key, record_keys
-from metrics.disclosure.classes import METHOD, PROTECTIONS, method_of
+from metrics.disclosure.classes import METHOD, method_of
+from metrics.disclosure.measures import PROTECTIONS
+from metrics.disclosure.parts import CELL
 from metrics.disclosure.perturbation import STANDARD, STRONGER, Strength
-from metrics.indicator import Definition, Organisation
+from metrics.indicator import PARTED, Definition, Measure, Organisation
 
 __all__ = [
     "METHOD",
@@ -51,14 +53,16 @@ def protect(
     """What may leave the zone of an indicator's raw cells, row by row (`PROTECTED_SCHEMA`).
 
     Rule    a hidden row holds no figure at all, and nothing in a row tells a true count
-            flag ok | suppressed (too few to show, true zeros too) | no_data (nothing to count from)
+            flag ok | suppressed (too few to show, true zeros too) | no_data (nothing to count from) | not_reached (a
+            median that has not come yet: half still wait)
     """
     parts = []
     for (breakdown,), cells in raw.group_by("breakdown", maintain_order=True):
         measure = indicator.measure_of(breakdown)
         shown = PROTECTIONS[measure](cells, indicator, strength)
         counted = pl.lit(None) if indicator.divides_money else pl.col("denominator")
-        parts.append(_flagged(shown.with_columns(n_shown=counted), cells["numerator"].is_null()))
+        first = cells.unique(CELL, keep="first", maintain_order=True) if measure in PARTED else cells
+        parts.append(_flagged(shown.with_columns(n_shown=counted), first["numerator"].is_null(), measure))
     if not parts:
         return pl.DataFrame(schema=PROTECTED_SCHEMA)
     named = pl.concat(parts).with_columns(
@@ -69,10 +73,12 @@ def protect(
     return named.select(pl.col(name).cast(dtype) for name, dtype in PROTECTED_SCHEMA.items())
 
 
-def _flagged(shown: pl.DataFrame, missing: pl.Series) -> pl.DataFrame:
+def _flagged(shown: pl.DataFrame, missing: pl.Series, measure: Measure) -> pl.DataFrame:
     """`shown` with its flag, and without any figure where the flag is not "ok"."""
-    flag = pl.when(missing).then(pl.lit("no_data")).when("hidden").then(pl.lit("suppressed")).otherwise(pl.lit("ok"))
+    hidden = pl.when(missing).then(pl.lit("no_data")).when("hidden").then(pl.lit("suppressed"))
+    not_reached = pl.col("value").is_null() & pl.lit(measure == "median")
+    flag = hidden.when(not_reached).then(pl.lit("not_reached")).otherwise(pl.lit("ok"))
     figures = shown.with_columns(flag=flag).with_columns(
         pl.when(pl.col("flag") == "ok").then(pl.col(_FIGURES).cast(pl.Float64))
     )
-    return figures.drop("persons", "numerator_persons", "denominator_key", "numerator_key", "hidden")
+    return figures.drop("part", "persons", "numerator_persons", "denominator_key", "numerator_key", "hidden")

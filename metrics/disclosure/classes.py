@@ -7,17 +7,16 @@ Rule    every decision is made on *shown* counts: a decision on the true count w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 
 from metrics.disclosure.cell_key import mean_noise
-from metrics.disclosure.known import register_figures, results
 from metrics.disclosure.perturbation import STANDARD, Strength, noise
 from metrics.disclosure.wilson import wilson
-from metrics.indicator import Definition, DisclosureClass, Measure
+from metrics.indicator import Definition, DisclosureClass
 
 THRESHOLD = 5  # a shown count is at least this, or it is not shown
 MEAN_FROM = 10  # persons behind a mean or an amount per person
@@ -56,10 +55,10 @@ def shares(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDA
     rule = RULES[indicator.disclosure]
     whole = raw.with_columns(pl.col("numerator").round(mode="half_to_even"))  # half-done interventions give halves
     n, d = pl.col("numerator"), pl.col("denominator")
-    shown = _changed(whole, "denominator", "denominator_key", strength).with_columns(
-        _changed(whole, "numerator", "numerator_key", strength)["numerator"],
-        _changed(whole, "persons", "denominator_key", strength)["persons"],
-        _changed(whole, "numerator_persons", "numerator_key", strength)["numerator_persons"],
+    shown = changed(whole, "denominator", "denominator_key", strength).with_columns(
+        changed(whole, "numerator", "numerator_key", strength)["numerator"],
+        changed(whole, "persons", "denominator_key", strength)["persons"],
+        changed(whole, "numerator_persons", "numerator_key", strength)["numerator_persons"],
     )
     shown = shown.with_columns(pl.min_horizontal(n, d)).with_columns(value=n / d)
     few = pl.min_horizontal("numerator", "denominator", "persons", "numerator_persons") < THRESHOLD
@@ -83,7 +82,7 @@ def means(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDAR
     if indicator.bounds is None:
         raise ValueError(f"{indicator.id}: a mean needs bounds")
     low, high = indicator.bounds
-    shown = _changed(raw, "denominator", "denominator_key", strength)
+    shown = changed(raw, "denominator", "denominator_key", strength)
     true = (raw["numerator"] / raw["denominator"]).to_numpy()
     persons = shown["denominator"].to_numpy()
     keys = raw["denominator_key"].fill_null(0)
@@ -105,7 +104,7 @@ def means(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDAR
 
 def amounts_per_person(raw: pl.DataFrame, indicator: Definition, strength: Strength = STANDARD) -> pl.DataFrame:
     """Exact kronor over a changed number of persons."""
-    shown = _changed(raw, "denominator", "denominator_key", strength)
+    shown = changed(raw, "denominator", "denominator_key", strength)
     return shown.with_columns(
         value=pl.col("numerator") / pl.col("denominator"),
         low=pl.lit(None),
@@ -139,17 +138,6 @@ def ratios_of_amounts(raw: pl.DataFrame, indicator: Definition, strength: Streng
     )
 
 
-PROTECTIONS: dict[Measure, Callable[[pl.DataFrame, Definition, Strength], pl.DataFrame]] = {
-    "share": shares,
-    "mean": means,
-    "amount_per_person": amounts_per_person,
-    "share_of_joint": own_amounts,
-    "ratio_of_amounts": ratios_of_amounts,
-    "result": results,
-    "exact": register_figures,
-}
-
-
 def rounding_step(least: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     """The nearest 1, 2 or 5 times a power of ten that is not below `least`.
 
@@ -165,7 +153,7 @@ def _tables(raw: pl.DataFrame) -> Iterator[tuple[str, str]]:
     yield from raw.select("breakdown", "group").iter_rows()
 
 
-def _changed(raw: pl.DataFrame, count: str, key: str, strength: Strength) -> pl.DataFrame:
+def changed(raw: pl.DataFrame, count: str, key: str, strength: Strength) -> pl.DataFrame:
     """`raw` with the counts of one column changed by their cell keys; unknown stays unknown."""
     counts = raw[count].fill_null(0).cast(pl.Int64)
     change = pl.Series(noise(counts.to_numpy(), raw[key].fill_null(0).to_numpy(), strength))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import narwhals as nw
 
 from metrics.indicator import Organisation, Tables
-from metrics.populations.needs import KNOWN
+from metrics.populations.needs import KNOWN, latest_ratings
 from metrics.populations.spans import Rows, within
 from metrics.populations.users import target_groups
 
@@ -62,6 +62,33 @@ def pairs(tables: Tables, organisation: Organisation) -> Rows:
     return chosen.with_columns(category=_joined("user", "staff"))
 
 
+def agreeing(tables: Tables) -> Rows:
+    """The pairs of `pairs`, and whether both say that the need is unmet or both that it is not.
+
+    Out     period_start, person, unit, domain | agrees, pairs: how many the person has in the year
+    """
+    rows = pairs(tables, "region").with_columns(agrees=(nw.col("user") == 2) == (nw.col("staff") == 2))
+    return rows.with_columns(pairs=_of_the_person())
+
+
+def once_unmet(tables: Tables) -> Rows:
+    """The needs a user rated as unmet the year before and has rated again this year.
+
+    Out     period_start, person, unit, domain | resolved: no longer unmet; needs: how many the person has
+    """
+    own = changes(tables, "region").filter(nw.col("rater") == "user", nw.col("before") == 2)
+    return own.with_columns(resolved=nw.col("after") < 2, needs=_of_the_person())
+
+
+def needs_by_domain(tables: Tables) -> Rows:
+    """The needs of each person, by the user's latest ratings of the year, met or not.
+
+    Out     period_start, person, unit, part (the domain) | rating (1 or 2)
+    """
+    needs = latest_ratings(tables, "user").filter(nw.col("rating") > 0)
+    return needs.with_columns(part=nw.col("domain").cast(nw.String()))
+
+
 def unmet_by_group(tables: Tables, organisation: Organisation) -> Rows:
     """Users' own latest ratings of the year, once for each target group the person is in.
 
@@ -85,6 +112,11 @@ def _of_each_year(answers: Rows) -> Rows:
 def _state(rating: str) -> nw.Expr:
     state = nw.when(nw.col(rating) == 0).then(nw.lit("none")).when(nw.col(rating) == 1).then(nw.lit("met"))
     return state.when(nw.col(rating) == 2).then(nw.lit("unmet")).otherwise(nw.lit("not_known"))
+
+
+def _of_the_person() -> nw.Expr:
+    """How many rows the person has in the period."""
+    return nw.col("domain").count().over("period_start", "person")
 
 
 def _joined(first: str, second: str) -> nw.Expr:

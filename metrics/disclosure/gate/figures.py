@@ -111,14 +111,13 @@ def _told(
 ) -> pl.DataFrame:
     """The counts that one indicator's cells tell of, a row for each side."""
     shown = protected.select(*CELL, *FIGURES).filter(pl.col("flag").is_in(["ok", "suppressed"]))
-    nothing = [pl.lit(None, dtype).alias(name) for name, dtype in _TRUE.items()]
-    cells = (
-        shown.with_columns(nothing)
-        if raw is None
-        else shown.join(
-            raw.select(*CELL, *(pl.col(name).alias(alias) for name, alias in _RAW.items())), on=CELL, nulls_equal=True
-        ).with_columns(pl.col(name).cast(dtype) for name, dtype in _TRUE.items())
-    )
+    if raw is None:
+        cells = shown.with_columns(pl.lit(None, dtype).alias(name) for name, dtype in _TRUE.items())
+    else:
+        # Of a figure put together from parts, the largest is the whole, and the one whose count is shown.
+        wholes = raw.sort("denominator", descending=True, maintain_order=True).unique(CELL, keep="first")
+        truth = wholes.select(*CELL, *(pl.col(name).cast(_TRUE[alias]).alias(alias) for name, alias in _RAW.items()))
+        cells = shown.join(truth, on=CELL, nulls_equal=True)
     measures = {breakdown: part.definition.measure_of(breakdown) for breakdown in part.definition.breakdowns}
     # A category's cell is told apart by whose rating of what it is; all categories of one are among the same.
     among = pl.concat_str(pl.col("rater"), pl.col("domain").fill_null(0), separator="/")

@@ -69,7 +69,7 @@ def errors(unknowns: pl.DataFrame) -> pl.Series:
 
 def _shown(part: Part) -> pl.DataFrame:
     """The rows that show something, with their measure and the truth behind them."""
-    truth = part.raw.select(*CELL, "numerator_persons", true=pl.col("numerator"))
+    truth = part.raw.unique(CELL, keep="first").select(*CELL, "numerator_persons", true=pl.col("numerator"))
     measures = {breakdown: part.definition.measure_of(breakdown) for breakdown in part.definition.breakdowns}
     shown = part.protected.filter(flag="ok").join(truth, on=CELL, nulls_equal=True)
     return shown.with_columns(measure=pl.col("breakdown").replace_strict(measures))
