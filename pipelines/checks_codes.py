@@ -28,7 +28,7 @@ def unit_changed(seen: Delivered) -> Iterator[Text]:
     for old, left in gone.items():
         for unit, came in new.items():
             is_told = units[old].closed_on is not None and units[unit].opened_on is not None
-            if left == came and not is_told and not _approved(seen, old, unit, came):
+            if left in (came, None) and not is_told and not _approved(seen, old, unit, left):
                 yield Text(
                     sv="Enheten {old} upphör och {new} börjar samma månad ({month:%Y-%m}). Har enheten bytts, slagits "
                     "samman eller delats: lägg till en godkänd post under breaks i samsyn.toml. Är det två skilda "
@@ -94,33 +94,37 @@ def codes_unmapped(seen: Delivered) -> Iterator[Text]:
 
 
 def _appeared(seen: Delivered, now: pl.DataFrame) -> dict[str, date]:
-    """Units that nothing in force had, with the first month of each; none of them may begin where the data begin."""
-    known = set(seen.before["unit"])
-    start = pl.concat([seen.before, now])["month"].min()
+    """Units that nothing in force had, with the first month of each; where the data begin, all units are new."""
+    known, start = set(seen.before["unit"]), now["month"].min()
     found = now.group_by("unit").agg(first=pl.col("month").min(), rows=pl.col("rows").sum())
-    big = found.filter(pl.col("rows") >= LEAST_ROWS)
-    return {unit: first for unit, first, _ in big.iter_rows() if unit and (unit not in known) and first != start}
+    big = found.filter(pl.col("rows") >= LEAST_ROWS).sort("unit")
+    return {
+        unit: first for unit, first, _ in big.iter_rows() if unit and unit not in known and (known or first != start)
+    }
 
 
-def _disappeared(seen: Delivered, now: pl.DataFrame) -> dict[str, date]:
-    """Units without rows any more, with the first month that lacks them though others have rows."""
-    end, gone = now["month"].max(), {}
-    counted = pl.concat([seen.before, now]).group_by("unit").agg(rows=pl.col("rows").max())
-    for unit, most in counted.iter_rows():
-        months = now.filter(pl.col("unit") == unit)["month"]
-        last = months.max()
-        if unit and most >= LEAST_ROWS and isinstance(last, date) and last != end:
-            gone[unit] = periods.start(periods.index(last, "month") + 1, "month")
+def _disappeared(seen: Delivered, now: pl.DataFrame) -> dict[str, date | None]:
+    """Units without rows any more, with the first month that lacks them though others have rows.
+
+    Out     None for a unit that only what is replaced had: it is gone from every month
+    """
+    end, gone = now["month"].max(), dict[str, date | None]()
+    counted = pl.concat([seen.before, now]).group_by("unit").agg(rows=pl.col("rows").sum()).sort("unit")
+    for unit, rows in counted.iter_rows():
+        last = now.filter(pl.col("unit") == unit)["month"].max()
+        if unit and rows >= LEAST_ROWS and last != end:
+            after = periods.start(periods.index(last, "month") + 1, "month") if isinstance(last, date) else None
+            gone[unit] = after
     return gone
 
 
-def _approved(seen: Delivered, old: str, new: str, month: date) -> bool:
+def _approved(seen: Delivered, old: str, new: str, month: date | None) -> bool:
     """Whether a break in samsyn.toml says that the one became the other, about then."""
     return any(
         old in entry.units_before
         and new in entry.units_after
         and entry.organisation in (None, seen.organisation)
-        and abs(periods.index(entry.on, "month") - periods.index(month, "month")) <= 1
+        and (month is None or abs(periods.index(entry.on, "month") - periods.index(month, "month")) <= 1)
         for entry in seen.committee.breaks
     )
 
