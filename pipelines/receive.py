@@ -2,6 +2,7 @@
 
     received = receive(workspace, [region_zip, municipality_zip])
 
+The register's own figures are counted here, since the register is: they are published beside the organisations'.
 A bundle that breaks any rule is refused and nothing changes. An organisation that sends nothing new keeps the part it
 has in the release in force; one that has never sent anything is absent, and its absence is shown.
 """
@@ -24,6 +25,7 @@ from pipelines import bundle, published, receive_log, succession
 from pipelines.approval import Approval, of, verified
 from pipelines.bundle import Bundle
 from pipelines.bundle_checks import Expected, broken, expect, refused
+from pipelines.register_source import RegisterFigures, register_figures
 from pipelines.signing import fingerprint
 from pipelines.trust import trusted
 from pipelines.workspace import Workspace, alone
@@ -94,16 +96,16 @@ def _received(workspace: Workspace, paths: Sequence[Path]) -> Received:
             entry = succession.last_received(workspace.joint, organisation)
             succession.follows(one.bundle, one.path, one.approval, entry, trusted(workspace, organisation))
         parts = _parts(arrived, before, expected)
-        release_id = _same_release(workspace, parts)
+        committee = register_figures(workspace)
+        release_id = _same_release(workspace, parts, committee)
         is_new = release_id is None
         if release_id is None:
             release_id = _next_id(workspace, parts)
             for one in arrived:
                 _keep(workspace, one.bundle, release_id)
             receive_log.note(workspace, paths, "accepted", release_id=release_id)
-            published.publish(
-                workspace.joint, release_id, _cells(parts, release_id), _manifest(parts, release_id, expected)
-            )
+            manifest = _manifest(parts, committee, release_id, expected)
+            published.publish(workspace.joint, release_id, _cells(parts, committee, release_id), manifest)
         elif published.current(workspace.joint) != release_id:
             # The run before this one was stopped between the finished file and the pointer.
             published.point_to(workspace.joint, release_id)
@@ -117,7 +119,7 @@ def _received(workspace: Workspace, paths: Sequence[Path]) -> Received:
         arrived=tuple(name for name in ORGANISATIONS if name in taken),
         kept=tuple(name for name in ORGANISATIONS if name in parts and name not in taken),
         absent=tuple(name for name in ORGANISATIONS if name not in parts),
-        cells=sum(part.cells.height for part in parts.values()),
+        cells=committee.cells.height + sum(part.cells.height for part in parts.values()),
     )
 
 
@@ -180,7 +182,9 @@ def _parts(
         for organisation in ORGANISATIONS:
             if organisation not in parts and organisation in before.manifest["organisations"]:
                 parts[organisation] = _Part(
-                    cells=before.cells.filter(pl.col("organisation") == organisation),
+                    cells=before.cells.filter(
+                        pl.col("organisation") == organisation, pl.col("indicator_id").is_in(list(expected.indicators))
+                    ),
                     entry=before.manifest["organisations"][organisation],
                 )
     return {organisation: parts[organisation] for organisation in ORGANISATIONS if organisation in parts}
@@ -198,12 +202,13 @@ def _entry(arrival: _Arrival) -> dict[str, Any]:
     } | {name: said[name] for name in (*carried, "comparators") if name in said}
 
 
-def _same_release(workspace: Workspace, parts: dict[Organisation, _Part]) -> str | None:
-    """The release that already holds exactly these parts, if there is one."""
+def _same_release(workspace: Workspace, parts: dict[Organisation, _Part], committee: RegisterFigures) -> str | None:
+    """The release that already holds exactly these parts and these figures of the register, if there is one."""
     wanted = {organisation: part.entry["content"] for organisation, part in parts.items()}
     for release_id in reversed(published.releases(workspace.joint)):
         manifest = published.read_manifest(workspace.joint, release_id)
-        if {name: entry["content"] for name, entry in manifest["organisations"].items()} == wanted:
+        held = {name: entry["content"] for name, entry in manifest["organisations"].items()}
+        if held == wanted and manifest.get("register", {}).get("content") == committee.content:
             return release_id
     return None
 
@@ -226,11 +231,15 @@ def _keep(workspace: Workspace, one: Bundle, release_id: str) -> None:
     beside.replace(target)
 
 
-def _cells(parts: dict[Organisation, _Part], release_id: str) -> pl.DataFrame:
-    return pl.concat([part.cells for part in parts.values()]).with_columns(release_id=pl.lit(release_id))
+def _cells(parts: dict[Organisation, _Part], committee: RegisterFigures, release_id: str) -> pl.DataFrame:
+    columns = committee.cells.columns
+    whole = [*(part.cells.select(columns) for part in parts.values()), committee.cells]
+    return pl.concat(whole).with_columns(release_id=pl.lit(release_id))
 
 
-def _manifest(parts: dict[Organisation, _Part], release_id: str, expected: Expected) -> dict[str, Any]:
+def _manifest(
+    parts: dict[Organisation, _Part], committee: RegisterFigures, release_id: str, expected: Expected
+) -> dict[str, Any]:
     return {
         "release_id": release_id,
         "published_at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -238,4 +247,5 @@ def _manifest(parts: dict[Organisation, _Part], release_id: str, expected: Expec
         "code_version": bundle.code_version(),
         "committee": dict(expected.committee),
         "organisations": {organisation: part.entry for organisation, part in parts.items()},
+        "register": committee.entry,
     }
