@@ -38,14 +38,15 @@ def served(joint: Path) -> Iterator[tuple[str, int]]:
     address = f"http://127.0.0.1:{port}"
     server = subprocess.Popen([sys.executable, "-c", START, str(joint), str(port)])
     try:
-        _wait_for(f"{address}/health", server)
+        wait_for(f"{address}/health", server)
         yield address, server.pid
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers, as long as it runs."""
     until = time.monotonic() + STARTS_WITHIN_SECONDS
     while time.monotonic() < until:
         assert server.poll() is None, "the server stopped before it answered"
