@@ -28,6 +28,7 @@ _SINCE_2020: dict[Organisation, tuple[float, ...]] = {
     "region": (0.34, 0.11, 0.20, 0.27, 0.08, 0.0),
     "municipality": (0.13, 0.38, 0.13, 0.16, 0.06, 0.14),
 }
+_REFERRED_TO, _REFERRED = 4, 0.022  # a first contact is a visit, a call or a screen: as many before screens as after
 _SCREENS_FROM = number(date(2020, 3, 1))
 _SEASON = (1.02, 1.01, 1.03, 1.01, 1.02, 0.97, 0.86, 0.98, 1.03, 1.04, 1.03, 0.95)  # January to December
 _MONTH_SPREAD = 0.03
@@ -48,7 +49,7 @@ def rows(seed: int, people: People, organisation: Organisation, first_year: int)
         random.choice(6, count, p=_SINCE_2020[organisation]),
     )
     minutes = (_MINUTES[kind] * random.uniform(0.6, 1.5, count) / 5).round().astype(np.int64) * 5
-    referred = (kind < 2) & (random.random(count) < 0.03)
+    referred = (kind < _REFERRED_TO) & (random.random(count) < _REFERRED)
     contacts = pl.DataFrame(
         {
             "person": side.pseudonym.gather(side.spell_person[spell]),

@@ -147,6 +147,11 @@ def test_it_is_people_with_psychosis_whose_needs_are_better_met(read: Read, orga
         assert abs(read("U2", organisation, "target_group", other).step(OPENED)) < 0.02
 
 
+def test_those_with_psychosis_have_somewhere_to_go(read: Read) -> None:
+    assert read("U8", "municipality", "target_group", "psychosis").step(date(2020, 1, 1)) > 0.04
+    assert abs(read("U8", "municipality", "target_group", "dual_diagnosis").step(date(2020, 1, 1))) < 0.04
+
+
 # --- 4 a group grows without a service of its own --------------------------------------------------------------
 
 
@@ -190,7 +195,15 @@ def test_the_regions_total_moves_a_little_with_it(read: Read) -> None:
     assert story.signal.variation == "concern_low"
 
 
+def test_the_elderly_do_not_have_the_coordinator_they_had(read: Read) -> None:
+    story = read("L4", "region", "target_group", "elderly")
+    assert mean(story.between(date.min, date(2023, 7, 1))) > 0.5
+    assert mean(story.between(QUIT, date.max)) < 0.2
+    assert (story.signal.variation, story.signal.since) == ("concern_low", QUIT)
+
+
 def test_the_municipalitys_coordinators_stay(read: Read) -> None:
+    assert read("L4", "municipality", "target_group", "elderly").signal.variation == "common_cause"
     assert read("P10", "municipality", "unit", "aldreteamet").signal.variation == "common_cause"
     assert read("P10", "municipality").signal.variation == "common_cause"
 
