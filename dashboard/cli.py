@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, keys, reports, words, worklists, zone
+from dashboard.commands import example, forgetting, keys, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -238,6 +238,8 @@ def demo(
 app.command("worklist")(worklists.worklist)
 app.command("zone")(zone.zone)
 app.command("example")(example.example)
+app.command("forget")(forgetting.forget)
+app.command("retention")(forgetting.retention)
 app.add_typer(keys.keys, name="keys")
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -29,6 +30,7 @@ from pipelines import (
     stewards,
     totals,
     vault,
+    withheld,
 )
 from pipelines.arrival import Arrival
 from pipelines.changes import Changes
@@ -48,6 +50,8 @@ from pipelines.workspace import Workspace
 
 Progress = Callable[[Text], None]
 CodeLists = Mapping[str, Collection[str]]
+LeftOut = Callable[[pl.DataFrame, pl.DataFrame, Source], tuple[pl.DataFrame, pl.DataFrame, int]]
+"""Rows, failures and source -> what is left without the persons that are not to be loaded, and how many rows went."""
 
 SLICE_ROWS = 500_000
 """How many rows enter the vault at a time: a delivery is never held in memory twice."""
@@ -100,6 +104,7 @@ class _Checked:
     failures: pl.DataFrame
     counted: Counter[str]
     corrected: int
+    withdrawn: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +144,7 @@ def load(
         "units": tuple(unit.id for unit in workspace.units),
         "target_groups": tuple(group.id for group in workspace.target_groups),
     }
+    left_out = partial(withheld.dropped, workspace, organisation)
     with vault.writing(workspace, organisation) as connection:
         known: Profile | None = None
         try:
@@ -164,7 +170,7 @@ def load(
                 checks.columns(raw.header, known)
                 tell(_CHECKING)
                 checked = _check(
-                    raw, known, code_lists, _latest(workspace, arrived), connection, arrived.period, mended
+                    raw, known, code_lists, _latest(workspace, arrived), connection, arrived.period, mended, left_out
                 )
                 if not arrived.period:
                     arrived = replace(arrived, period=_period(connection, checked, known))
@@ -198,6 +204,7 @@ def _check(
     connection: duckdb.DuckDBPyConnection,
     period: str,
     mended: Sequence[Correction],
+    left_out: LeftOut,
 ) -> _Checked:
     """The file's rows in the contract's shape, and every rule they break."""
     source = SOURCES[known.source]
@@ -218,8 +225,9 @@ def _check(
     if known.format in ("csv", "xlsx", "xls"):  # the others have no order of columns that a person chose
         counted["column_order"] += checks.reordered(raw.header, known)
     rows, unread, corrected = corrections.correct(rows, unread, source, period or _told_period(rows, source), mended)
+    rows, unread, withdrawn = left_out(rows, unread, source)
     failures = checks.problems(rows, unread, source, latest, _known(connection, source))
-    return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected)
+    return _Checked(rows=rows, failures=failures, counted=counted, corrected=corrected, withdrawn=withdrawn)
 
 
 def _seen(loading: _Loading, checked: _Checked) -> Delivered:
@@ -275,7 +283,7 @@ def _keep(loading: _Loading, raw: Raw, checked: _Checked, found: Sequence[Findin
         delivery_id=sequence,
         reasons=why,
         normalised=(*reasons.from_counts(checked.counted), *corrections.told(checked.corrected)),
-        notes=tuple(reasons.from_problem(finding.problem) for finding in found),
+        notes=(*(reasons.from_problem(finding.problem) for finding in found), *withheld.told(checked.withdrawn)),
         overridden=tuple(loading.steward.used),
         quarantine=aside,
     )
