@@ -67,8 +67,8 @@ INDICATOR = Indicator(
     disclosure="process",
     comparable="comparable",
     twins={"region": REGION, "municipality": MUNICIPALITY},
-    # A mandate is there to get things done: it is read with what was carried out.
-    partner="P7",
+    # A mandate is there to make things happen soon: it is read with how long the follow-up took.
+    partner="P3",
     owner=Text(sv="SIP-samordnare i kommunen", en="SIP coordinator, the municipality"),
     checker=Text(sv="SIP-samordnare i regionen", en="SIP coordinator, the region"),
     next_review=date(2026, 12, 1),
