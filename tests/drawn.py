@@ -24,8 +24,10 @@ from polars.testing import assert_frame_equal
 from metrics.calculate import OpenDates, calculate
 from metrics.calendars import Days
 from metrics.catalogue import by_id
+from metrics.counting import count
 from metrics.disclosure import record_keys
-from metrics.indicator import Breakdown, Indicator, Organisation
+from metrics.distribution import Distribution
+from metrics.indicator import Breakdown, Indicator, Organisation, Rater
 
 Tables = dict[str, pl.DataFrame]
 
@@ -47,8 +49,9 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     },
     "costs": {"unit": "north", "month": "", "account": "4", "amount_sek": "", "budget_sek": ""},
     "sip_plans": {
-        "person": "a", "plan_id": "1", "unit": "north", "motive_stated": "", "prepared_on": "", "met_on": "2023-01-01",
-        "user_present": "", "user_wish_recorded": "", "short_term_goals": "", "long_term_goals": "",
+        "person": "a", "plan_id": "1", "unit": "north", "initiated_by": "", "motive_stated": "", "prepared_on": "", "met_on": "2023-01-01",
+        "user_present": "", "user_wish_recorded": "", "needs_stated": "", "responsible_principal": "",
+        "short_term_goals": "", "long_term_goals": "",
         "follow_up_due_on": "", "followed_up_on": "", "change": "", "closed_on": "",
     },
     "surveys": {
@@ -79,7 +82,7 @@ _TYPES: Mapping[str, pl.DataType] = {
 } | dict.fromkeys(
     (
         "attended", "joint", "has_measured_result", "motive_stated", "user_present", "user_wish_recorded",
-        "short_term_goals", "long_term_goals",
+        "needs_stated", "short_term_goals", "long_term_goals",
         "needs_formal_decision", "decision_maker_present", "needed", "invited", "present",
     ),
     pl.Boolean(),
@@ -144,17 +147,39 @@ def cell(
     organisation: Organisation = "region",
     breakdown: Breakdown = "all",
     group: str = "",
+    part: str = "",
 ) -> tuple[float, float] | None:
     """Numerator and denominator of one cell, rounded to four decimals; None where the cell has no data.
 
     In      period  "2024-03", "2024-Q1", "2024-H1" or "2024"
+            part    of a median or a gap: the bin, or the domain
     """
     whole = by_id(indicator_id)
     asked = replace(whole, breakdowns={breakdown: whole.breakdowns[breakdown]})
     cells = counted(asked, tables, organisation=organisation)
-    found = cells.filter(breakdown=breakdown, group=group, period_start=_first_day(period))
+    found = cells.filter(breakdown=breakdown, group=group, part=part, period_start=_first_day(period))
     [(numerator, denominator)] = found.select("numerator", "denominator").rows()
     return None if numerator is None else (round(numerator, 4), denominator)
+
+
+def spread_over(
+    distribution: Distribution,
+    tables: Tables,
+    period: str,
+    *,
+    rater: Rater = "",
+    domain: int | None = None,
+    data_from: date = date(2023, 1, 1),
+) -> dict[str, tuple[float, float]]:
+    """Count and what it is seen against, in every category that anybody is in; the same from both engines."""
+    window: dict[str, Any] = {"data_from": data_from, "data_to": date(2024, 12, 31), "known_from": date(2022, 1, 1)}
+    here = count(distribution, "region", tables, **window)
+    with duckdb.connect() as connection:
+        there = count(distribution, "region", in_duckdb(connection, tables), **window)
+    assert_frame_equal(here, there)
+    found = here.filter(rater=rater, period_start=_first_day(period)).filter(pl.col("domain").eq_missing(domain))
+    rows = found.filter(pl.col("denominator") > 0).select("group", "numerator", "denominator")
+    return {group: (above, below) for group, above, below in rows.rows() if above or distribution.of == "category"}
 
 
 def _first_day(period: str) -> date:
