@@ -193,6 +193,8 @@ def _write_xlsx(rows: pl.DataFrame, shape: Mapping[str, Any], organisation: Orga
                     continue
                 if isinstance(value, str):
                     sheet.write_string(at, place, value)
+                elif isinstance(value, bool):
+                    sheet.write_string(at, place, shape["true_values" if value else "false_values"][0])
                 elif isinstance(value, date):
                     sheet.write_datetime(at, place, value, kind)
                 else:

@@ -33,5 +33,5 @@ def test_a_full_disk_leaves_the_old_release_in_force(tmp_path: Path, limit: int)
     assert refused.returncode == 4, refused.stderr
     assert "disk" in refused.stderr
     assert published.current(workspace.joint) == "2025-Q4"
-    assert published.read(workspace.joint, "2025-Q4").cells.height == 4
+    assert published.read(workspace.joint, "2025-Q4").cells.filter(indicator_id="P2").height == 4
     assert receive(workspace).release_id == "2025-Q4-2"
