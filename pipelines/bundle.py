@@ -37,7 +37,7 @@ MAX_RATIO = 200
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the zip format's first moment: a bundle's bytes must not depend on the clock
 _NAME = re.compile(r"^(?P<release>[0-9]{4}-Q[1-4](-[0-9]{1,3})?)\.(?P<organisation>[a-z]+)\.zip$")
-_OF_THE_RUN = ("created_at", "code_version")
+_OF_THE_RUN = ("created_at", "code_version", "gate")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,6 +31,7 @@ from pipelines.bundle_manifest import (
     manifest_form,
     named_alike,
     no_person,
+    passed_gate,
     same_catalogue,
     same_committee,
     told_deliveries,
@@ -41,6 +42,7 @@ __all__ = ["CHECKS", "FORM", "Broken", "Expected", "broken", "expect", "refused"
 FORM: tuple[Rule, ...] = (manifest_form, columns)
 CHECKS: tuple[Rule, ...] = (
     named_alike,
+    passed_gate,
     same_committee,
     same_catalogue,
     same_rows,

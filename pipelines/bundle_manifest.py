@@ -12,6 +12,14 @@ from pipelines.bundle import FORMAT, Bundle
 from pipelines.bundle_expected import SMALL, Expected
 
 _SUM = re.compile(r"^[0-9a-f]{16,64}$")
+ATTACKS = frozenset(
+    {
+        "control", "within_noise", "bounds", "whole_numbers", "as_shown", "subtraction", "averages", "best_guess",
+        "insider", "presence", "sums", "exact", "same_figures", "usefulness",
+    }
+)  # fmt: skip
+"""The attacks a bundle must have withstood."""
+
 _DELIVERY: Mapping[str, tuple[type, ...]] = {
     "source": (str,), "period": (str,), "version": (int,), "sequence": (int,), "loaded_at": (str,),
     "rows_in": (int, str), "accepted": (int, str), "refused": (int, str), "reasons": (list,), "normalised": (list,),
@@ -31,6 +39,7 @@ def manifest_form(bundle: Bundle, expected: Expected) -> Iterator[Text]:
         "format": int, "release_id": str, "organisation": str, "created_at": str, "code_version": str,
         "catalogue_hash": str, "key_id": str, "method": str, "data_from": str, "data_to": str,
         "committee": dict, "deliveries": list, "cells": int, "cells_suppressed": int, "files": dict,
+        "gate": dict,
     }  # fmt: skip
     manifest = bundle.manifest
     wrong = sorted(
@@ -79,6 +88,19 @@ def same_catalogue(bundle: Bundle, expected: Expected) -> Iterator[Text]:
         yield Text(
             sv="paketet är räknat efter en annan indikatorkatalog. Använd samma version av programmet på båda sidor",
             en="the bundle was counted by another catalogue of indicators. Use the same version of the program",
+        )
+
+
+def passed_gate(bundle: Bundle, expected: Expected) -> Iterator[Text]:
+    """The bundle went through the gate: every attack has its finding, and all of them failed."""
+    gate = bundle.manifest["gate"]
+    attacks = gate.get("attacks")
+    told = attacks if isinstance(attacks, list) and all(isinstance(each, dict) for each in attacks) else []
+    carried_out = {each.get("attack") for each in told}
+    if not carried_out >= ATTACKS or not all(each.get("passed") is True for each in [gate, *told]):
+        yield Text(
+            sv="grindens rapport saknas, är ofullständig eller underkänd",
+            en="the gate's report is missing, incomplete or says that an attack succeeded",
         )
 
 

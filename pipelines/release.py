@@ -8,7 +8,8 @@ says what the figures rest on. True counts live only in this process.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,13 +20,17 @@ import polars as pl
 
 from metrics import breaks, periods
 from metrics.calculate import calculate
-from metrics.catalogue import catalogue, catalogue_hash
-from metrics.disclosure import METHOD, protect, record_keys
-from metrics.indicator import Indicator, Organisation
+from metrics.catalogue import catalogue, catalogue_hash, distributions
+from metrics.counting import count
+from metrics.disclosure import STANDARD, Strength, method_of, record_keys
+from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, bundle, comparators, unit_history, vault
+from pipelines import arrival, bundle, comparators, gate, retention, unit_history, vault, withheld
+from pipelines.bundle import Bundle
+from pipelines.gate import Counted, Passed, Step
 from pipelines.sources import SOURCES
 from pipelines.vault import Delivery
+from pipelines.withheld import Withheld
 from pipelines.workspace import Workspace, alone, key_id, zone_key
 
 _SHOWN = ("ok", "suppressed")
@@ -36,6 +41,7 @@ class Released:
     """The bundle an organisation now has ready.
 
     Out     is_new  False where the figures are the same as in the newest bundle, which then stays as it is
+            gate    the report of the gate it passed
     """
 
     path: Path
@@ -44,56 +50,114 @@ class Released:
     is_new: bool
     cells: int
     cells_suppressed: int
+    gate: dict[str, Any]
 
 
-def release(workspace: Workspace, organisation: Organisation) -> Released:
+def release(workspace: Workspace, organisation: Organisation, *, step: Step = gate.in_silence) -> Released:
     """The organisation's newest bundle, made now unless nothing has changed since the last one.
 
-    Fails   key_missing, key_wrong, nothing_loaded, busy; no bundle is made
+    In      step  told what is being done, as it is done
+    Fails   key_missing, key_wrong, nothing_loaded, busy, gate_failed; no bundle is made
     """
+    with _counting(workspace, organisation) as zone:
+        unproved = gate.as_it_would_be(zone.counted, organisation, zone.strength)
+        if (same := _said_before(zone, unproved, _manifest(zone, unproved, zone.strength))) is not None:
+            return _released(workspace, same, is_new=False)
+        passed = gate.through(zone.counted, organisation, zone.earlier, zone.strength, step)
+        return _into_outbox(zone, passed)
+
+
+def inspect(workspace: Workspace, organisation: Organisation, *, step: Step = gate.in_silence) -> dict[str, Any]:
+    """The gate's report on what would be released now; nothing is written.
+
+    Fails   as `release`
+    """
+    with _counting(workspace, organisation) as zone:
+        return gate.through(zone.counted, organisation, zone.earlier, zone.strength, step).report
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Zone:
+    """One organisation's zone while a release is made: its true figures, and what it has released before."""
+
+    workspace: Workspace
+    organisation: Organisation
+    key: bytes
+    deliveries: Sequence[Delivery]
+    published: list[dict[str, Any]]
+    counted: Sequence[Counted]
+    earlier: Sequence[pl.DataFrame]
+    before: Bundle | None
+
+    @property
+    def strength(self) -> Strength:
+        """The noise to begin with: never less than before, since less on the same figures tells more of them."""
+        return STANDARD if self.before is None else gate.strength_of(self.before.manifest["method"])
+
+
+@contextmanager
+def _counting(workspace: Workspace, organisation: Organisation) -> Iterator[_Zone]:
+    """The zone with everything counted, for one release at a time."""
     key = zone_key(workspace, organisation)
-    with alone(workspace.outbox(organisation) / ".release.lock"), vault.reading(workspace, organisation) as connection:
+    outbox = workspace.outbox(organisation)
+    with alone(outbox / ".release.lock"), vault.reading(workspace, organisation) as connection:
         deliveries = vault.in_force(connection)
         if not deliveries:
             raise _nothing_loaded(workspace, organisation)
-        cells = _protected(workspace, organisation, connection, key, deliveries)
-        published = comparators.crossing(workspace, organisation, connection)
-        manifest = _manifest(workspace, organisation, cells, key, deliveries, published)
-        return _into_outbox(workspace, organisation, cells, manifest)
+        released = [bundle.read(path) for path in bundle.all_in(outbox, organisation)]
+        yield _Zone(
+            workspace=workspace,
+            organisation=organisation,
+            key=key,
+            deliveries=deliveries,
+            published=comparators.crossing(workspace, organisation, connection),
+            counted=_counted(workspace, organisation, connection, key, deliveries),
+            earlier=[each.cells for each in released],
+            before=released[-1] if released else None,
+        )
 
 
-def _protected(
+def _counted(
     workspace: Workspace,
     organisation: Organisation,
     connection: duckdb.DuckDBPyConnection,
     key: bytes,
     deliveries: Sequence[Delivery],
-) -> pl.DataFrame:
-    """Every cell the catalogue declares, counted and protected; the release's name is put on by the outbox."""
+) -> list[Counted]:
+    """Every cell the catalogue declares, counted; what leaves the zone is decided by the gate."""
     follows = breaks.follows(workspace.breaks, organisation)
-    tables = unit_history.moved(_tables(connection, key), follows)
+    tables = unit_history.moved(_tables(connection, key, withheld.opened(workspace, organisation)), follows)
     units = unit_history.open_dates(workspace.units, follows)
-    last_rows = _last_rows(connection)
-    protected = []
+    last_rows, kept = _last_rows(connection), retention.first_kept(connection)
+    counted = []
     for indicator in catalogue(workspace.indicators):
-        window = _window(workspace, indicator, organisation, deliveries, last_rows)
+        if indicator.of_register:  # counted in the joint zone, where the register is
+            continue
+        window = _window(workspace, indicator.twins[organisation].source, deliveries, last_rows, kept)
+        source = indicator.twins[organisation].source
         raw = calculate(indicator, organisation, tables, units=units, **window)
-        protected.append(protect(raw, indicator, organisation))
-    return pl.concat(protected)
+        counted.append(Counted(definition=indicator, source=source, raw=raw))
+    for distribution in distributions():
+        window = _window(workspace, distribution.source, deliveries, last_rows, kept)
+        raw = count(distribution, organisation, tables, **window)
+        sums = distribution.sums
+        counted.append(Counted(definition=distribution, source=distribution.source, raw=raw, sums=sums))
+    return counted
 
 
-def _tables(connection: duckdb.DuckDBPyConnection, key: bytes) -> dict[str, Any]:
-    """The vault's tables as they lie, and each person's record key.
+def _tables(connection: duckdb.DuckDBPyConnection, key: bytes, listed: Withheld) -> dict[str, Any]:
+    """The vault's tables but for who has withdrawn, and the record key of each person, staff included.
 
     Rule    a source that came with a later version than the vault has no table yet, and nothing delivered
     """
     there = {name for (name,) in connection.sql("SELECT table_name FROM duckdb_tables()").fetchall()}
     tables = {name: vault.table(connection, name) for name in SOURCES if name in there}
+    tables = withheld.left_out(connection, tables, SOURCES, listed)
     persons = {
         person
         for table in tables.values()
-        if "person" in table.columns
-        for (person,) in table.select("person").distinct().fetchall()
+        for column in {"person", "staff"} & set(table.columns)
+        for (person,) in table.select(column).distinct().fetchall()
     }
     connection.register("record_keys", record_keys(key, persons).to_arrow())
     return tables | {"record_keys": connection.table("record_keys")}
@@ -111,13 +175,9 @@ def _last_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, date]:
 
 
 def _window(
-    workspace: Workspace,
-    indicator: Indicator,
-    organisation: Organisation,
-    deliveries: Sequence[Delivery],
-    last_rows: Mapping[str, date],
+    workspace: Workspace, source: str, deliveries: Sequence[Delivery], last_rows: Mapping[str, date], kept: date | None
 ) -> dict[str, Any]:
-    """The days an indicator can be counted for: what the committee asks for and the organisation has delivered.
+    """The days that `source` can be counted for: what the committee asks for and the organisation has delivered.
 
     Rule    a period nobody has delivered has no figure, whatever the file's name claims; counted as zero it would
             look like a collapse. A figure may look back past the committee's first day, as far as its source was
@@ -125,7 +185,6 @@ def _window(
     """
     first, last, known_from, holes = workspace.data_from, workspace.data_to, workspace.data_from, []
     last = min(last, datetime.now(UTC).date())  # what has not happened yet is not a figure, though spells are open
-    source = indicator.twins[organisation].source
     for name in {"persons", source}:
         spans = sorted(
             span for delivery in deliveries if delivery.source == name and (span := arrival.span(delivery.period))
@@ -136,40 +195,35 @@ def _window(
         if spans and name == source:
             known_from = spans[0][0]
     last = min(last, last_rows.get(source, last))
+    if kept:  # what was taken out for its age cannot be counted either
+        first, known_from = max(first, kept), max(known_from, kept)
     return {"data_from": first, "data_to": last, "known_from": known_from, "holes": holes}
 
 
-def _manifest(
-    workspace: Workspace,
-    organisation: Organisation,
-    cells: pl.DataFrame,
-    key: bytes,
-    deliveries: Sequence[Delivery],
-    published: list[dict[str, Any]],
-) -> dict[str, Any]:
+def _manifest(zone: _Zone, cells: pl.DataFrame, strength: Strength) -> dict[str, Any]:
     """What the figures are and what they rest on; never a true count of something small."""
     with_data = cells.filter(pl.col("flag").is_in(_SHOWN))
     if with_data.is_empty():
-        raise _nothing_loaded(workspace, organisation)
+        raise _nothing_loaded(zone.workspace, zone.organisation)
     ends = [
         periods.end(periods.index(first, grain), grain)
         for first, grain in with_data.select("period_start", "grain").unique().iter_rows()
     ]
     starts: list[date] = with_data["period_start"].unique().to_list()
     return {
-        "organisation": organisation,
+        "organisation": zone.organisation,
         "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "code_version": bundle.code_version(),
-        "catalogue_hash": catalogue_hash(workspace.indicators),
-        "key_id": key_id(key),
-        "method": METHOD,
+        "catalogue_hash": catalogue_hash(zone.workspace.indicators),
+        "key_id": key_id(zone.key),
+        "method": method_of(strength),
         "data_from": min(starts).isoformat(),
         "data_to": max(ends).isoformat(),
-        "committee": workspace.block(),
-        "deliveries": [_delivery(delivery) for delivery in deliveries],
+        "committee": zone.workspace.block(),
+        "deliveries": [_delivery(delivery) for delivery in zone.deliveries],
         "cells": cells.height,
         "cells_suppressed": cells.filter(pl.col("flag") == "suppressed").height,
-    } | ({"comparators": published} if published else {})
+    } | ({"comparators": zone.published} if zone.published else {})
 
 
 def _delivery(delivery: Delivery) -> dict[str, Any]:
@@ -205,26 +259,35 @@ def _told(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {"code": entry["code"], "rows": _about(entry["rows"]), "text": text}
 
 
-def _into_outbox(
-    workspace: Workspace, organisation: Organisation, cells: pl.DataFrame, manifest: dict[str, Any]
-) -> Released:
+def _into_outbox(zone: _Zone, passed: Passed) -> Released:
     """The newest bundle where it already says exactly this, else a new one under the next free name."""
-    outbox = workspace.outbox(organisation)
-    before = bundle.newest(outbox, organisation)
-    is_new = (
-        before is None or _sealed(cells, manifest, bundle.release_of(before)).content != bundle.read(before).content
-    )
-    if before is None or is_new:
-        taken = [bundle.release_of(path) for path in outbox.glob(f"*.{organisation}.zip")]
-        quarter = _quarter(date.fromisoformat(manifest["data_to"]))
-        before = bundle.write(outbox, _sealed(cells, manifest, bundle.following(quarter, taken)))
+    manifest = _manifest(zone, passed.cells, passed.strength) | {"gate": passed.report}
+    if (same := _said_before(zone, passed.cells, manifest)) is not None:
+        return _released(zone.workspace, same, is_new=False)
+    outbox = zone.workspace.outbox(zone.organisation)
+    taken = [bundle.release_of(path) for path in outbox.glob(f"*.{zone.organisation}.zip")]
+    quarter = _quarter(date.fromisoformat(manifest["data_to"]))
+    path = bundle.write(outbox, _sealed(passed.cells, manifest, bundle.following(quarter, taken)))
+    return _released(zone.workspace, bundle.read(path), is_new=True)
+
+
+def _said_before(zone: _Zone, cells: pl.DataFrame, manifest: dict[str, Any]) -> Bundle | None:
+    """The newest bundle, where it says exactly this and has passed the gate."""
+    before = zone.before
+    if before is None or "gate" not in before.manifest:
+        return None
+    return before if _sealed(cells, manifest, before.release_id).content == before.content else None
+
+
+def _released(workspace: Workspace, made: Bundle, *, is_new: bool) -> Released:
     return Released(
-        path=before,
-        release_id=bundle.release_of(before),
-        organisation=organisation,
+        path=workspace.outbox(made.organisation) / made.name,
+        release_id=made.release_id,
+        organisation=made.organisation,
         is_new=is_new,
-        cells=manifest["cells"],
-        cells_suppressed=manifest["cells_suppressed"],
+        cells=made.manifest["cells"],
+        cells_suppressed=made.manifest["cells_suppressed"],
+        gate=made.manifest["gate"],
     )
 
 

@@ -14,6 +14,7 @@ from metrics.catalogue import catalogue_hash
 from metrics.indicator import Organisation
 from pipelines import approval, bundle, signing
 from pipelines.approval import Approval
+from pipelines.bundle_manifest import ATTACKS
 from pipelines.published import CELL_SCHEMA
 from pipelines.trust import exchange
 from pipelines.workspace import Workspace, create
@@ -111,6 +112,7 @@ def a_bundle(
         "deliveries": [],
         "cells": frame.height,
         "cells_suppressed": frame.filter(pl.col("flag") == "suppressed").height,
+        "gate": {"passed": True, "attacks": [{"attack": name, "passed": True} for name in sorted(ATTACKS)]},
     }
     path = bundle.write(folder or workspace.outbox(organisation), bundle.seal(frame, said | manifest))
     return signed(workspace, organisation, path) if approved else path
