@@ -49,7 +49,8 @@ DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     },
     "costs": {"unit": "north", "month": "", "account": "4", "amount_sek": "", "budget_sek": ""},
     "sip_plans": {
-        "person": "a", "plan_id": "1", "unit": "north", "initiated_by": "", "motive_stated": "", "prepared_on": "", "met_on": "2023-01-01",
+        "person": "a", "plan_id": "1", "unit": "north", "initiated_by": "", "motive_stated": "", "prepared_on": "",
+        "met_on": "2023-01-01",
         "user_present": "", "user_wish_recorded": "", "needs_stated": "", "responsible_principal": "",
         "short_term_goals": "", "long_term_goals": "",
         "follow_up_due_on": "", "followed_up_on": "", "change": "", "closed_on": "",
