@@ -81,7 +81,7 @@ def _fits(entry: Break, where: str) -> None:
     }
     if not right[entry.kind]:
         raise wrong(
-            f"{where}.units_before, units_after",
+            f"{where}.units_before, {where}.units_after",
             Text(
                 sv="merged: en eller flera enheter till en annan; renamed: en till en annan; split: en till en eller "
                 "flera; new_system: inga enheter",

@@ -23,11 +23,12 @@ def unit_changed(seen: Delivered) -> Iterator[Text]:
     Rule    it is said by an entry under breaks in samsyn.toml, or where both units have their opening and closing days
     """
     now = pl.concat([seen.beside, seen.monthly])
-    units = {unit.id: unit for unit in seen.committee.units}
+    opened = {unit.id for unit in seen.committee.units if unit.opened_on}
+    closed = {unit.id for unit in seen.committee.units if unit.closed_on}
     new, gone = _appeared(seen, now), _disappeared(seen, now)
     for old, left in gone.items():
         for unit, came in new.items():
-            is_told = units[old].closed_on is not None and units[unit].opened_on is not None
+            is_told = old in closed and unit in opened
             if left in (came, None) and not is_told and not _approved(seen, old, unit, left):
                 yield Text(
                     sv="Enheten {old} upphör och {new} börjar samma månad ({month:%Y-%m}). Har enheten bytts, slagits "
