@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, forgetting, keys, reports, words, worklists, zone
+from dashboard.commands import example, forgetting, gate, keys, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -146,8 +146,8 @@ def release_(
         by = role or approval.STEWARD[language_now()]
         reports.show_approved(approval.approve(here, organisation, by), as_json=as_json)
         return
-    with working(words.RELEASING.format(organisation=here.organisations[organisation])):
-        made = release.release(here, organisation)
+    with working(words.RELEASING.format(organisation=here.organisations[organisation])) as step:
+        made = release.release(here, organisation, step=step)
     reports.show_release(made, as_json=as_json)
 
 
@@ -235,6 +235,7 @@ def demo(
         _serve(here, port, open_browser)
 
 
+app.command("gate")(gate.gate)
 app.command("worklist")(worklists.worklist)
 app.command("zone")(zone.zone)
 app.command("example")(example.example)

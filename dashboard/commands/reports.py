@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from dashboard.commands import words
+from dashboard.commands import gate, words
 from dashboard.commands.terminal import (
     EXIT_INCIDENT,
     EXIT_REFUSED,
@@ -172,9 +172,11 @@ def show_release(made: Released, *, as_json: bool) -> None:
                 "is_new": made.is_new,
                 "cells": made.cells,
                 "cells_suppressed": made.cells_suppressed,
+                "gate": made.gate,
             }
         )
         return
+    gate.show(made.gate)
     text = words.RELEASED if made.is_new else words.RELEASED_BEFORE
     say(text.format(bundle=made.path, cells=made.cells, suppressed=made.cells_suppressed))
 

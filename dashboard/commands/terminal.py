@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -102,15 +102,18 @@ def plain(text: Text) -> dict[str, str]:
 
 
 @contextmanager
-def working(text: Text) -> Iterator[None]:
-    """Show a spinner in a terminal while the work inside goes on, and say how long it took."""
+def working(text: Text) -> Iterator[Callable[[Text], None]]:
+    """Show a spinner in a terminal while the work inside goes on, and say how long it took.
+
+    Out     what to call with each step of the work, to have it shown instead
+    """
     console = Console(stderr=True, highlight=False)
     words_now, began = text[language()], time.monotonic()
     if console.is_terminal:
-        with console.status(words_now):
-            yield
+        with console.status(words_now) as status:
+            yield lambda step: status.update(step[language()])
     else:
-        yield
+        yield lambda _: None
     console.print(f"{words_now} ({time.monotonic() - began:.1f} s)", markup=False, soft_wrap=True)
 
 

@@ -139,7 +139,8 @@ def _guess(guessed: Callable[[Situation], Guesses]) -> Callable[[_Attacked, str]
             return _told(name, tried=0, found=0.0, limit=ABOVE_PRIOR, passed=True)
         found, prior = float(guess.right.mean()), float(guess.prior.mean())
         limit = min(1.0, prior + ABOVE_PRIOR)
-        passed = found <= limit + _chance(limit, len(guess.unknowns))
+        limit = min(1.0, limit + _chance(limit, len(guess.unknowns)))
+        passed = found <= limit
         failing = [] if passed else _whose(there.alone, guess.unknowns[guess.right > guess.prior])
         return _told(name, tried=len(guess.unknowns), found=found, limit=limit, passed=passed, failing=failing)
 
@@ -181,7 +182,8 @@ def _usefulness(there: _Attacked, name: str) -> Finding:
     errors = rows.errors(there.alone.unknowns)
     found, limit = float(errors.mean() or 0.0), rows.MEAN_ERROR * sqrt(there.strength.v / STANDARD.v)  # type: ignore[arg-type]
     spread = float(errors.std() or 0.0) if len(errors) > 1 else 0.0  # type: ignore[arg-type]
-    passed = found <= limit + SURE * spread / sqrt(max(len(errors), 1)) and (errors <= there.strength.d).all()
+    limit += SURE * spread / sqrt(max(len(errors), 1))
+    passed = found <= limit and bool((errors <= there.strength.d).all())
     return _told(name, tried=len(errors), found=found, limit=limit, passed=passed)
 
 

@@ -1,0 +1,63 @@
+"""`samsyn gate`: what the attacks on a release found, told as they travel in its manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from dashboard.commands.options import HERE, JsonOption, LanguageOption, OrganisationOption, PathOption
+from dashboard.commands.terminal import language, say, show_json, working
+from metrics.problem import Text
+from pipelines import workspace
+
+RUNNING = Text(sv="Angriper siffrorna innan de får lämna zonen", en="Attacking the figures before they may leave")
+PASSED = Text(
+    sv="Grinden är passerad: {attacks} angrepp på {counts} antal och {releases} tidigare frisläppningar, brus "
+    "D = {d}, V = {v}.",
+    en="The gate is passed: {attacks} attacks on {counts} counts and {releases} earlier releases, noise D = {d}, "
+    "V = {v}.",
+)
+TRIED = Text(
+    sv="Försök {number} gick inte igenom (D = {d}, V = {v}, borttaget: {dropped}); det gällde {failing}.",
+    en="Try {number} did not pass (D = {d}, V = {v}, left out: {dropped}); it concerned {failing}.",
+)
+FINDING = Text(sv="  {text} [{seconds} s]", en="  {text} [{seconds} s]")
+NONE = Text(sv="inget", en="nothing")
+
+
+def gate(
+    organisation: OrganisationOption,
+    last: Annotated[bool, typer.Option("--last", help="The report of the newest bundle; nothing is run.")] = False,
+    path: PathOption = HERE,
+    as_json: JsonOption = False,
+    language_: LanguageOption = None,
+) -> None:
+    """Attack what one organisation would release now, and tell what was found; nothing is released."""
+    from pipelines import gate, release
+
+    here = workspace.open_workspace(path)
+    if last:
+        report = gate.last_report(here, organisation)
+    else:
+        with working(RUNNING) as step:
+            report = release.inspect(here, organisation, step=step)
+    if as_json:
+        show_json(report)
+    else:
+        show(report)
+
+
+def show(report: Mapping[str, Any]) -> None:
+    """The report in words: what was tried first, then every attack on what passed."""
+    for number, each in enumerate(report["tries"], start=1):
+        if not each["passed"]:
+            left_out = ", ".join(each["dropped"]) or NONE[language()]
+            failing = ", ".join(each["failing"]) or NONE[language()]
+            say(TRIED.format(number=number, d=each["d"], v=f"{each['v']:g}", dropped=left_out, failing=failing))
+    counts = sum(report["families"].values())
+    figures = {"attacks": len(report["attacks"]), "counts": counts, "releases": report["releases"]}
+    say(PASSED.format(**figures, d=report["d"], v=f"{report['v']:g}"))
+    for finding in report["attacks"]:
+        say(FINDING.format(text=Text(**finding["text"]), seconds=f"{finding['seconds']:.1f}"))
