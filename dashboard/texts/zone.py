@@ -199,6 +199,8 @@ TEN_ROWS_NOTE: Final = Text(
     sv="••• är dolt för att det pekar ut någon; ? gick inte att läsa.",
     en="••• is hidden because it points somebody out; ? could not be read.",
 )
+YES: Final = Text(sv="ja", en="yes")
+NO: Final = Text(sv="nej", en="no")
 MAP: Final = Text(sv="Kolumner och koder", en="Columns and codes")
 MAP_TEXT: Final = Text(
     sv="Ändra det som blivit fel, och visa förslaget igen.", en="Change what is wrong, and show the proposal again."

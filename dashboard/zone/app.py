@@ -49,10 +49,10 @@ def _bar(page: PageName, language: Language) -> str:
     )
     other: Language = "en" if language == "sv" else "sv"
     return (
-        f'<header class="bar"><a class="brand" href="{escape(address("files", language))}">'
+        f'<header class="bar" data-pages=""><a class="brand" href="{escape(address("files", language))}">'
         f'<img src="/assets/samsyn.svg" alt="" width="26" height="26">{escape(t.product)}</a>'
         f'<span class="whose">{icons.side(organisation, named)}</span>'
-        f'<nav aria-label="{escape(say.NAVIGATION[language])}"><ul>{pages}</ul></nav>{badge}'
+        f'<nav aria-label="{escape(say.NAVIGATION[language])}"><ul class="pages">{pages}</ul></nav>{badge}'
         f'<a class="language" hreflang="{other}" lang="{other}" href="{escape(address(page, other))}">'
         f"{'English' if other == 'en' else 'Svenska'}</a></header>"
     )

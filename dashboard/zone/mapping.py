@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from html import escape
@@ -59,12 +60,12 @@ def _date_as_people_write_it(date_format: str, language: Language) -> str:
 def _undecided(proposed: Proposal, language: Language) -> str:
     source, left = SOURCES[proposed.source], []
     if proposed.missing:
-        meant = ", ".join(source.about(column).meaning[language] for column in proposed.missing)
+        meant = ", ".join(_short(source, column, language) for column in proposed.missing)
         left.append(say.LACKS.format(names=meant)[language])
     if proposed.unmapped:
         left.append(say.UNMAPPED.format(names=", ".join(proposed.unmapped))[language])
     for column, codes in proposed.unknown.items():
-        meant = source.about(column).meaning[language]
+        meant = _short(source, column, language)
         left.append(say.UNKNOWN_CODES.format(column=meant, codes=", ".join(codes))[language])
     if not left:
         return f'<p class="notice">{escape(say.ALL_DECIDED[language])}</p>'
@@ -77,9 +78,11 @@ def first_rows(proposed: Proposal, language: Language) -> str:
     read, source = proposed.read, SOURCES[proposed.source]
     if read.is_empty():
         return ""
-    heads = "".join(f'<th scope="col">{escape(source.about(name).meaning[language])}</th>' for name in read.columns)
+    heads = "".join(f'<th scope="col">{escape(_short(source, name, language))}</th>' for name in read.columns)
+    said = {"": "–", "true": say.YES[language], "false": say.NO[language]}
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(value or '–')}</td>" for value in row) + "</tr>" for row in read.iter_rows()
+        "<tr>" + "".join(f"<td>{escape(said.get(value, value))}</td>" for value in row) + "</tr>"
+        for row in read.iter_rows()
     )
     label = escape(say.TEN_ROWS[language])
     return (
@@ -112,7 +115,7 @@ def decide(proposed: Proposal, lists: CodeLists, language: Language) -> Decided 
             known = {"": say.NOT_DECIDED[language]}
             known |= {code: code for code in allowed_codes(source, column, lists) or ()}
             for code in unknown:
-                label = say.CODE_IS.format(code=code, column=source.about(column).meaning[language])[language]
+                label = say.CODE_IS.format(code=code, column=_short(source, column, language))[language]
                 if to := _choice(label, known, UNDECIDED, f"code {column} {code}"):
                     codes.setdefault(column, {})[code] = to
         if not st.form_submit_button(say.SHOW_AGAIN[language]):
@@ -125,10 +128,15 @@ def _columns(source: Source, language: Language) -> dict[str, str]:
     """What a file's column can be, in words; those that must be there say so."""
     named = {}
     for column, kind in source.columns.items():
-        meaning = source.about(column).meaning
+        meaning = _short(source, column, language)
         if not source.about(column).reason_of:
-            named[column] = meaning[language] if kind.nullable else say.MUST.format(meaning=meaning)[language]
+            named[column] = meaning if kind.nullable else say.MUST[language].format(meaning=meaning)
     return named
+
+
+def _short(source: Source, column: str, language: Language) -> str:
+    """What a column of the contract means, without what it may hold."""
+    return source.about(column).meaning[language].partition(":")[0]
 
 
 def _spread(proposed: Proposal) -> tuple[str, ...]:
@@ -149,7 +157,9 @@ def save(proposed: Proposal, file: Path, sources: Path, lists: CodeLists, langua
     Rule    a profile that cannot read the file it was made for is told of, and stays unconfirmed
     """
     with st.expander(say.AS_TEXT[language]):
-        text = st.text_area(say.AS_TEXT_NOTE[language], proposed.toml[language], height=360, key=f"text {file.name}")
+        # A new proposal is a new text: a field keeps what was written in it for as long as it has the same key.
+        key = f"text {file.name} {hashlib.sha256(proposed.toml.en.encode()).hexdigest()}"
+        text = st.text_area(say.AS_TEXT_NOTE[language], proposed.toml[language], height=360, key=key)
     if not st.button(say.SAVE[language], type="primary", key=f"save {file.name}"):
         return None
     try:
