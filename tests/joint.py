@@ -40,10 +40,12 @@ def a_joint_zone(
     deliveries: dict[Organisation, list[dict[str, Any]]] | None = None,
     committee: dict[str, Any] | None = None,
     release_id: str = "2025-Q4",
+    comparators: dict[Organisation, list[dict[str, Any]]] | None = None,
 ) -> Path:
     """A joint zone with one release.
 
-    In      overrides  the last values of a series: shares of its usual height, or a flag
+    In      overrides    the last values of a series: shares of its usual height, or a flag
+            comparators  published figures each organisation brings
     """
     folder.mkdir(parents=True, exist_ok=True)
     frames = [
@@ -56,6 +58,8 @@ def a_joint_zone(
     parts = {
         organisation: _part((deliveries or {}).get(organisation, [a_delivery()])) for organisation in organisations
     }
+    for organisation, told in (comparators or {}).items():
+        parts[organisation]["comparators"] = told
     published.publish(folder, release_id, pl.concat(frames), _manifest(release_id, parts, committee or {}))
     if register:
         a_register(folder)
