@@ -36,9 +36,8 @@ def rows(seed: int, organisation: Organisation, first_year: int, scale: float) -
     # Each desk changes its holder in a year of its own, so that turnover is level.
     turn = random.integers(0, _YEARS_AT_A_DESK, sizes.sum())[desk]
     member = desk * 100 + (year - 2000 + turn) // _YEARS_AT_A_DESK
-    # The yearly one comes at about the same time each year, so that nobody is without one in any twelve months.
-    own = _day(year, random.integers(20, 330, sizes.sum())[desk] + random.integers(0, 10, len(desk)))
-    joint = _day(year, random.integers(20, 345, len(desk)))
+    # Each comes at about the same time every year, so that any twelve months hold one of a kind and seldom two.
+    own, joint = (_day(year, _about_yearly(random, desk)) for _ in range(2))
     for_all = joint >= JOINT_TRAINING_DECISION + _FOR_ALL_AFTER[organisation]
     comes = random.random(len(desk)) < np.where(for_all, _AFTER, _BEFORE)
     everybody = pl.DataFrame({"desk": desk, "member": member, "day": own, "training": (desk + year) % len(_OWN)})
@@ -64,6 +63,12 @@ def rows(seed: int, organisation: Organisation, first_year: int, scale: float) -
             "compulsory": pl.Series((training < len(_OWN)) | (day >= JOINT_TRAINING_DECISION)),
         }
     )
+
+
+def _about_yearly(random: np.random.Generator, desk: Numbers) -> Numbers:
+    """Days into the year, about the same for a desk each year."""
+    usual: Numbers = random.integers(20, 330, desk.max() + 1)[desk]
+    return usual + random.integers(0, 10, len(desk))
 
 
 def _day(year: Numbers, after: Numbers) -> Days:

@@ -251,6 +251,27 @@ def test_the_number_of_contacts_does_not_change_as_screens_take_over(read: Read,
     assert story.signal.variation == "common_cause"
 
 
+# --- 9 a joint day of training -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("organisation", "reached"), [("region", date(2023, 7, 1)), ("municipality", date(2024, 7, 1))]
+)
+def test_staff_train_together_after_the_decision(read: Read, organisation: Organisation, reached: date) -> None:
+    story = read("L1", organisation)
+    assert 0.36 < mean(story.between(date.min, date(2022, 7, 1))) < 0.46
+    assert mean(story.between(reached, date.max)) > 0.76
+    assert story.signal.variation == "improvement_high"
+
+
+@pytest.mark.parametrize("organisation", ORGANISATIONS)
+@pytest.mark.parametrize("indicator", ["U7", "L2"])
+def test_the_surveys_tell_of_no_change(read: Read, indicator: str, organisation: Organisation) -> None:
+    story = read(indicator, organisation)
+    assert len(story.between(date.min, date.max)) == 10
+    assert story.special() == {}
+
+
 # --- and nothing else ------------------------------------------------------------------------------------------
 
 
@@ -263,6 +284,7 @@ def test_the_totals_signal_what_the_stories_say_and_nothing_else(read: Read) -> 
     }
     assert signalling == {
         ("P10", "region"),
+        ("L1", "region"), ("L1", "municipality"),
         ("R1", "region"), ("R1", "municipality"),
         ("R2", "region"), ("R2", "municipality"),
     }  # fmt: skip
