@@ -21,6 +21,7 @@ READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "U1": {"needs": _RATING, "persons": _WHO},
     "U2": {"needs": _RATING, "persons": _WHO},
     "U5": {"needs": ("person", "assessed_on", "rater", "rating"), "persons": _SHARED},
+    "U7": {"surveys": ("item", "unit", "period", "value", "respondents", "invited")},
     "U8": {"persons": (*_SHARED, "birth_year", "occupation")},
     "P1": {"sip_plans": ("person", "met_on", "closed_on"), "persons": _SHARED},
     "P2": {"sip_plans": ("person", "unit", "met_on", "follow_up_due_on", "followed_up_on"), "persons": _WHO},
@@ -67,6 +68,8 @@ READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "R3": {"costs": ("unit", "month", "amount_sek", "budget_sek")},
     "R4": {"contacts": ("person", "unit", "contact_type", "from_on", "attended"), "persons": _SHARED},
     "R5": {"contacts": ("person", "unit", "contact_type", "from_on", "to_on"), "persons": _IN_SERVICE},
+    "L1": {"staff_development": ("staff", "unit", "joint", "on")},
+    "L2": {"surveys": ("item", "unit", "period", "value", "respondents", "invited")},
     "L4": {"coordinators": ("person", "coordinator", "from_on", "to_on"), "persons": _SHARED},
 }
 """Indicator -> source -> fields read, breakdowns included."""
@@ -80,9 +83,19 @@ SOURCE_NAMES: Final[Mapping[str, Text]] = {
     "sip_plans": Text(sv="SIP: planer", en="SIP: plans"),
     "sip_interventions": Text(sv="SIP: insatser", en="SIP: interventions"),
     "sip_participants": Text(sv="SIP: deltagare", en="SIP: participants"),
+    "surveys": Text(sv="Enkätresultat", en="Survey results"),
+    "staff_development": Text(sv="Kompetensutveckling", en="Staff development"),
 }
 
 FIELDS: Final[Mapping[str, Text]] = {
+    "staff": Text(sv="medarbetarens pseudonym", en="pseudonym of the staff member"),
+    "joint": Text(sv="om den var gemensam", en="whether it was joint"),
+    "on": Text(sv="utbildningens dag", en="day of the training"),
+    "item": Text(sv="fråga", en="question"),
+    "period": Text(sv="period", en="period"),
+    "value": Text(sv="resultat", en="result"),
+    "respondents": Text(sv="antal svarande", en="number who answered"),
+    "surveys.invited": Text(sv="antal tillfrågade", en="number asked"),
     "person": Text(sv="pseudonym", en="pseudonym"),
     "unit": Text(sv="enhet", en="unit"),
     "from_on": Text(sv="första dag", en="first day"),
@@ -136,7 +149,12 @@ def asked(indicator_id: str, source: str, language: Language) -> tuple[int, str]
     if sources is None:
         return 0, SOURCE_NAMES[source][language] if source in SOURCE_NAMES else source
     parts = [
-        f"{SOURCE_NAMES[name][language]} ({', '.join(FIELDS[field][language] for field in fields)})"
+        f"{SOURCE_NAMES[name][language]} ({', '.join(_called(name, field)[language] for field in fields)})"
         for name, fields in sources.items()
     ]
     return sum(len(fields) for fields in sources.values()), "; ".join(parts)
+
+
+def _called(source: str, field: str) -> Text:
+    """What a field is called: by its source where two sources mean different things by one name."""
+    return FIELDS.get(f"{source}.{field}", FIELDS[field])

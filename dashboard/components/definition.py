@@ -171,7 +171,8 @@ def _reported(indicator: Indicator, language: Language) -> str:
 
 def _protection(indicator: Indicator, language: Language) -> str:
     """What hides and changes the figure: a mean has a rule of its own, whatever it is a mean of."""
-    rule = say.DISCLOSURE[indicator.disclosure][language]
+    known = {"result": say.PROTECTED_RESULT, "exact": say.OF_REGISTER}.get(indicator.measure)
+    rule = (known or say.DISCLOSURE[indicator.disclosure])[language]
     if indicator.measure != "mean":
         return rule
     shares = [say.BREAKDOWN[name][language] for name in indicator.breakdowns if indicator.measure_of(name) == "share"]
@@ -183,5 +184,7 @@ def _protection(indicator: Indicator, language: Language) -> str:
 
 
 def _burden(indicator: Indicator, language: Language) -> str:
+    if indicator.of_register:
+        return say.BURDEN_REGISTER[language]
     count, fields = asked(indicator.id, indicator.twins["region"].source, language)
     return (say.BURDEN_FIELDS if count else say.BURDEN_SOURCE)[language].format(n=count, fields=fields)

@@ -26,7 +26,7 @@ COUNTS: dict[Measure, tuple[Text | None, Text]] = {
     "ratio_of_amounts": (say.DEVIATION, say.BUDGET),
     "median": (None, say.DENOMINATOR),
     "gap": (None, say.PERSONS),
-    "result": (None, say.RESPONDENTS),
+    "result": (say.RESPONDENTS, say.ASKED),
     "exact": (say.NUMERATOR, say.DENOMINATOR),
 }
 """What a measure's two counts are called; the sum behind a mean, and what makes a median or a gap, is not shown."""

@@ -64,6 +64,18 @@ PROTECTED_MEAN: Final = Text(
     en="The mean is shown from ten people and is changed by at most what one person can contribute. It is then "
     "rounded.",
 )
+PROTECTED_RESULT: Final = Text(
+    sv="Enkätens egen siffra, oförändrad. Visas från tio svar, och färre ingår inte heller i helheten.",
+    en="The survey's own figure, unchanged. Shown from ten answers, and fewer are not part of the whole either.",
+)
+OF_REGISTER: Final = Text(
+    sv="Räknas ur styrgruppens register, där ingen brukare finns. Siffran är exakt.",
+    en="Counted from the committee's register, which holds no service user. The figure is exact.",
+)
+BURDEN_REGISTER: Final = Text(
+    sv="Inga: det som behövs skriver styrgruppen ändå i sitt register.",
+    en="None: what is needed the committee writes in its register anyway.",
+)
 PROTECTED_SHARE: Final = Text(sv="Andelen {breakdowns}: {rule}", en="The share {breakdowns}: {rule}")
 LIKENESS: Final = Text(sv="Jämförbarhet", en="Comparability")
 DIFFERS: Final = Text(sv="Skiljer sig", en="Differs")

@@ -172,6 +172,7 @@ OWN_AMOUNT: Final = Text(sv="Egen kostnad, kr", en="Own cost, SEK")
 JOINT_AMOUNT: Final = Text(sv="Bådas kostnad, kr", en="Joint cost, SEK")
 DEVIATION: Final = Text(sv="Avvikelse, kr", en="Deviation, SEK")
 BUDGET: Final = Text(sv="Budget, kr", en="Budget, SEK")
+ASKED: Final = Text(sv="Tillfrågade", en="Asked")
 RESPONDENTS: Final = Text(sv="Svarande", en="Respondents")
 PHASE_BEGINS: Final = Text(sv="nya gränser från här", en="new limits from here")
 SHEET_HEAD: Final = Text(
