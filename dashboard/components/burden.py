@@ -20,11 +20,15 @@ _OF_PLAN: Final = ("plan_id", "person", "unit", "met_on")
 READ: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "U1": {"needs": _RATING, "persons": _WHO},
     "U2": {"needs": _RATING, "persons": _WHO},
+    "U3": {"needs": _RATING},
+    "U4": {"needs": ("person", "unit", "assessed_on", "rater", "domain", "rating"), "persons": _WHO},
     "U5": {"needs": ("person", "assessed_on", "rater", "rating"), "persons": _SHARED},
     "U7": {"surveys": ("item", "unit", "period", "value", "respondents", "invited")},
+    "U6": {"needs": _RATING, "persons": _WHO},
     "U8": {"persons": (*_SHARED, "birth_year", "occupation")},
     "P1": {"sip_plans": ("person", "met_on", "closed_on"), "persons": _SHARED},
     "P2": {"sip_plans": ("person", "unit", "met_on", "follow_up_due_on", "followed_up_on"), "persons": _WHO},
+    "P3": {"sip_plans": ("person", "unit", "met_on", "followed_up_on"), "persons": _WHO},
     "P4": {
         "sip_participants": ("plan_id", "agency", "needed", "invited", "present"),
         "sip_plans": _OF_PLAN,
