@@ -55,7 +55,8 @@ def show(row: Row, view: View, shown: Published) -> None:
             view,
             (lambda: words.image(row, pair, member, shown, language, key)) if pair else None,
         )
-        st.html(comparators.beside(indicator, shown, language))
+        if published := comparators.beside(indicator, shown, language):
+            st.html(published)
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
             funnel_chart.show(units, key, language, mode(), view.unit)
     with aside:
