@@ -21,6 +21,9 @@ HISTORY, LEAST_HISTORY = 12, 6
 _SPREAD = 4
 """Chance alone moves a count by about its square root; what is within so many of those is no jump."""
 
+_FEW = 0.1
+"""Leading months with a smaller share of a usual month's rows are no history."""
+
 _SHOWN = 5
 
 
@@ -118,13 +121,18 @@ def clock_back(seen: Delivered) -> Iterator[Text]:
 
 
 def _own_months(seen: Delivered) -> list[date]:
-    """The delivery's months from its first to its last that is over."""
-    months = seen.monthly["month"]
-    first, last = months.min(), months.max()
-    if not isinstance(first, date) or not isinstance(last, date):
+    """The delivery's months that are over, from the first with more than a few rows.
+
+    Rule    a wrong date, or a spell begun long ago, makes no history of empty months
+    """
+    rows = seen.monthly.group_by("month").agg(pl.col("rows").sum()).sort("month")
+    usual = rows["rows"].median()
+    if not isinstance(usual, float):
         return []
-    return [month for month in periods.between(first, periods.end(periods.index(last, "month"), "month"), "month")
-            if periods.end(periods.index(month, "month"), "month") < seen.today]  # fmt: skip
+    known = rows.filter(pl.col("rows") >= _FEW * usual)["month"].to_list()
+    last = periods.end(periods.index(rows["month"][-1], "month"), "month")
+    months = periods.between(known[0], last, "month")
+    return [month for month in months if periods.end(periods.index(month, "month"), "month") < seen.today]
 
 
 def _by_month(seen: Delivered) -> dict[date, int]:

@@ -15,6 +15,7 @@ import polars as pl
 
 from metrics.indicator import Organisation
 from pipelines import arrival
+from pipelines.checks import EARLIEST
 from pipelines.committee import Committee
 from pipelines.contract import Source
 from pipelines.vault import Delivery
@@ -68,12 +69,16 @@ class Delivered:
         return self.now.date()
 
 
-def monthly(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
-    """The rows by unit and month (`MONTHLY`); empty where they tell no month."""
+def monthly(rows: pl.DataFrame, source: Source, latest: date) -> pl.DataFrame:
+    """The rows by unit and month (`MONTHLY`); empty where they tell no month.
+
+    In      latest  the last day anything can have happened: rows dated after it are refused, and count nowhere
+    """
     if source.dated is None:
         return pl.DataFrame(schema=MONTHLY)
     unit = pl.col("unit") if "unit" in source.columns else pl.lit("")
-    dated = rows.select(unit.alias("unit"), pl.col(source.dated).dt.month_start().alias("month")).drop_nulls()
+    dated = rows.select(unit.alias("unit"), pl.col(source.dated).dt.month_start().alias("month"))
+    dated = dated.filter(pl.col("month").is_between(EARLIEST, latest)).drop_nulls()
     return dated.group_by("unit", "month").agg(pl.len().cast(pl.Int64).alias("rows")).sort("unit", "month")
 
 

@@ -246,7 +246,7 @@ def _seen(loading: _Loading, checked: _Checked) -> Delivered:
         unmapped=checked.failures.filter(code="code_unknown")["record"].n_unique(),
         loaded=loaded,
         replaced=[one for one in loaded if one.delivery_id in replaced],
-        monthly=delivered.monthly(rows, source),
+        monthly=delivered.monthly(rows, source, _latest(loading.workspace, loading.arrived)),
         before=delivered.monthly_in_force(connection, source, every),
         beside=delivered.monthly_in_force(connection, source, beside),
         codes=delivered.codes(rows, source),

@@ -25,6 +25,7 @@ from pipelines.sources import SOURCES
 NullReason = Literal["missing", "suppressed", "not_applicable"]
 NULL_REASONS: tuple[NullReason, ...] = ("missing", "suppressed", "not_applicable")
 UNCONFIRMED = re.compile(r"^confirmed[ \t]*=[ \t]*false\b", re.MULTILINE)
+_STATEMENT = re.compile(r"['\"].*;|;\s*--|/\*")
 _FILE_PATTERN = re.compile(r"^file_pattern[ \t]*=[ \t]*'([^'\n]*)'", re.MULTILINE)
 Constant = str | bool | int | float | date
 
@@ -305,6 +306,11 @@ def _problems(profile: Profile, code_lists: Mapping[str, Collection[str]]) -> It
             )
     for column, codes in profile.codes.items():
         yield from _unknown_codes(source, column, codes, code_lists)
+        if any(_STATEMENT.search(code) for code in codes):
+            yield Text(
+                f"codes.{column}: en kod ser ut som ett kommando till en databas. Skriv koden som i källsystemet",
+                f"codes.{column}: a code looks like a command to a database. Write the code as the source system does",
+            )
     if profile.thousands == profile.decimal:
         yield Text(
             "thousands och decimal är samma tecken: då går 1.234 att läsa på två sätt",

@@ -17,15 +17,21 @@ from metrics.problem import UserProblem
 from pipelines.load import load
 from pipelines.workspace import Workspace, open_workspace
 
+_NOBODY = 65534
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload([__name__])
 
 
 @contextmanager
-def loading(zone: Workspace, file: Path, *, largest_file: int = resource.RLIM_INFINITY) -> Iterator[ForkServerProcess]:
-    """A process that is just about to load `file`, its children in its own group; it ends with the load's exit code."""
+def loading(
+    zone: Workspace, file: Path, *, largest_file: int = resource.RLIM_INFINITY, may_write: bool = True
+) -> Iterator[ForkServerProcess]:
+    """A process that is just about to load `file`, its children in its own group; it ends with the load's exit code.
+
+    In      may_write  False for one that has lost every right that files do not give to all
+    """
     here, there = FORKS.Pipe()
-    process = FORKS.Process(target=_load, args=(there, zone.path, file, largest_file))
+    process = FORKS.Process(target=_load, args=(there, zone.path, file, largest_file, may_write))
     process.start()
     here.recv()
     yield process
@@ -40,10 +46,12 @@ def kill(process: ForkServerProcess) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def _load(there: Connection, workspace: Path, file: Path, largest_file: int) -> None:
+def _load(there: Connection, workspace: Path, file: Path, largest_file: int, may_write: bool) -> None:
     os.setpgrp()
     resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
     zone = open_workspace(workspace)
+    if not may_write and os.geteuid() == 0:  # whom no file refuses
+        os.setuid(_NOBODY)
     there.send("begins")
     try:
         exit_code = load(zone, "region", file).exit_code

@@ -52,6 +52,7 @@ class Given:
     code     why it is refused, or what is counted as evened out
     secret   what must not stand in any message or log
     profile  a profile to have instead of the plain one, by source
+    holds    what the vault has of the file's first row, by column
     """
 
     make: Make
@@ -60,6 +61,7 @@ class Given:
     secret: tuple[str, ...] = ()
     profile: dict[str, str] = field(default_factory=dict)
     limits: Limits | None = None
+    holds: dict[str, Any] = field(default_factory=dict)
 
 
 def refused(code: str, make: Make, **more: Any) -> Given:
@@ -238,6 +240,9 @@ def _is_loaded(report: LoadReport, given: Given, now: State) -> None:
     if given.outcome == "row refused":
         assert given.code in codes(report)
         assert 0 < report.refused_rows <= 2
+    if given.holds:
+        first = now.rows[report.source].filter(delivery_id=report.delivery_id).row(0, named=True)
+        assert {column: first[column] for column in given.holds} == given.holds
     if given.outcome == "evened":
         assert {change.code: change.rows for change in report.normalised}.get(given.code, 0) > 0, report.normalised
 

@@ -26,7 +26,6 @@ TABLES = (
     test_ninety_persons.CASES,
     test_ninety_persons.MORE,
     test_ninety_deliveries.STEPS,
-    test_ninety_deliveries.CASES,
     test_ninety_workbooks.CASES,
     test_ninety_names.STEPS,
     test_ninety_limits.STEPS,

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dashboard.components import deliveries
+from dashboard.texts.sv import Swedish
+from dashboard.view import View
 from metrics.problem import UserProblem
 from pipelines import published
 from pipelines.load import load
 from pipelines.receive import receive
 from pipelines.release import release
 from pipelines.workspace import Workspace
-from tests.faults.test_intake_killed import loading
+from tests.forked import kill, loading
 from tests.ninety import cells, in_force, refuses
+from tests.pages import reading
 from tests.zones import a_bundle
 
 
@@ -35,7 +38,8 @@ def full_disk(here: Workspace) -> None:
     """83: what was loaded stays, and the exit says that the file was not."""
     before = in_force(here)
     with loading(here, cells("contacts", Anteckning="ny")(here), largest_file=10_000) as process:
-        assert process.wait() == 4
+        process.join()
+    assert process.exitcode == 4
     assert in_force(here) == before
 
 
@@ -43,29 +47,39 @@ def killed(here: Workspace) -> None:
     """84: the old version or the new, whole; many moments are tried where loads are killed for a living."""
     before = in_force(here)
     with loading(here, cells("contacts", {"minutes": "50"})(here)) as process:
-        time.sleep(0.5)
-        os.killpg(process.pid, signal.SIGKILL)
+        time.sleep(0.3)
+        kill(process)
     now = in_force(here)
     assert now == before or [version for _, _, version, _ in now.deliveries] == [2]
 
 
 def unwritable(here: Workspace) -> None:
-    """85: a vault that cannot be written is told of, whoever asks."""
-    vault = here.vault("region")
+    """85: a vault whose folder may no longer be written, or that is none any more, is told of, whoever asks."""
+    vault, before = here.vault("region"), in_force(here)
+    vault.parent.chmod(0o500)
+    with loading(here, cells("contacts", Anteckning="ny")(here), may_write=False) as process:
+        process.join()
+    assert process.exitcode == 4
+    vault.parent.chmod(0o700)
+    assert in_force(here) == before
     vault.write_bytes(b"not a database" * 1000)
     with pytest.raises(UserProblem) as told:
         load(here, "region", cells("contacts")(here))
     assert (told.value.code, told.value.exit_code) == ("vault_unwritable", 4)
     assert "läs in filen igen" in told.value.text.sv
+    assert "load the file again" in told.value.text.en
 
 
 def offline(here: Workspace) -> None:
-    """86: what is published is still shown without any zone, and its age is told."""
+    """86: what is published is still shown without any zone, and its age is told; old figures ask for new ones."""
     receive(here, [a_bundle(here, "region")])
     shutil.rmtree(here.path / "zones")
-    assert published.read(here.joint, "2025-Q4").cells.filter(indicator_id="P2").height == 2
-    told = published.read_manifest(here.joint, "2025-Q4")["published_at"]
-    assert datetime.now(UTC) - datetime.fromisoformat(told) < timedelta(minutes=5)
+    shown = published.read(here.joint, "2025-Q4")
+    assert shown.cells.filter(indicator_id="P2").height == 2
+    fresh = reading.words_of(deliveries.ages(shown, date(2026, 1, 20), View()))
+    assert "Till och med 31 december 2025, 20 dagar sedan." in fresh
+    assert Swedish.data_stale not in fresh
+    assert Swedish.data_stale in reading.words_of(deliveries.ages(shown, date(2026, 12, 1), View()))
 
 
 def keyless(here: Workspace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 
 import polars as pl
@@ -39,18 +40,23 @@ def statement(here: Workspace) -> None:
 
 
 def profile(here: Workspace) -> None:
-    """76: a profile is plain TOML judged by a schema; SQL in a code label is a label, and an object no profile."""
+    """76: a profile is plain TOML judged by a schema: an object, SQL in a setting or in a code's label make it none."""
     file, before = cells("needs")(here), in_force(here)
-    for wrong in ("!!python/object/apply:os.system ['true']\n", a_profile("needs", decimal='"; DROP TABLE needs"')):
+    labels = ("'); DROP TABLE needs;--", '" OR 1=1;', "x /* needs */", "1;-- needs")
+    for wrong in (
+        "!!python/object/apply:os.system ['true']\n",
+        a_profile("needs", decimal='"; DROP TABLE needs"'),
+        *(a_profile("needs", f"[codes.unit]\n{json.dumps(label)} = 'norra_mottagningen'") for label in labels),
+    ):
         (here.sources / "region.needs.toml").write_text(wrong, encoding="utf-8")
         with pytest.raises(UserProblem) as told:
             load(here, "region", file)
         assert (told.value.code, told.value.exit_code) == ("profile_wrong", 2)
-    label = "'); DROP TABLE needs;--"
-    codes = f'[codes.unit]\n"{label}" = "norra_mottagningen"'
-    (here.sources / "region.needs.toml").write_text(a_profile("needs", codes), encoding="utf-8")
+        assert "DROP" not in told.value.text.sv
     assert in_force(here) == before
-    assert load(here, "region", cells("needs", unit=label)(here)).exit_code == 0
+    plain = "[codes.unit]\n\"Öppenvård; vuxna 'norra'\" = 'norra_mottagningen'"
+    (here.sources / "region.needs.toml").write_text(a_profile("needs", plain), encoding="utf-8")
+    assert load(here, "region", cells("needs", unit="Öppenvård; vuxna 'norra'")(here)).exit_code == 0
 
 
 def kept(here: Workspace, labels: tuple[str, ...]) -> pl.Series:

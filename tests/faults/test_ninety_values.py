@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+import polars as pl
 import pytest
 
-from pipelines import arrival
+from metrics.problem import UserProblem
+from pipelines import arrival, reported
 from pipelines.workspace import Workspace
 from tests.intake import a_profile
 from tests.ninety import Given, book, cells, evened, judge, refused, row_refused
 
 GROUPED = {"costs": a_profile("costs", thousands='"."')}
 CODES = '[codes.unit]\n"0217" = "norra_mottagningen"'
+SINCE_1904 = book("contacts", {"from_on": 43894, "to_on": date(2024, 3, 6)}, options={"date_1904": True})
 
 CASES: dict[str, tuple[Given, ...]] = {
     "13 decimal comma": (evened("decimal_comma", cells("costs")),),
@@ -49,9 +52,11 @@ CASES: dict[str, tuple[Given, ...]] = {
         row_refused("not_allowed", cells("needs", {"rating": "3"})),
         row_refused("not_allowed", book("needs", {"rating": 5})),
     ),
-    "57 a date as Excel's serial number": (evened("date_serials", book("contacts", {"from_on": 45356})),),
+    "57 a date as Excel's serial number": (
+        evened("date_serials", book("contacts", {"from_on": 45356}), holds={"from_on": date(2024, 3, 5)}),
+    ),
     "58 dates counted from 1904": (
-        evened("dates_counted_from_1904", book("contacts", {"from_on": 43894}, options={"date_1904": True})),
+        evened("dates_counted_from_1904", SINCE_1904, holds={"from_on": date(2024, 3, 5), "to_on": date(2024, 3, 6)}),
     ),
     "59 day and month turned": (
         refused("date_style", cells("contacts", {"from_on": "05/03/2024"}), secret=("05/03/2024",)),
@@ -95,6 +100,14 @@ def test_values(here: Workspace, case: str) -> None:
     judge(here, *CASES[case])
 
 
-@pytest.mark.parametrize("week", ["2020-W53", "2020-W01", "202053", "2020-V53"])
-def test_a_week_is_no_period(week: str) -> None:
+WEEKS = ("2020-W53", "2015-W53", "2026-W53", "2021-W01", "2020-W01-1", "202053", "2020W537", "2020-V53", "2020 v53")
+"""ISO years of 53 weeks, and a week 1 that begins in December: each a period only to who knows which rule was meant."""
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_a_week_is_no_period_of_a_file_and_none_of_a_figure(week: str) -> None:
     assert arrival.span(week) is None
+    with pytest.raises(UserProblem, match="period_unknown") as told:
+        arrival.check_period(week, date(2026, 1, 1))
+    assert "veckor används inte" in told.value.text.sv
+    assert pl.select(reported.is_clear(pl.lit(week))).item() is False

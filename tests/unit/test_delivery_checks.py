@@ -180,6 +180,10 @@ def test_a_month_without_rows_in_the_middle_is_outside_its_history() -> None:
     assert "2025-01: 0 (97–104)" in finding.text.en
 
 
+def test_a_wrong_date_long_ago_makes_no_history() -> None:
+    assert findings(seen(monthly=pl.concat([months(1), months(*YEAR, first=60)]))) == ()
+
+
 def test_a_month_is_held_against_what_other_deliveries_have() -> None:
     [finding] = findings(seen(monthly=months(300, first=13), beside=months(*YEAR)))
     assert finding.check.code == "month_outside_history"
