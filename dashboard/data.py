@@ -19,6 +19,7 @@ from governance.entries import Contents
 from governance.register import open_register
 from metrics import catalogue, periods, scorecard
 from metrics.indicator import Breakdown
+from metrics.prices import PriceIndex
 from metrics.problem import Text, UserProblem
 from metrics.series import Recalculation, Target
 from pipelines import published
@@ -134,6 +135,19 @@ def targets(until: str = "") -> tuple[Target, ...]:
     )
 
 
+def price_index(until: str = "") -> PriceIndex | None:
+    """The price index in force, each year's level as last published; None where the register holds none."""
+    levels = sorted(register_entries(until).price_levels, key=lambda each: each.published_on)
+    if not levels:
+        return None
+    return PriceIndex(
+        name=levels[-1].name,
+        published_on=levels[-1].published_on,
+        grain="year",
+        values={date(each.year, 1, 1): each.value for each in levels},
+    )
+
+
 def recalculations(until: str = "") -> tuple[Recalculation, ...]:
     """The register's recalculated limits in the shape the charts take; `until` as in `register_entries`."""
     return tuple(
@@ -219,4 +233,5 @@ def _rows(
     folder: str, release_id: str, state: str, breakdown: Breakdown, group: str, until: str
 ) -> tuple[scorecard.Row, ...]:
     cells = cells_until(_release(folder, release_id).cells, until)
-    return scorecard.build(catalogue.catalogue(), cells, targets(until), recalculations(until), breakdown, group)
+    decided = targets(until), recalculations(until)
+    return scorecard.build(catalogue.catalogue(), cells, *decided, breakdown, group, price_index(until))

@@ -8,6 +8,7 @@ from datetime import date
 from math import fsum
 
 from metrics import periods, words
+from metrics.indicator import Indicator
 from metrics.periods import MONTHS, Grain
 from metrics.problem import Text
 from metrics.series import Series
@@ -61,6 +62,26 @@ def in_fixed_prices(series: Series, index: PriceIndex, base: date) -> Series:
             for factor, flag in zip(factors, series.flags, strict=True)
         ),
     )
+
+
+def base_of(index: PriceIndex) -> date:
+    """The period whose prices figures are shown in: the latest that the index covers."""
+    return max(index.values)
+
+
+def in_prices(indicator: Indicator) -> bool:
+    """Whether its figures are kronor, whose worth changes from year to year."""
+    return indicator.unit == "sek_per_person"
+
+
+def priced(indicator: Indicator, series: Series, index: PriceIndex | None) -> Series:
+    """The series as it is read over time: amounts in fixed prices where an index is in force, all else as published.
+
+    Rule    a share of two amounts of one period is the same in any prices
+    """
+    if index is None or not in_prices(indicator):
+        return series
+    return in_fixed_prices(series, index, base_of(index))
 
 
 def price_note(index: PriceIndex, base: date) -> Text:

@@ -13,6 +13,7 @@ from metrics.alignment import Alignment, align
 from metrics.chart_notes import notes
 from metrics.charts import chart_of
 from metrics.indicator import Breakdown, Indicator, Organisation
+from metrics.prices import PriceIndex, priced
 from metrics.problem import Text
 from metrics.sentences import misses_now, sentence
 from metrics.series import (
@@ -119,19 +120,25 @@ def build(
     recalculations: Sequence[Recalculation],
     breakdown: Breakdown = "all",
     group: str = "",
+    prices: PriceIndex | None = None,
 ) -> tuple[Row, ...]:
     """The scorecard's rows, in the catalogue's order.
 
+    In      prices  the index in force, if there is one: amounts over time are then in fixed prices
     Fails   ValueError where an indicator names a partner that is not in the catalogue
     """
     by_id = {indicator.id: indicator for indicator in catalogue}
     arranged = arrange(cells, breakdown, group)
     rows = []
+
+    def shown(indicator: Indicator, organisation: Organisation) -> Series:
+        return priced(indicator, series_from(arranged, indicator, organisation), prices)
+
     for indicator in catalogue:
         if indicator.partner not in by_id:
             raise ValueError(f"{indicator.id} is read together with {indicator.partner}, which is not in the catalogue")
-        region = signal(indicator, series_from(arranged, indicator, "region"), targets, recalculations)
-        municipality = signal(indicator, series_from(arranged, indicator, "municipality"), targets, recalculations)
+        region = signal(indicator, shown(indicator, "region"), targets, recalculations)
+        municipality = signal(indicator, shown(indicator, "municipality"), targets, recalculations)
         rows.append(
             Row(
                 indicator=indicator,

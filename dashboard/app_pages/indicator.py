@@ -60,7 +60,7 @@ def show(row: Row, view: View, shown: Published) -> None:
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
             funnel_chart.show(units, key, language, mode(), view.unit)
     with aside:
-        st.html(side.beside(row, names, register, view))
+        st.html(side.beside(row, names, register, data.price_index(view.until), view))
 
 
 asked = shell.view("indicator")

@@ -15,6 +15,7 @@ from governance.entries import Contents
 from metrics import words
 from metrics.caveats import CAVEATS
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.prices import PriceIndex, base_of, in_prices, price_note
 from metrics.problem import Language, Text
 from metrics.scorecard import Row
 from metrics.series import Target
@@ -22,13 +23,13 @@ from metrics.series import Target
 NOWHERE = Text(sv="", en="")
 
 
-def beside(row: Row, names: Names, register: Contents, view: View) -> str:
+def beside(row: Row, names: Names, register: Contents, prices: PriceIndex | None, view: View) -> str:
     """All three parts of the side column."""
     indicator, language = row.indicator, view.language
     parts = (
         same_thing(row, names, f"{view.to('definitions')}#{indicator.id}", language),
         decided(indicator, register, added(indicator, register), language),
-        cannot_show(indicator, language),
+        cannot_show(indicator, prices, language),
     )
     return f'<div class="aside">{"".join(parts)}</div>'
 
@@ -144,7 +145,10 @@ def decided(indicator: Indicator, register: Contents, adds: Mapping[str, Sequenc
     return f"<section><h2>{escape(say.DECIDED_TITLE[language])}</h2>{body}</section>"
 
 
-def cannot_show(indicator: Indicator, language: Language) -> str:
-    """What the measure cannot show, each limit in its own words."""
-    items = "".join(f"<li>{escape(CAVEATS[name][language])}</li>" for name in indicator.caveats)
+def cannot_show(indicator: Indicator, prices: PriceIndex | None, language: Language) -> str:
+    """What the measure cannot show, each limit in its own words; of fixed prices, whose they are in place of it."""
+    limits = {name: CAVEATS[name] for name in indicator.caveats}
+    if prices and "current_prices" in limits and in_prices(indicator):
+        limits["current_prices"] = price_note(prices, base_of(prices))
+    items = "".join(f"<li>{escape(text[language])}</li>" for text in limits.values())
     return f'<section><h2>{escape(say.CANNOT_TITLE[language])}</h2><ul class="cannot">{items}</ul></section>'

@@ -7,8 +7,19 @@ from typing import Any
 
 import pytest
 
-from metrics.prices import AgainstSplit, PriceIndex, Split, against_split, in_fixed_prices, price_note, split_sentence
+from metrics.catalogue import by_id
+from metrics.prices import (
+    AgainstSplit,
+    PriceIndex,
+    Split,
+    against_split,
+    in_fixed_prices,
+    price_note,
+    priced,
+    split_sentence,
+)
 from metrics.problem import Text
+from metrics.scorecard import build
 from metrics.series import Series, series
 from tests.builders import an_indicator, cells
 
@@ -51,6 +62,28 @@ def test_the_sums_behind_follow_and_the_persons_do_not() -> None:
 def test_a_period_the_index_does_not_cover_has_no_fixed_price() -> None:
     found = in_fixed_prices(amounts([100.0, 100.0], first=date(2025, 10, 1)), INDEX, IN_2025)
     assert (found.values, found.flags) == ((100.0, None), ("ok", "no_data"))
+
+
+def test_kronor_are_shown_in_the_latest_years_prices_once_an_index_is_in_force() -> None:
+    assert priced(by_id("R1"), amounts([100.0, 100.0]), INDEX).values == pytest.approx((121.0, 110.0))
+
+
+def test_without_an_index_they_are_shown_as_published() -> None:
+    assert priced(by_id("R1"), amounts([100.0]), None).values == (100.0,)
+
+
+def test_a_share_of_costs_is_the_same_in_any_prices() -> None:
+    assert priced(by_id("R2"), shares([0.5]), INDEX).values == (0.5,)
+
+
+def test_the_scorecard_judges_kronor_in_fixed_prices() -> None:
+    """Costs that rise as prices do have not risen."""
+    rising = cells([100.0, 110.0, 121.0], indicator="R1", first=date(2023, 1, 1), grain="year")
+    measured = an_indicator(
+        id="R1", measure="amount_per_person", unit="sek_per_person", breakdowns={"all": "year"}, partner="R1"
+    )
+    [row] = build([measured], rising, (), (), prices=INDEX)
+    assert row.region.series.values == pytest.approx((121.0, 121.0, 121.0))
 
 
 def test_a_hidden_period_stays_hidden() -> None:
