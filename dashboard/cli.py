@@ -183,7 +183,9 @@ def status_(path: PathOption = HERE, as_json: JsonOption = False, language: Lang
 @app.command("export")
 def export_(
     path: PathOption = HERE,
-    form: Annotated[Literal["csv", "xlsx", "parquet", "json"], typer.Option("--format", help="What to write.")] = "csv",
+    form: Annotated[
+        Literal["csv", "csv-excel", "xlsx", "parquet", "json", "fhir"], typer.Option("--format", help="What to write.")
+    ] = "csv",
     output: Annotated[Path | None, typer.Option("--output", help="A file; without it, standard output.")] = None,
     release_id: Annotated[str | None, typer.Option("--release", help="Another release than the one in force.")] = None,
     language: LanguageOption = None,
@@ -193,7 +195,7 @@ def export_(
 
     if form in export.BINARY and output is None and sys.stdout.isatty():
         raise UserProblem("binary_to_terminal", words.BINARY.format(form=form), exit_code=2)
-    content = export.export(workspace.open_workspace(path).joint, form, release_id)
+    content = export.export(workspace.open_workspace(path).joint, form, release_id, language_now())
     if output is None:
         sys.stdout.buffer.write(content)
     else:

@@ -1,38 +1,68 @@
-"""Taking the published cells along: CSV, Excel, Parquet or JSON, from the joint zone alone."""
+"""Taking the published cells along: CSV, Excel, Parquet, JSON or FHIR, from the joint zone alone."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
 import polars as pl
 
-from pipelines import published
+from metrics.problem import Language
+from pipelines import fhir, published
 
-Format = Literal["csv", "xlsx", "parquet", "json"]
+Format = Literal["csv", "csv-excel", "xlsx", "parquet", "json", "fhir"]
 BINARY: tuple[Format, ...] = ("xlsx", "parquet")
 
 _RUNS_AS_FORMULA = r"^[=+\-@\t\r]"
 
 
-def export(joint: Path, form: Format, release_id: str | None = None) -> bytes:
+def export(joint: Path, form: Format, release_id: str | None = None, language: Language = "sv") -> bytes:
     """The cells of one release, or of the one in force, as a file's contents.
 
+    In      language  of the spreadsheet that `csv-excel` is opened in: it decides separator and decimal mark
     Rule    a text that a spreadsheet would run as a formula gets a ' before it; numbers stay numbers
     Fails   nothing_published where there is no release yet; release_unknown
     """
-    cells = without_formulas(_cells(joint, release_id))
+    release = published.read(joint, release_id or published.in_force(joint))
+    if form == "fhir":
+        return fhir.reports(release)
+    return WRITERS[form](without_formulas(release.cells), language)
+
+
+def _csv(cells: pl.DataFrame, _: Language) -> bytes:
+    return cells.write_csv().encode()
+
+
+def _csv_excel(cells: pl.DataFrame, language: Language) -> bytes:
+    """A file that opens in columns with a double click: Excel takes its marks from the computer's language."""
+    swedish = language == "sv"
+    text = cells.write_csv(
+        separator=";" if swedish else ",", decimal_comma=swedish, include_bom=True, line_terminator="\r\n"
+    )
+    return text.encode()
+
+
+def _xlsx(cells: pl.DataFrame, _: Language) -> bytes:
     buffer = io.BytesIO()
-    if form == "csv":
-        cells.write_csv(buffer)
-    elif form == "parquet":
-        cells.write_parquet(buffer)
-    elif form == "json":
-        cells.with_columns(pl.col(pl.Date).dt.to_string()).write_json(buffer)
-    else:
-        cells.write_excel(buffer, worksheet="protected_cell", autofilter=True, freeze_panes=(1, 0), float_precision=6)
+    cells.write_excel(buffer, worksheet="protected_cell", autofilter=True, freeze_panes=(1, 0), float_precision=6)
     return buffer.getvalue()
+
+
+def _parquet(cells: pl.DataFrame, _: Language) -> bytes:
+    buffer = io.BytesIO()
+    cells.write_parquet(buffer)
+    return buffer.getvalue()
+
+
+def _json(cells: pl.DataFrame, _: Language) -> bytes:
+    return cells.with_columns(pl.col(pl.Date).dt.to_string()).write_json().encode()
+
+
+WRITERS: Mapping[Format, Callable[[pl.DataFrame, Language], bytes]] = {
+    "csv": _csv, "csv-excel": _csv_excel, "xlsx": _xlsx, "parquet": _parquet, "json": _json,
+}  # fmt: skip
 
 
 def without_formulas(frame: pl.DataFrame) -> pl.DataFrame:
@@ -43,7 +73,3 @@ def without_formulas(frame: pl.DataFrame) -> pl.DataFrame:
     """
     runs = pl.col(pl.String).str.contains(_RUNS_AS_FORMULA)
     return frame.with_columns(pl.when(runs).then("'" + pl.col(pl.String)).otherwise(pl.col(pl.String)).name.keep())
-
-
-def _cells(joint: Path, release_id: str | None) -> pl.DataFrame:
-    return published.read(joint, release_id or published.in_force(joint)).cells
