@@ -135,9 +135,11 @@ class Infeasible(Exception):  # noqa: N818  it is an answer: what the attacker s
     """Nothing fits everything that was supposed."""
 
 
-def bounds(known: System, lo: Floats, hi: Floats, *, of: Truths | None = None) -> Bounds:
-    """How far each target can vary, seen far enough to say what is certain; exact for those in `of`.
+def bounds(known: System, lo: Floats, hi: Floats, *, among: Truths | None = None, of: Truths | None = None) -> Bounds:
+    """How far each target can vary, seen far enough to say what is certain.
 
+    In      among  the targets that matter, all of them unless told; of the rest nothing is said
+            of     targets that are bounded exactly, and no other
     Fails   Infeasible
     """
     count = known.targets.shape[0]
@@ -145,14 +147,14 @@ def bounds(known: System, lo: Floats, hi: Floats, *, of: Truths | None = None) -
     if not count:
         return Bounds(least=least, most=most)
     program, chance = _Program(known, lo, hi), np.random.default_rng(SEED)
-    open_ = np.ones(count, dtype=bool)
+    open_ = np.ones(count, dtype=bool) if among is None else among
     if of is None:
         for _ in range(ROUNDS):
             way = open_ * chance.choice([-1.0, 1.0], count)
             for sign in (1.0, -1.0):
                 found = known.targets @ program.furthest(known.targets.T @ (sign * way))
                 least, most = np.minimum(least, found), np.maximum(most, found)
-            before, open_ = open_.sum(), Bounds(least=least, most=most).found()
+            before, open_ = open_.sum(), open_ & Bounds(least=least, most=most).found()
             if not open_.any() or open_.sum() > 0.9 * before:
                 break
     else:

@@ -117,7 +117,7 @@ def _told(
         # Of a figure put together from parts, the largest is the whole, and the one whose count is shown.
         wholes = raw.sort("denominator", descending=True, maintain_order=True).unique(CELL, keep="first")
         truth = wholes.select(*CELL, *(pl.col(name).cast(_TRUE[alias]).alias(alias) for name, alias in _RAW.items()))
-        cells = shown.join(truth, on=CELL, nulls_equal=True)
+        cells = shown.join(truth, on=CELL, nulls_equal=True, maintain_order="left")
     measures = {breakdown: part.definition.measure_of(breakdown) for breakdown in part.definition.breakdowns}
     # A category's cell is told apart by whose rating of what it is; all categories of one are among the same.
     among = pl.concat_str(pl.col("rater"), pl.col("domain").fill_null(0), separator="/")
@@ -130,7 +130,7 @@ def _told(
         among=pl.when(is_category).then(among).otherwise("group"),
         category=pl.when(is_category).then("group"),
         release=pl.lit(release),
-        period_end=_ends(shown),
+        period_end=_ends(cells),
     ).filter(~pl.col("measure").is_in(NOT_COUNTED))
     d, rule = strength.d, RULES[part.definition.disclosure]
     below = cells.with_columns(

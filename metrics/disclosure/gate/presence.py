@@ -25,15 +25,16 @@ def learnt_by_insider(there: Situation, unit: str) -> Integers:
     near = there.known.touching(known)
     known, true = known[near.unknowns], there.true[near.unknowns]
     lo, hi = np.where(known, true, there.lo[near.unknowns]), np.where(known, true, there.hi[near.unknowns])
+    others = abs(near.known.targets) @ ~known > 0
     try:
-        found = bounds(near.known, lo, hi).found()
+        found = others & bounds(near.known, lo, hi, among=others).found()
     except Infeasible:  # what they supposed of an earlier release cannot be: it tells them so, and no count
         return np.array([], dtype=np.int64)
     if found.any():
         # What follows from the unit's own counts, whatever was shown of all others, is not learnt from the release.
         lo, hi = np.where(known, true, 0.0), np.where(known, true, there.hi.max())
         found &= ~bounds(near.known, lo, hi, of=found).found()
-    return near.targets[found]
+    return np.asarray(near.targets[found])
 
 
 def seen_to_come(there: Situation) -> float:
