@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import example, forgetting, gate, keys, reports, words, worklists, zone
+from dashboard.commands import audit, example, forgetting, gate, keys, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -244,6 +244,8 @@ app.command("example")(example.example)
 app.command("forget")(forgetting.forget)
 app.command("retention")(forgetting.retention)
 app.add_typer(keys.keys, name="keys")
+app.add_typer(audit.app, name="audit")
+app.command("search")(audit.search)
 
 
 def _serve(here: Workspace, port: int, open_browser: bool) -> None:

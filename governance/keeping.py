@@ -163,6 +163,14 @@ def _row(session: Session, kind: type[Entry], object_id: str) -> Row:
     return row
 
 
+def wanted(session: Session, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
+    """One entry with its version.
+
+    Fails   entry_unknown
+    """
+    return held_in(kind, _row(session, kind, object_id))
+
+
 def held_in(kind: type[AnyEntry], row: Row) -> Held[AnyEntry]:
     """The entry in a row, with its version and whether it still counts."""
     return Held(

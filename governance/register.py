@@ -59,7 +59,7 @@ class Register:
         self.place = place
         self.read_only = read_only
         self._store = Store(place, read_only=read_only)
-        self._key_path = key or (signing.key_beside(place) if isinstance(place, Path) else None)
+        self.key_path = key or (signing.key_beside(place) if isinstance(place, Path) else None)
         self._key: Ed25519PrivateKey | None = None
 
     @property
@@ -222,9 +222,9 @@ class Register:
         is_new = self._store.prepare()
         with self.reading() as session:
             has_begun = session is not None and history.end(session) != (0, "")
-        if has_begun or self._key_path is None:
+        if has_begun or self.key_path is None:
             return
-        self._key = signing.make_key(self._key_path)
+        self._key = signing.make_key(self.key_path)
         if not is_new:
             with self.writing() as session:
                 keeping.adopt(session)
@@ -232,7 +232,7 @@ class Register:
     def key(self) -> Ed25519PrivateKey:
         """The key that signs the history."""
         if self._key is None:
-            self._key = signing.read_key(self._key_path or Path("register.key"))
+            self._key = signing.read_key(self.key_path or Path("register.key"))
         return self._key
 
 

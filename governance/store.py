@@ -133,7 +133,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _server(address: str) -> Engine:
-    engine = create_engine(address, pool_pre_ping=True)
+    engine = create_engine(address, poolclass=NullPool)  # nothing is left open between transactions
     event.listen(engine, "begin", _wait_no_longer)
     return engine
 

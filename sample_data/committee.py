@@ -14,7 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic import TypeAdapter
 
+from governance.entries import Contents
+from governance.minutes import fingerprint, proceedings_in
 from sample_data.draws import stream
 
 HERE = Path(__file__).parent
@@ -85,8 +88,11 @@ def register() -> dict[str, Rows]:
     made["decisions"] = _decisions(told["decisions"], topics)
     made["follow_ups"] = _follow_ups(random, made["decisions"])
     made["actions"] = _actions(random, made["decisions"])
+    for item, said in _effect_reviews(made["actions"], made["meetings"]):
+        made["agenda_items"].append(item)
+        made["item_minutes"].append(said)
     made["cycles"] = _cycles(random)
-    return {**told, **made}
+    return _locked({**told, **made})
 
 
 def write(path: Path) -> None:
@@ -195,16 +201,32 @@ def _item_minutes(random: np.random.Generator, topics: list[dict[str, str]], ite
 
 
 def _minutes(meetings: Rows) -> Rows:
-    """All minutes but the last ones were circulated and locked; the last are out to be read."""
-    held = [meeting for meeting in meetings if meeting["status"] == "held"]
+    """The minutes of every meeting held, out to be read a week after."""
     return [
         {
             "meeting_id": meeting["id"],
             "status": "circulated",
             "circulated_on": (date.fromisoformat(meeting["held_on"]) + timedelta(days=7)).isoformat(),
         }
-        for meeting in held
+        for meeting in meetings
+        if meeting["status"] == "held"
     ]
+
+
+def _locked(made: dict[str, Rows]) -> dict[str, Rows]:
+    """All minutes but the last approved by both organisations and locked, each with the hash of what it says."""
+    known = TypeAdapter(Contents).validate_json(json.dumps(made))
+    approvals: Rows = []
+    for row in made["minutes"][:-1]:
+        sha256 = fingerprint(proceedings_in(known, row["meeting_id"]))
+        on = (date.fromisoformat(row["circulated_on"]) + timedelta(days=21)).isoformat()
+        row |= {"status": "locked", "locked_on": on, "sha256": sha256}
+        approvals += [
+            {"meeting_id": row["meeting_id"], "organisation": organisation, "seat_id": f"{organisation}-1"}
+            | {"approved_on": on, "sha256": sha256}
+            for organisation in ("region", "municipality")
+        ]
+    return {**made, "approvals": approvals}
 
 
 def _decisions(told: Rows, topics: list[dict[str, str]]) -> Rows:
@@ -296,6 +318,38 @@ def _actions(random: np.random.Generator, decisions: Rows) -> Rows:
                 }
             )
     return rows
+
+
+REVIEWED = (
+    "Siffran lästes med diagrammet framme. Den visar inte varför.",
+    "The figure was read with its chart. It does not show why.",
+)
+
+
+def _effect_reviews(actions: Rows, meetings: Rows) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """An item of the first meeting after the day an effect was to show, and what was said of it."""
+    held = [meeting for meeting in meetings if meeting["status"] == "held"]
+    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    for action in actions:
+        after = [meeting["id"] for meeting in held if meeting["held_on"] >= (action["expects_on"] or "9999")]
+        if not after or action["status"] == "cancelled":
+            continue
+        position = 5 + sum(item["meeting_id"] == after[0] for item, _ in found)
+        item = {
+            "id": f"{after[0]}-{position}",
+            "meeting_id": after[0],
+            "position": position,
+            "kind": "discussion",
+            "title": {"sv": f"Blev det någon effekt? {action['title']['sv']}"}
+            | {"en": f"Was there an effect? {action['title']['en']}"},
+            "indicators": [action["expects_indicator"]],
+            "minutes": 10,
+            "source": "effect_review",
+            "about": f"action/{action['id']}",
+            "status": "taken",
+        }
+        found.append((item, {"item_id": item["id"], "conclusion": _words(REVIEWED)}))
+    return found
 
 
 TRIALS = (

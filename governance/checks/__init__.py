@@ -6,5 +6,6 @@
 from __future__ import annotations
 
 from governance.checks.entering import ENTERING, Known, Writing, problems
+from governance.checks.standing import STANDING, Finding, Limits, findings
 
-__all__ = ["ENTERING", "Known", "Writing", "problems"]
+__all__ = ["ENTERING", "STANDING", "Finding", "Known", "Limits", "Writing", "findings", "problems"]

@@ -124,9 +124,12 @@ class Amendment(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Approval(Entry):
-    """One organisation's approval of one edition of the minutes, by the hash of what it read."""
+    """One organisation's approval of one edition of the minutes, by the hash of what it read.
 
-    KEY: ClassVar[tuple[str, ...]] = ("meeting_id", "organisation", "edition")
+    Rule    it holds for that text alone: of minutes that have been changed since, it approves nothing
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("meeting_id", "organisation", "edition", "sha256")
     ORDER: ClassVar[tuple[str, ...]] = ("approved_on", "id")
 
     meeting_id: MeetingId

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from governance.entries import Decision
 from governance.model.tables import ROWS, Row
-from governance.register import Register, open_register
+from governance.register import Register
 from metrics.problem import Text
 
 DecisionRow = ROWS[Decision]
@@ -23,10 +22,9 @@ DECISION = Decision(id="B-1", decided_on=date(2021, 3, 18), title=WORDS, text=WO
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
-    register = open_register(tmp_path / "register.sqlite")
-    register.add_decision(DECISION)
-    return register
+def register(empty: Register) -> Register:
+    empty.add_decision(DECISION)
+    return empty
 
 
 def only_row(session: Session) -> Any:

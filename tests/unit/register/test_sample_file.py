@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from governance.entries import Contents
-from governance.register import load_sample, open_register
+from governance.register import Register, load_sample, open_register
 from metrics.problem import UserProblem
 
 
@@ -53,23 +53,23 @@ def written(folder: Path, **changes: Any) -> Path:
     return path
 
 
-def test_a_file_fills_the_register(tmp_path: Path) -> None:
-    register = open_register(tmp_path / "register.sqlite")
+def test_a_file_fills_the_register(empty: Register, tmp_path: Path) -> None:
+    register = empty
     load_sample(register, written(tmp_path))
     assert len(register.contents().entries()) == 5
     assert register.targets()[0].from_on == date(2021, 7, 1)
 
 
-def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
-    register = open_register(tmp_path / "register.sqlite")
+def test_the_same_file_twice_changes_nothing(empty: Register, tmp_path: Path) -> None:
+    register = empty
     load_sample(register, written(tmp_path))
     before = register.contents()
     load_sample(register, written(tmp_path))
     assert register.contents() == before
 
 
-def test_one_entry_that_breaks_a_rule_keeps_the_whole_file_out(tmp_path: Path) -> None:
-    register = open_register(tmp_path / "register.sqlite")
+def test_one_entry_that_breaks_a_rule_keeps_the_whole_file_out(empty: Register, tmp_path: Path) -> None:
+    register = empty
     split = {"from_on": "2021-01-01", "to_on": None, "region_share": 60, "decision_id": "B-2021-007"}
     with pytest.raises(UserProblem) as refused:
         load_sample(register, written(tmp_path, cost_splits=[split]))

@@ -1,0 +1,282 @@
+"""The agenda that writes itself: what waits for the committee, each matter with its reason and the time it needs.
+
+A draft is a proposal. The secretary accepts items with `accept`, and orders, times, adds and removes them as any other
+entry of the register, so that each step leaves a trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from governance.entries import AgendaItem, Agreement, Contents, Meeting, Organisation, Undertaking, id_of
+from governance.model.meetings import ItemKind, ItemSource
+from governance.model.tables import name_of
+from governance.register import Register
+from governance.words import ORGANISATIONS, called
+from metrics.problem import Text
+
+AHEAD = timedelta(days=180)
+"""How long before something ends the committee takes it up."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A signal of the scorecard, as the agenda needs it: which indicator and side, and the sentence said of it."""
+
+    indicator_id: str
+    organisation: Organisation
+    perspective: str
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Yearly:
+    """What the committee takes up every year in the same month."""
+
+    month: int
+    title: Text
+    perspective: str | None = None
+    kind: ItemKind = "discussion"
+    minutes: int = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A drafted agenda.
+
+    In      items     in the order they are proposed, with minutes
+            left_out  what there was no time for, the least urgent first to go
+            minutes   what the items take together; never more than the meeting has
+    """
+
+    items: tuple[AgendaItem, ...]
+    left_out: tuple[AgendaItem, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """What a draft is made from.
+
+    In      notices  new signals since the meeting before, the strongest first
+            yearly   the committee's annual cycle
+    """
+
+    meeting: Meeting
+    contents: Contents
+    notices: Sequence[Notice] = ()
+    yearly: Sequence[Yearly] = ()
+    today: date
+
+
+OVERDUE = Text(sv="Skulle ha varit klar {day}. Ansvarig: {who}.", en="Was due on {day}. Responsible: {who}.")
+SIGNAL_MINUTES, OTHER_MINUTES = 15, 10
+
+
+def draft(at: Situation) -> Draft:
+    """What waits for a meeting, the most urgent first, as much of it as there is time for.
+
+    Rule    what already stands on the meeting's agenda is not drafted again, and takes its time first; nor is what the
+            secretary has removed from it
+    """
+    meeting, own = at.meeting, at.contents.of(AgendaItem, meeting_id=at.meeting.id)
+    seen = {each.about for each in own}
+    waiting = [item for find in SOURCES for item in find(at) if item.about not in seen]
+    room = meeting.minutes - sum(item.minutes for item in own if item.status != "cancelled")
+    position = max((item.position for item in own), default=0)
+    items: list[AgendaItem] = []
+    left_out: list[AgendaItem] = []
+    for item in waiting:
+        fits = item.minutes <= room
+        room -= item.minutes if fits else 0
+        (items if fits else left_out).append(item)
+    placed = tuple(
+        replace(item, id=f"{meeting.id}-{position + number}", position=position + number)
+        for number, item in enumerate(items, start=1)
+    )
+    return Draft(items=placed, left_out=tuple(reversed(left_out)), minutes=sum(item.minutes for item in placed))
+
+
+def accept(register: Register, items: Iterable[AgendaItem], *, by: str) -> None:
+    """Put drafted items on their meeting's agenda, all or none."""
+    register.add_all(items, by=by)
+
+
+def fits(meeting: Meeting, items: Iterable[AgendaItem]) -> bool:
+    """Whether the items that stand take no more time than the meeting has."""
+    return sum(item.minutes for item in items if item.status != "cancelled") <= meeting.minutes
+
+
+def earlier_minutes(at: Situation) -> Iterator[AgendaItem]:
+    """Minutes that both organisations have not approved yet."""
+    held = {each.id: each.held_on for each in at.contents.meetings if each.status == "held"}
+    for each in at.contents.minutes:
+        if each.status != "locked" and held.get(each.meeting_id, date.max) < at.meeting.held_on:
+            yield _item(
+                at.meeting,
+                source="annual",
+                about=f"minutes/{each.meeting_id}",
+                kind="decision",
+                perspective="governance",
+                title=Text(sv="Protokoll från {day}", en="Minutes of {day}").format(day=held[each.meeting_id]),
+                why=Text(sv="Väntar på båda organisationernas justering.", en="Waits for both to approve it."),
+                minutes=5,
+            )
+
+
+def signals(at: Situation) -> Iterator[AgendaItem]:
+    """New signals of the scorecard, both sides of an indicator as one matter."""
+    by_indicator: dict[str, list[Notice]] = {}
+    for notice in at.notices:
+        by_indicator.setdefault(notice.indicator_id, []).append(notice)
+    for indicator, found in by_indicator.items():
+        yield _item(
+            at.meeting,
+            source="signal",
+            about=f"indicator/{indicator}",
+            kind="discussion",
+            perspective=found[0].perspective,
+            indicators=(indicator,),
+            title=Text(sv="{id}: ny signal", en="{id}: new signal").format(id=indicator),
+            why=Text(sv=" ".join(each.text.sv for each in found), en=" ".join(each.text.en for each in found)),
+            minutes=SIGNAL_MINUTES,
+        )
+
+
+def raised_by_leaders(at: Situation) -> Iterator[AgendaItem]:
+    """What the leaders of units want the committee to take up, and has not."""
+    taken = {item.about for item in at.contents.agenda_items if item.status != "cancelled"}
+    names = {unit.id: unit.name for unit in at.contents.units}
+    for each in at.contents.confirmations:
+        about = f"confirmation/{id_of(each)}"
+        if each.raised is not None and about not in taken:
+            yield _item(
+                at.meeting,
+                source="raised",
+                about=about,
+                kind="discussion",
+                title=each.raised,
+                why=Text(sv="Lyft av {unit}, {who}, {period}.", en="Raised by {unit}, {who}, {period}.").format(
+                    unit=names[each.unit_id], who=ORGANISATIONS[each.organisation], period=each.period
+                ),
+            )
+
+
+def effects_to_review(at: Situation) -> Iterator[AgendaItem]:
+    """Actions whose expected effect was to show by now."""
+    taken = {item.about for item in at.contents.agenda_items if item.source == "effect_review"}
+    for action in at.contents.actions:
+        due = action.expects_on is not None and action.expects_on <= at.meeting.held_on
+        about = f"action/{action.id}"
+        if due and action.expects_indicator and action.status != "cancelled" and about not in taken:
+            yield _item(
+                at.meeting,
+                source="effect_review",
+                about=about,
+                kind="discussion",
+                indicators=(action.expects_indicator,),
+                title=Text(sv="Blev det någon effekt? {title}", en="Was there an effect? {title}").format(
+                    title=action.title
+                ),
+                why=Text(
+                    sv="{indicator} skulle ha rört sig senast {day}.", en="{indicator} was to have moved by {day}."
+                ).format(indicator=action.expects_indicator, day=action.expects_on),
+            )
+
+
+def overdue_actions(at: Situation) -> Iterator[AgendaItem]:
+    """Actions that were to be done before today, the oldest first."""
+    for action in at.contents.actions:
+        if action.status in ("open", "under_way") and action.due_on is not None and action.due_on < at.today:
+            yield _item(
+                at.meeting,
+                source="overdue",
+                about=f"action/{action.id}",
+                kind="information",
+                title=action.title,
+                why=OVERDUE.format(day=action.due_on, who=ORGANISATIONS[action.organisation]),
+                minutes=5,
+            )
+
+
+def what_ends(at: Situation) -> Iterator[AgendaItem]:
+    """Agreements, projects and money for a time that end within half a year, or have ended without a successor."""
+    replaced = {each.supersedes for each in at.contents.agreements}
+    horizon = at.meeting.held_on + AHEAD
+    for agreement in at.contents.agreements:
+        if agreement.to_on is not None and agreement.to_on <= horizon and agreement.id not in replaced:
+            yield _ending(at, agreement, agreement.to_on, "governance")
+    for each in at.contents.undertakings:  # one that ended long ago is history; an agreement still needs a successor
+        if each.to_on is not None and at.meeting.held_on - AHEAD <= each.to_on <= horizon:
+            yield _ending(at, each, each.to_on, "resources")
+
+
+def the_annual_cycle(at: Situation) -> Iterator[AgendaItem]:
+    """What belongs to the meeting's month every year."""
+    for each in at.yearly:
+        if each.month == at.meeting.held_on.month:
+            yield _item(
+                at.meeting,
+                source="annual",
+                about=f"year/{each.month}/{each.title.en}",
+                kind=each.kind,
+                perspective=each.perspective,
+                title=each.title,
+                why=Text(sv="Står i årshjulet.", en="Stands in the annual cycle."),
+                minutes=each.minutes,
+            )
+
+
+SOURCES: tuple[Callable[[Situation], Iterator[AgendaItem]], ...] = (
+    earlier_minutes,
+    signals,
+    raised_by_leaders,
+    effects_to_review,
+    what_ends,
+    the_annual_cycle,
+    overdue_actions,
+)
+"""Where matters come from, in the order they are proposed."""
+
+
+def _ending(at: Situation, entry: Agreement | Undertaking, day: date, perspective: str) -> AgendaItem:
+    return _item(
+        at.meeting,
+        source="expiry",
+        about=f"{name_of(type(entry))}/{entry.id}",
+        kind="decision",
+        perspective=perspective,
+        title=entry.title,
+        why=Text(sv="{what} går ut {day}.", en="{what} ends on {day}.").format(what=called(entry), day=day),
+        minutes=15,
+    )
+
+
+def _item(
+    meeting: Meeting,
+    *,
+    source: ItemSource,
+    about: str,
+    kind: ItemKind,
+    title: Text,
+    why: Text,
+    perspective: str | None = None,
+    indicators: tuple[str, ...] = (),
+    minutes: int = OTHER_MINUTES,
+) -> AgendaItem:
+    """An item without a place yet."""
+    return AgendaItem(
+        id="",
+        meeting_id=meeting.id,
+        position=0,
+        kind=kind,
+        title=title,
+        perspective=perspective,
+        indicators=indicators,
+        minutes=minutes,
+        why=why,
+        source=source,
+        about=about,
+    )
