@@ -28,6 +28,7 @@ from pipelines.bundle_comparators import told_comparators
 from pipelines.bundle_expected import Expected, Rule, expect
 from pipelines.bundle_figures import nothing_behind_a_flag, nothing_small, possible_figures
 from pipelines.bundle_manifest import (
+    gate_of_these_figures,
     manifest_form,
     named_alike,
     no_person,
@@ -55,6 +56,7 @@ CHECKS: tuple[Rule, ...] = (
     nothing_small,
     nothing_behind_a_flag,
     possible_figures,
+    gate_of_these_figures,
     told_deliveries,
     told_comparators,
     no_person,

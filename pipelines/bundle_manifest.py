@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from metrics.problem import Text
-from pipelines.bundle import FORMAT, Bundle
+from pipelines.bundle import FORMAT, Bundle, cells_sum
 from pipelines.bundle_expected import SMALL, Expected
 
 _SUM = re.compile(r"^[0-9a-f]{16,64}$")
@@ -101,6 +101,15 @@ def passed_gate(bundle: Bundle, expected: Expected) -> Iterator[Text]:
         yield Text(
             sv="grindens rapport saknas, är ofullständig eller underkänd",
             en="the gate's report is missing, incomplete or says that an attack succeeded",
+        )
+
+
+def gate_of_these_figures(bundle: Bundle, expected: Expected) -> Iterator[Text]:
+    """The gate's report is about these very figures, not about others that would have passed."""
+    if bundle.manifest["gate"].get("cells_sha256") != cells_sum(bundle.cells):
+        yield Text(
+            sv="grindens rapport gäller andra siffror än paketets",
+            en="the gate's report is about other figures than the bundle's",
         )
 
 

@@ -261,7 +261,9 @@ def _told(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _into_outbox(zone: _Zone, passed: Passed) -> Released:
     """The newest bundle where it already says exactly this, else a new one under the next free name."""
-    manifest = _manifest(zone, passed.cells, passed.strength) | {"gate": passed.report}
+    manifest = _manifest(zone, passed.cells, passed.strength) | {
+        "gate": passed.report | {"cells_sha256": bundle.cells_sum(passed.cells)}
+    }
     if (same := _said_before(zone, passed.cells, manifest)) is not None:
         return _released(zone.workspace, same, is_new=False)
     outbox = zone.workspace.outbox(zone.organisation)

@@ -112,7 +112,11 @@ def a_bundle(
         "deliveries": [],
         "cells": frame.height,
         "cells_suppressed": frame.filter(pl.col("flag") == "suppressed").height,
-        "gate": {"passed": True, "attacks": [{"attack": name, "passed": True} for name in sorted(ATTACKS)]},
+        "gate": {
+            "passed": True,
+            "attacks": [{"attack": name, "passed": True} for name in sorted(ATTACKS)],
+            "cells_sha256": bundle.cells_sum(frame),
+        },
     }
     path = bundle.write(folder or workspace.outbox(organisation), bundle.seal(frame, said | manifest))
     return signed(workspace, organisation, path) if approved else path

@@ -12,6 +12,7 @@ import pytest
 
 from metrics.problem import UserProblem
 from pipelines import bundle, published
+from pipelines.bundle_manifest import ATTACKS
 from pipelines.receive import receive
 from pipelines.workspace import Workspace, alone
 from tests.zones import a_bundle, a_cell, a_hidden_cell, a_workspace, signed, some_cells
@@ -198,7 +199,18 @@ def test_cells_that_may_not_cross_are_refused(here: Workspace, what: str) -> Non
 
 # --- manifests that do not hold ---------------------------------------------------------------------------------
 
+
+def gate(**changes: Any) -> dict[str, Any]:
+    """The report of a gate that everything passed; on other figures, unless the test says which."""
+    attacks = [{"attack": name, "passed": True} for name in sorted(ATTACKS)]
+    return {"gate": {"passed": True, "attacks": attacks, "cells_sha256": "0" * 64} | changes}
+
+
 MANIFESTS: dict[str, tuple[dict[str, Any], str]] = {
+    "a gate that says no": (gate(passed=False), "passed_gate"),
+    "a gate where one attack succeeded": (gate(attacks=[*gate()["gate"]["attacks"], {"passed": False}]), "passed_gate"),
+    "a gate that never attacked": (gate(attacks=[]), "passed_gate"),
+    "a gate that let other figures through": (gate(), "gate_of_these_figures"),
     "another catalogue": ({"catalogue_hash": "0" * 64}, "same_catalogue"),
     "another organisation than the file's name": ({"organisation": "municipality"}, "named_alike"),
     "a wrong count of rows": ({"cells": 7}, "counted_rows"),
