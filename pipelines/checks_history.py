@@ -66,8 +66,8 @@ def rows_changed(seen: Delivered) -> Iterator[Text]:
 def month_outside_history(seen: Delivered) -> Iterator[Text]:
     """A month has far fewer or more rows than any of the months before it.
 
-    Rule    below 60 % of the smallest of the twelve before, or above 160 % of the largest, and by more than chance
-            moves a count; months without rows count as none, a month that is not over as nothing
+    Rule    below 60 % of the smallest of the twelve before, or above 160 % of the largest, and farther off than chance
+            moves a count and than the twelve lie apart; an empty month is none, one that is not over is left out
     """
     outside = [found for month in _own_months(seen) if (found := _outside(month, _by_month(seen)))]
     if not outside:
@@ -152,6 +152,7 @@ def _outside(month: date, rows: dict[date, int]) -> tuple[date, int, int, int] |
     if len(before) < LEAST_HISTORY:
         return None
     low, high, now = min(before), max(before), rows[month]
-    fewer = now < (1 + MOST_LOST) * low and low - now > _SPREAD * low**0.5
-    more = now > (1 + MOST_GAINED) * high and now - high > max(FEWEST_ROWS, _SPREAD * high**0.5)
+    usual = high - low
+    fewer = now < (1 + MOST_LOST) * low and low - now > max(usual, _SPREAD * low**0.5)
+    more = now > (1 + MOST_GAINED) * high and now - high > max(usual, FEWEST_ROWS, _SPREAD * high**0.5)
     return (month, now, low, high) if fewer or more else None

@@ -168,6 +168,7 @@ def test_a_month_is_named_with_its_rows_and_what_was_usual() -> None:
         ([*YEAR[:5], 10], "five months are too short a history"),
         ([*YEAR, 63], "less than forty per cent fewer than the smallest"),
         ([*[10] * 12, 5], "chance alone moves so small counts"),
+        ([*[300, 900] * 6, 1460], "the months before lie as far apart"),
         ([*YEAR, *[101] * 12, 20], "the last month is not over"),
     ],
 )
