@@ -222,5 +222,5 @@ def plan(shown: Published, today: date, view: View) -> str:
 
 def stewards(language: Language) -> str:
     """How a data steward opens the organisation's own zone: a command, since no page here leads there."""
-    commands = " ".join(f"<code>samsyn zone --organisation {which}</code>" for which in ORGANISATIONS)
-    return f"<p>{escape(say.STEWARDS_TEXT[language])} {commands}</p>"
+    commands = "".join(f"<li><code>samsyn zone --organisation {which}</code></li>" for which in ORGANISATIONS)
+    return f'<p>{escape(say.STEWARDS_TEXT[language])}</p><ul class="lines">{commands}</ul>'
