@@ -112,7 +112,12 @@ def a_delivery(**overrides: Any) -> dict[str, Any]:
 
 
 def _groups(breakdown: Breakdown) -> Sequence[str]:
-    named: dict[str, Sequence[str]] = {"all": ("",), "unit": tuple(UNITS), "target_group": tuple(GROUPS)}
+    named: dict[str, Sequence[str]] = {
+        "all": ("",),
+        "unit": tuple(UNITS),
+        "target_group": tuple(GROUPS),
+        "party": (*ORGANISATIONS, "association"),
+    }
     return named.get(breakdown, ())
 
 

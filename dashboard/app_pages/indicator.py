@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import badges, comparators, control_chart, funnel_chart, shell, states
+from dashboard.components import badges, comparators, control_chart, funnel_chart, parties, shell, states
 from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
@@ -55,6 +55,8 @@ def show(row: Row, view: View, shown: Published) -> None:
             view,
             (lambda: words.image(row, pair, member, shown, language, key)) if pair else None,
         )
+        if seated := parties.beside(indicator, data.cells_until(shown.cells, view.until), names, language):
+            st.html(seated)
         if published := comparators.beside(indicator, shown, language):
             st.html(published)
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):

@@ -162,6 +162,9 @@ TABLE_CAPTION: Final = Text(sv="{organisation}: {name}", en="{organisation}: {na
 TABLE_CAPTION_OLDER: Final = Text(
     sv="{organisation}: {name}, tidigare perioder", en="{organisation}: {name}, earlier periods"
 )
+BY_PARTY_TITLE: Final = Text(sv="Alla parter", en="All parties")
+BY_PARTY: Final = Text(sv="{name}, per part", en="{name}, by party")
+ASSOCIATIONS: Final = Text(sv="Föreningarna", en="The associations")
 PERIOD: Final = Text(sv="Period", en="Period")
 VALUE: Final = Text(sv="Värde", en="Value")
 SIGNAL: Final = Text(sv="Märkning", en="Flag")

@@ -47,6 +47,13 @@ def test_a_survey_is_told_with_how_many_answered_of_how_many_asked(joint: Path, 
     assert "Only those who answered are seen." in said
 
 
+def test_the_associations_stand_beside_the_organisations_as_a_third_part(joint: Path, open_page: Open) -> None:
+    said = words_of(html_of(open_page(joint, "indicator", id="G2", lang="en")))
+    assert "All parties" in said
+    assert "The associations" in said
+    assert "All parties" not in words_of(html_of(open_page(joint, "indicator", id="G3", lang="en")))
+
+
 @pytest.mark.parametrize(("indicator", "unit"), [("G1", "days"), ("G4", "months"), ("G3", "share of the follow-ups")])
 def test_a_figure_of_the_register_is_told_in_its_unit(joint: Path, open_page: Open, indicator: str, unit: str) -> None:
     said = words_of(html_of(open_page(joint, "indicator", id=indicator, lang="en")))
