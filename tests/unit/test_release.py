@@ -17,7 +17,7 @@ from metrics.problem import UserProblem
 from pipelines import bundle, vault
 from pipelines.bundle import Bundle
 from pipelines.load import load
-from pipelines.release import release
+from pipelines.release import inspect, release
 from pipelines.workspace import Workspace, open_workspace
 from tests.intake import a_file, a_table, a_zone, as_csv, written
 
@@ -76,6 +76,15 @@ def test_cells_do_not_depend_on_when_they_were_counted(zone: Workspace) -> None:
     second = bundle.read(release(zone, "region").path)
     assert first.content == second.content
     assert first.cells.equals(second.cells)
+
+
+def test_figures_that_have_not_changed_are_not_attacked_again(zone: Workspace) -> None:
+    steps: list[str] = []
+    release(zone, "region", step=lambda text: steps.append(text.en))
+    assert steps == []
+    report = inspect(zone, "region", step=lambda text: steps.append(text.en))
+    assert len(steps) == len(report["attacks"])
+    assert report["releases"] == 1
 
 
 def test_new_data_give_a_correction_under_the_next_number(zone: Workspace) -> None:
@@ -192,10 +201,11 @@ def test_no_pseudonym_and_no_key_is_in_a_bundle(small_demo: Workspace) -> None:
         assert small_demo.key(organisation).read_bytes().hex().encode() not in content
 
 
-def test_a_bundle_holds_three_files_and_its_manifest_no_signature_or_gate(small_demo: Workspace) -> None:
+def test_a_bundle_holds_three_files_and_in_its_manifest_the_report_of_the_gate(small_demo: Workspace) -> None:
     newest = bundle.newest(small_demo.outbox("region"), "region")
     assert newest is not None
     with zipfile.ZipFile(newest) as archive:
         assert sorted(archive.namelist()) == ["cells.csv", "cells.parquet", "manifest.json"]
         manifest = json.loads(archive.read("manifest.json"))
-    assert not {"signature", "gate"} & set(manifest)
+    assert manifest["gate"]["passed"]
+    assert [one["attack"] for one in manifest["gate"]["attacks"] if not one["passed"]] == []
