@@ -53,7 +53,7 @@ INDICATOR = Indicator(
     perspective="learning",
     measure="result",
     unit="index",
-    unit_text=Text(sv="index 0–100", en="index 0–100"),
+    unit_text=Text(sv="index, 0 till 100", en="index, 0 to 100"),
     direction="increase",
     breakdowns={"all": "year", "unit": "year"},
     disclosure="ledger",
