@@ -59,7 +59,7 @@ def release(workspace: Workspace, organisation: Organisation, *, step: Step = ga
     In      step  told what is being done, as it is done
     Fails   key_missing, key_wrong, nothing_loaded, busy, gate_failed; no bundle is made
     """
-    with _counting(workspace, organisation) as zone:
+    with counting(workspace, organisation) as zone:
         unproved = gate.as_it_would_be(zone.counted, organisation, zone.strength)
         if (same := _said_before(zone, unproved, _manifest(zone, unproved, zone.strength))) is not None:
             return _released(workspace, same, is_new=False)
@@ -72,7 +72,7 @@ def inspect(workspace: Workspace, organisation: Organisation, *, step: Step = ga
 
     Fails   as `release`
     """
-    with _counting(workspace, organisation) as zone:
+    with counting(workspace, organisation) as zone:
         return gate.through(zone.counted, organisation, zone.earlier, zone.strength, step).report
 
 
@@ -96,7 +96,7 @@ class _Zone:
 
 
 @contextmanager
-def _counting(workspace: Workspace, organisation: Organisation) -> Iterator[_Zone]:
+def counting(workspace: Workspace, organisation: Organisation) -> Iterator[_Zone]:
     """The zone with everything counted, for one release at a time."""
     key = zone_key(workspace, organisation)
     outbox = workspace.outbox(organisation)
