@@ -71,7 +71,8 @@ def test_nothing_read_stays_outside_the_vault(tmp_path: Path) -> None:
     zone = a_zone(tmp_path)
     load(zone, "region", a_file(zone, "needs"))
     left = {path.name for path in zone.zone("region").rglob("*") if path.is_file()}
-    assert left == {"needs_2024_v1.csv", "region.duckdb", "region.lock", "zone.key"}
+    keys = {"zone.key", "signing.json", "region.keys.json"}
+    assert left == {"needs_2024_v1.csv", "region.duckdb", "region.lock", *keys}
 
 
 def test_the_vault_is_its_owners_alone(tmp_path: Path) -> None:
