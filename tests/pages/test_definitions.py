@@ -64,7 +64,11 @@ def test_what_is_asked_of_the_organisations_is_counted(joint: Path, open_page: O
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("p2", "1 av 10 mått"), ("otillfredsställda egenskattning", "av 10 mått"), ("LÄKARE", "Inget mått innehåller")],
+    [
+        ("p2", f"1 av {len(catalogue())} mått"),
+        ("otillfredsställda egenskattning", f"av {len(catalogue())} mått"),
+        ("TANDLÄKARE", "Inget mått innehåller"),
+    ],
 )
 def test_the_search_finds_measures_by_any_of_their_words(joint: Path, open_page: Open, query: str, found: str) -> None:
     app = open_page(joint, "definitions")
