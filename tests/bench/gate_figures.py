@@ -94,7 +94,8 @@ def shown(parts: Sequence[Part]) -> dict[str, str]:
         *((each, rows.filter(disclosure=each)) for each in ("person", "process", "ledger")),
         ("process, quarter, total", rows.filter(disclosure="process", grain="quarter", breakdown="all")),
     ):
-        said[f"shown {name}"] = f"{some.filter(flag='ok').height / some.height:.1%} of {some.height}" if some.height else "–"
+        seen = some.filter(flag="ok").height
+        said[f"shown {name}"] = f"{seen / some.height:.1%} of {some.height}" if some.height else "–"
     return said
 
 
