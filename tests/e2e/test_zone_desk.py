@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from pipelines.workspace import Workspace
 from tests.e2e.conftest import wait_for
-from tests.intake import a_table, a_zone, as_csv
+from tests.intake import a_file, a_table, a_zone, as_csv
 
 START = (
     "import sys; from pathlib import Path; from dashboard.zone.server import serve; "
@@ -111,7 +111,8 @@ def test_another_page_cannot_put_a_file_in_the_inbox(zone: Workspace, address: s
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("sv", "light"), ("en", "dark")])
-def test_axe_finds_nothing_serious(browser: Browser, address: str, language: str, scheme: str) -> None:
+def test_axe_finds_nothing_serious(browser: Browser, zone: Workspace, address: str, language: str, scheme: str) -> None:
+    a_file(zone, "coordinators", good=3)  # so that there is a button to press
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     page, found = context.new_page(), []
     for path in PATHS:
