@@ -23,12 +23,19 @@ FIGURE: dict[str, Any] = {
 }  # fmt: skip
 
 
-def crossing(folder: Path, *figures: dict[str, str], published: str = PUBLISHED) -> list[dict[str, Any]]:
-    """What crosses of a file of statistics with these figures."""
-    zone = a_zone(folder, statistics=a_profile("statistics", published))
-    rows = [{"group": "0000", "group_name": "Riket", "measure": "N74008", **figure} for figure in figures]
-    assert load(zone, "region", a_file(zone, "statistics", *rows, good=0)).exit_code == 0
-    return told(zone)
+COUNTRY = {"measure": "N74008", "group": "0000", "group_name": "Riket"}
+DRAWN: dict[str, dict[str, str]] = {
+    "2024": {"value": "3000,5", "value_unit": "SEK_per_inhabitant"},
+    "2023": {"value": "33,7", "value_unit": "million_SEK"},
+    "2022": {"value": "33700", "value_unit": "thousand_SEK"},
+    "2021": {"value": "*", "status": "suppressed"},
+    "2020": {"value": "-", "status": "missing"},
+    "2019": {"value": "x", "status": "not_applicable"},
+    "2018": {"group": "0180"},
+    "2017": {"measure": "N00001"},
+    "2016": {"measure": "N31001"},
+}
+"""One figure a year, each special in one way."""
 
 
 def told(zone: Workspace) -> list[dict[str, Any]]:
@@ -36,44 +43,54 @@ def told(zone: Workspace) -> list[dict[str, Any]]:
         return comparators.crossing(zone, "region", connection)
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A zone with the drawn figures loaded."""
+    zone = a_zone(tmp_path_factory.mktemp("loaded"), statistics=a_profile("statistics", PUBLISHED))
+    rows = [COUNTRY | {"period": year, "numerator": "", "denominator": ""} | figure for year, figure in DRAWN.items()]
+    assert load(zone, "region", a_file(zone, "statistics", *rows, good=0, name="statistics_2024_v1.csv")).exit_code == 0
+    return zone
+
+
+@pytest.fixture(scope="module")
+def crossed(loaded: Workspace) -> dict[str, dict[str, Any]]:
+    """What crosses of them, by year; of a refused key figure there is no year."""
+    return {figure["period"]: figure for figure in told(loaded)}
+
+
 # --- what crosses -----------------------------------------------------------------------------------------------
 
 
-def test_a_declared_figure_crosses_with_publisher_and_licence(tmp_path: Path) -> None:
-    [figure] = crossing(tmp_path, {"value": "3000,5", "value_unit": "SEK_per_inhabitant"})
-    assert figure == FIGURE
+def test_a_declared_figure_crosses_with_publisher_and_licence(crossed: dict[str, dict[str, Any]]) -> None:
+    assert crossed["2024"] == FIGURE
 
 
-@pytest.mark.parametrize(
-    ("unit", "value", "kept"),
-    [("million_SEK", "33,7", (33.7, "million_SEK")), ("thousand_SEK", "33700", (33.7, "million_SEK"))],
-)
-def test_millions_and_thousands_cross_as_the_same(tmp_path: Path, unit: str, value: str, kept: object) -> None:
-    [figure] = crossing(tmp_path, {"value": value, "value_unit": unit})
-    assert (figure["value"], figure["unit"]) == kept
+@pytest.mark.parametrize("year", ["2023", "2022"])
+def test_millions_and_thousands_cross_as_the_same(crossed: dict[str, dict[str, Any]], year: str) -> None:
+    assert (crossed[year]["value"], crossed[year]["unit"]) == (33.7, "million_SEK")
 
 
-@pytest.mark.parametrize(("mark", "status"), [("*", "suppressed"), ("-", "missing"), ("x", "not_applicable")])
-def test_a_figure_that_is_not_there_keeps_the_reason_why(tmp_path: Path, mark: str, status: str) -> None:
-    [figure] = crossing(tmp_path, {"value": mark, "status": status})
-    assert (figure["value"], figure["status"]) == (None, status)
+@pytest.mark.parametrize(("year", "status"), [("2021", "suppressed"), ("2020", "missing"), ("2019", "not_applicable")])
+def test_a_figure_that_is_not_there_keeps_the_reason_why(
+    crossed: dict[str, dict[str, Any]], year: str, status: str
+) -> None:
+    assert (crossed[year]["value"], crossed[year]["status"]) == (None, status)
 
 
-def test_a_key_figure_that_may_not_be_compared_crosses_by_name_only(tmp_path: Path) -> None:
-    [figure] = crossing(tmp_path, {"measure": "N31001"})
-    assert (figure["status"], figure["value"], figure["group"]) == ("refused", None, "")
+def test_a_key_figure_that_may_not_be_compared_crosses_by_name_only(crossed: dict[str, dict[str, Any]]) -> None:
+    assert (crossed[""]["key"], crossed[""]["status"], crossed[""]["value"]) == ("N31001", "refused", None)
 
 
-def test_a_key_figure_nobody_has_declared_stays(tmp_path: Path) -> None:
-    assert crossing(tmp_path, {"measure": "N00001"}) == []
+def test_an_area_not_asked_for_and_a_key_figure_nobody_declared_stay(crossed: dict[str, dict[str, Any]]) -> None:
+    assert {"2018", "2017", "2016"} & set(crossed) == set()
 
 
-def test_without_a_named_publisher_nothing_crosses(tmp_path: Path) -> None:
-    assert crossing(tmp_path, {}, published="") == []
-
-
-def test_an_area_that_was_not_asked_for_stays(tmp_path: Path) -> None:
-    assert crossing(tmp_path, {"group": "0180"}) == []
+def test_without_a_named_publisher_nothing_crosses(loaded: Workspace) -> None:
+    known = loaded.sources / "region.statistics.toml"
+    text = known.read_text(encoding="utf-8")
+    known.write_text(a_profile("statistics"), encoding="utf-8")
+    assert told(loaded) == []
+    known.write_text(text, encoding="utf-8")
 
 
 def test_the_real_figures_of_the_demonstration_cross(tmp_path: Path) -> None:
