@@ -75,11 +75,6 @@ class Desk:
     files: tuple[Waiting, ...]
     plan: tuple[Due, ...]
 
-    @property
-    def waiting(self) -> tuple[Waiting, ...]:
-        """The files something is to be done about."""
-        return tuple(file for file in self.files if file.state != "loaded")
-
 
 def desk(workspace: Workspace, organisation: Organisation) -> Desk:
     """The zone as it stands.

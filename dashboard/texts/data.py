@@ -51,6 +51,7 @@ PLAN_LATE: Final = Text(
     sv="Nästa frisläppning skulle ha kommit senast {day}: {days} dagar sen.",
     en="The next release should have come by {day}: {days} days late.",
 )
+APPROVED: Final = Text(sv="Godkänt av {role} {day}.", en="Approved by {role} {day}.")
 STEWARDS: Final = Text(sv="För dataansvariga", en="For data stewards")
 STEWARDS_TEXT: Final = Text(
     sv="Filer läses in i den egna organisationens zon, på dess egen dator. Härifrån går ingen väg dit. Öppna "
