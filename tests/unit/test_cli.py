@@ -208,6 +208,12 @@ def test_release_without_anything_loaded_says_what_to_do(tmp_path: Path) -> None
     assert "samsyn load" in result.stderr
 
 
+def test_the_report_of_a_bundle_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
+    result = samsyn("gate", "--last", "--path", a_zone(tmp_path).path, "--organisation", "region")
+    assert result.exit_code == 2
+    assert "samsyn release" in result.stderr
+
+
 def test_receive_tells_a_machine_whose_figures_are_in_force(tmp_path: Path) -> None:
     workspace = a_workspace(tmp_path)
     a_bundle(workspace)

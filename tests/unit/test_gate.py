@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 from scipy.sparse import csr_array
 
+from dashboard.commands.gate import show
 from metrics.calculate import RAW_SCHEMA
 from metrics.disclosure import PROTECTED_SCHEMA, STANDARD, STRONGER, method_of, protect
 from metrics.disclosure.gate import Part, Report, attack
@@ -193,6 +194,15 @@ def test_a_release_that_gives_way_is_made_with_more_noise_and_then_with_fewer_ta
         (4, ["P2 unit"], True),
     ]
     assert [words for words in told if "again" in words and "succeeded" in words] != []
+
+
+def test_every_try_and_every_attack_is_told(capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
+    monkeypatch.setenv("SAMSYN_LANGUAGE", "sv")
+    show(through(counted(raw(TWO, AT_THE_EDGE)), "region", [], STANDARD, in_silence).report)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Försök 1 gick inte igenom (D = 3, V = 2, borttaget: inget); det gällde P2."
+    assert lines[2].startswith(f"Grinden är passerad: {len(ATTACKS)} angrepp på 20 antal och 0 tidigare")
+    assert len(lines) == 3 + len(ATTACKS)
 
 
 def test_stronger_noise_alone_can_be_enough_and_the_method_says_it() -> None:
