@@ -44,7 +44,16 @@ def _age(which: Organisation, shown: Published, today: date, view: View) -> str:
     until, released = date.fromisoformat(part["data_to"]), day_of(part["released_at"])
     text = t.data_age.format(until=long_date(t, until), days=days, released=long_date(t, released))
     stale = f'<p class="stale">{escape(t.data_stale)}</p>' if days > STALE_AFTER_DAYS else ""
-    return f"{name}<dd>{escape(text)}{stale}</dd>"
+    return f"{name}<dd>{escape(text)}{_approved(part, view)}{stale}</dd>"
+
+
+def _approved(part: dict[str, Any], view: View) -> str:
+    """Who let the figures out of the organisation's zone, and when; a release from before approvals says nothing."""
+    given = part.get("approved")
+    if not given:
+        return ""
+    day = long_date(texts(view.language), day_of(given["approved_at"]))
+    return f" {escape(say.APPROVED[view.language].format(role=given['role'], day=day))}"
 
 
 def age_in_days(part: dict[str, Any], today: date) -> int:
