@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 import polars as pl
 
@@ -127,36 +127,48 @@ def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[Sum]:
     """Categories against all that they are among, and those that join several against what they join."""
     for (indicator,), rows in counts.group_by("indicator", maintain_order=True):
         sums = joined.get(str(indicator), {})
+        kinds: dict[str, Kind | None] = {}
         for release in sorted(rows["release"].unique()):
             # What has not changed since an earlier release is today's.
             now = rows.filter(pl.col("release").is_in([0, release])).sort("release", descending=True)
             now = now.unique([*SAME_CELL[:-1], "side"], keep="first", maintain_order=True)
-            found: dict[str, list[tuple[tuple[int, ...], tuple[int, ...], float]]] = defaultdict(list)
+            found: dict[str, list[tuple[list[_Named], _Named]]] = defaultdict(list)
             for _, cells in now.group_by("among", "period_start", maintain_order=True):
-                above = {name: (unknown, true) for name, unknown, true in _named(cells, "n")}
-                below = {unknown: true for _, unknown, true in _named(cells, "d")}
-                wholes = {
-                    name: (above[name], [above[part] for part in parts if part in above])
-                    for name, parts in sums.items()
-                    if name in above
-                }
-                if len(below) == 1:
-                    [all_] = below.items()
-                    wholes[""] = (all_, [entry for name, entry in above.items() if name not in sums])
-                for name, (whole, parts) in wholes.items():
-                    apart = sum(true or 0.0 for _, true in parts) - (whole[1] or 0.0)
-                    found[name].append((tuple(unknown for unknown, _ in parts), (whole[0],), apart))
-            for ties in found.values():
-                kind = _kind([apart for _, _, apart in ties])
-                if kind:
-                    yield from (Sum(kind, parts, wholes) for parts, wholes, _ in ties if parts)
+                for name, parts, whole in _joined(cells, sums):
+                    found[name].append((parts, whole))
+            if release == 0:  # only today's truth is known in the zone
+                kinds = {name: _kind([_apart(*tie) for tie in ties]) for name, ties in found.items()}
+            for name, ties in found.items():
+                if (kind := kinds.get(name)) is not None:
+                    yield from (
+                        Sum(kind, tuple(part.unknown for part in parts), (whole.unknown,)) for parts, whole in ties
+                    )
 
 
-def _named(cells: pl.DataFrame, side: str) -> Iterator[tuple[str, int, float | None]]:
-    yield from cast(
-        Iterator[tuple[str, int, float | None]],
-        cells.filter(side=side).select("category", "unknown", "true").iter_rows(),
-    )
+class _Named(NamedTuple):
+    """A category's count."""
+
+    name: str
+    unknown: int
+    true: float | None
+
+
+def _joined(cells: pl.DataFrame, sums: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[_Named], _Named]]:
+    """By name, the parts and the whole of each category that joins several; "" is all that categories are among."""
+    columns = ("category", "unknown", "true")
+    above = {row[0]: _Named(*row) for row in cells.filter(side="n").select(columns).iter_rows()}
+    below = {row[1]: _Named(*row) for row in cells.filter(side="d").select(columns).iter_rows()}
+    for name, parts in sums.items():
+        there = [above[part] for part in parts if part in above]
+        if name in above and there:
+            yield name, there, above[name]
+    single = [each for name, each in above.items() if name not in sums]
+    if len(below) == 1 and single:
+        yield "", single, next(iter(below.values()))
+
+
+def _apart(parts: Sequence[_Named], whole: _Named) -> float:
+    return sum(part.true or 0.0 for part in parts) - (whole.true or 0.0)
 
 
 def _kind(apart: list[float]) -> Kind | None:
