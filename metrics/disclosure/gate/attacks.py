@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from metrics.disclosure.gate import guesses, presence, rows, words
-from metrics.disclosure.gate.bounds import Bounds, Infeasible, Integers, bounds, corners
+from metrics.disclosure.gate.bounds import EXACT, Bounds, Floats, Infeasible, Integers, bounds, corners
 from metrics.disclosure.gate.figures import Part
 from metrics.disclosure.gate.guesses import Guesses
 from metrics.disclosure.gate.integer import whole_bounds
@@ -72,14 +72,34 @@ class _Attacked:
 
         Fails   Infeasible where the figures do not even fit themselves
         """
-        for steady in (True, False) if self.earlier else (False,):
-            there = situation(self.parts, self.earlier, self.strength, steady=steady)
+        if self.earlier:
+            steady = situation(self.parts, self.earlier, self.strength)
             try:
-                return there, bounds(there.known, there.lo, there.hi)
-            except Infeasible:
-                if not steady:
-                    raise
-        raise AssertionError  # the last turn returns or raises
+                return steady, bounds(steady.known, steady.lo, steady.hi, among=np.isfinite(_truth(steady)))
+            except Infeasible:  # what the attacker supposed between the releases cannot be
+                pass
+        return self.apart
+
+    @cached_property
+    def apart(self) -> tuple[Situation, Bounds]:
+        """The same, supposing nothing between the releases.
+
+        Fails   Infeasible where the figures do not even fit themselves
+        """
+        there = situation(self.parts, self.earlier, self.strength, steady=False)
+        return there, bounds(there.known, there.lo, there.hi)
+
+
+def _truth(there: Situation) -> Floats:
+    """What every target is; not a number where only an earlier release knew."""
+    return np.asarray(there.known.targets @ there.true)
+
+
+def _found(there: Situation, seen: Bounds, targets: Integers) -> Integers:
+    """Those of the targets that are settled, and rightly: what is supposed between releases can be wrong."""
+    truth = _truth(there)[targets]
+    right = ~((truth < seen.least - EXACT) | (truth > seen.most + EXACT))
+    return np.asarray(targets[seen.found() & right])
 
 
 def _control(there: _Attacked, name: str) -> Finding:
@@ -110,9 +130,13 @@ def _bounds(there: _Attacked, name: str) -> Finding:
     """What is certain, or provably one to four."""
     try:
         now, seen = there.seen
+        apart, seen_apart = there.apart
     except Infeasible:
         return _none(name, tried=len(there.alone.indicators), failing=there.alone.indicators)
-    return _none(name, tried=len(now.indicators), failing=_whose(now, np.flatnonzero(seen.found())))
+    failing = _whose(now, _found(now, seen, np.arange(len(now.indicators))))
+    if apart is not now:
+        failing += _whose(apart, _found(apart, seen_apart, np.arange(len(apart.indicators))))
+    return _none(name, tried=len(now.indicators), failing=failing)
 
 
 def _whole_numbers(there: _Attacked, name: str) -> Finding:
@@ -127,7 +151,7 @@ def _whole_numbers(there: _Attacked, name: str) -> Finding:
     width = np.where(close, exact.most - exact.least, np.inf)
     hardest = np.argsort(width, kind="stable")[: min(HARDEST, int(close.sum()))]
     whole = whole_bounds(now.known, now.lo, now.hi, now.unknowns["step"].to_numpy(), hardest)
-    return _none(name, tried=len(hardest), failing=_whose(now, hardest[whole.found()]))
+    return _none(name, tried=len(hardest), failing=_whose(now, _found(now, whole, hardest)))
 
 
 def _guess(guessed: Callable[[Situation], Guesses]) -> Callable[[_Attacked, str], Finding]:
