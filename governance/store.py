@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from contextlib import contextmanager, nullcontext
+from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError
@@ -91,6 +92,7 @@ class Store:
         begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
         try:
             with (
+                _turn(self.file) if self.file and writes else nullcontext(),
                 self._engine.connect().execution_options(begin=begin) as connection,
                 Session(connection) as session,
                 session.begin(),
@@ -101,6 +103,23 @@ class Store:
                 yield session
         except DatabaseError as error:
             raise _explained(error, self.name) from error
+
+
+@contextmanager
+def _turn(path: Path) -> Iterator[None]:
+    """One writer of this process at a time: SQLite itself lets those that wait ask at random, and some starve."""
+    lock = _lock(path.absolute())
+    if not lock.acquire(timeout=BUSY_SECONDS):
+        raise UserProblem(BUSY, WORDS[BUSY], exit_code=75)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@cache
+def _lock(_path: Path) -> Lock:
+    return Lock()
 
 
 def _version(connection: Connection) -> str:
@@ -132,6 +151,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options()["begin"])
 
 
+@lru_cache(maxsize=16)
 def _server(address: str) -> Engine:
     engine = create_engine(address, poolclass=NullPool)  # nothing is left open between transactions
     event.listen(engine, "begin", _wait_no_longer)

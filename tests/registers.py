@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from governance.conflict import Conflict
 from governance.entries import (
     Action,
     AgendaItem,
@@ -93,3 +96,29 @@ def a_held_meeting(register: Register) -> None:
             ItemMinutes(item_id="M-1-1", conclusion=text("Agreed")),
         ]
     )
+
+
+def edit_together(register: Register, editors: int, changes: int, objects: int = 10) -> int:
+    """Let many editors add one minute at a time to the same items; how often one was told that another was first.
+
+    Rule    each opens the register for itself, and whoever was not first reads again and tries again
+    """
+    register.add(a_meeting(status="planned"))
+    register.add_all(an_item(id=f"M-1-{number}", position=number, minutes=0) for number in range(objects))
+
+    def edit(editor: int) -> int:
+        own, told = again(register), 0
+        for turn in range(changes):
+            while True:
+                held = own.held(AgendaItem, f"M-1-{(editor + turn) % objects}")
+                assert held is not None
+                try:
+                    own.change(replace(held.entry, minutes=held.entry.minutes + 1), held.version, by=f"editor {editor}")
+                except Conflict:
+                    told += 1
+                else:
+                    break
+        return told
+
+    with ThreadPoolExecutor(editors) as pool:
+        return sum(pool.map(edit, range(editors)))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from governance import audit
 from governance.register import open_register
 
 WRITER = """
@@ -68,6 +69,7 @@ def test_every_acknowledged_write_survives_the_kill(tmp_path: Path) -> None:
         assert acknowledged <= held
         assert len(held - acknowledged) <= number + 1  # at most the one that was under way at each kill
     assert len(acknowledged) > KILLS
+    assert audit.verify(open_register(path)).is_whole
 
 
 def test_the_file_is_whole_after_a_kill(tmp_path: Path) -> None:

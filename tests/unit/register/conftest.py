@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import NullPool, create_engine
 
@@ -46,16 +47,19 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Register:
+def empty(request: pytest.FixtureRequest) -> Register:
     """An empty register, on each database in turn."""
     if request.param == "sqlite":
         made: Path = request.getfixturevalue("file")
-        for name in ("register.sqlite", "register.key"):
-            shutil.copy(made.with_name(name), tmp_path / name)
-        return open_register(tmp_path / "register.sqlite")
+        # Always in the same place: the statements compiled for it are remembered from test to test.
+        path = made.with_name("used.sqlite")
+        for beside in path.parent.glob("used.sqlite*"):
+            beside.unlink()
+        shutil.copy(made, path)
+        return open_register(path, key=made.with_name("register.key"))
     address, key = request.getfixturevalue("server")
-    with create_engine(address, poolclass=NullPool).begin() as connection:
+    with psycopg.connect(address.replace("+psycopg", "")) as connection:
         tables = ", ".join(table.name for table in Row.metadata.sorted_tables)
-        connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
-        connection.exec_driver_sql("INSERT INTO head (id, number, sha256, signature) VALUES (1, 0, '', '')")
+        connection.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE".encode())
+        connection.execute("INSERT INTO head (id, number, sha256, signature) VALUES (1, 0, '', '')")
     return open_register(address, key=key)

@@ -200,7 +200,8 @@ REFUSED: list[tuple[str, Entry, tuple[Entry, ...]]] = [
 def test_a_broken_rule_refuses_the_entry(code: str, entry: Entry, held: tuple[Entry, ...]) -> None:
     known = Contents(decisions=(DECISION,))
     for each in held:
-        known = replace(known, **{PLURAL[type(each)]: (each,)})
+        more: dict[str, Any] = {PLURAL[type(each)]: (each,)}
+        known = replace(known, **more)
     same = next((each for each in known.entries() if (type(each), id_of(each)) == (type(entry), id_of(entry))), None)
     assert [problem.code for problem in problems(entry, Writing(known, held=same))] == [code]
 

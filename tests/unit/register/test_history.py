@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, create_engine, select, text
@@ -169,7 +170,8 @@ def test_every_link_edited_in_any_field_is_found(register: Register) -> None:
     for at, link in enumerate(whole.links):
         for name in Change.__dataclass_fields__:
             value = getattr(link, name)
-            edited = replace(link, **{name: value + 1 if isinstance(value, int) else f"{value}x"})
+            other: dict[str, Any] = {name: value + 1 if isinstance(value, int) else f"{value}x"}
+            edited = replace(link, **other)
             links = (*whole.links[:at], edited, *whole.links[at + 1 :])
             assert history.faults(replace(whole, links=links), key), (at, name)
 

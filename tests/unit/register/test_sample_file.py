@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from governance.entries import Contents
-from governance.register import Register, load_sample, open_register
+from governance.register import Register, load_sample
 from metrics.problem import UserProblem
 
 
@@ -86,18 +86,20 @@ def test_one_entry_that_breaks_a_rule_keeps_the_whole_file_out(empty: Register, 
         ({"cost_splits": [{"region_share": 0.6, "municipality_share": 0.4}]}, "cost_splits.0.municipality_share"),
     ],
 )
-def test_a_file_of_another_shape_is_refused_with_the_place(tmp_path: Path, change: dict[str, Any], place: str) -> None:
+def test_a_file_of_another_shape_is_refused_with_the_place(
+    empty: Register, tmp_path: Path, change: dict[str, Any], place: str
+) -> None:
     with pytest.raises(UserProblem) as refused:
-        load_sample(open_register(tmp_path / "register.sqlite"), written(tmp_path, **change))
+        load_sample(empty, written(tmp_path, **change))
     assert refused.value.code == "register_file_unreadable"
     assert place in refused.value.text.sv
 
 
 @pytest.mark.parametrize("content", [None, "", "{"])
-def test_a_missing_or_broken_file_is_refused(tmp_path: Path, content: str | None) -> None:
+def test_a_missing_or_broken_file_is_refused(empty: Register, tmp_path: Path, content: str | None) -> None:
     path = tmp_path / "register.json"
     if content is not None:
         path.write_text(content)
     with pytest.raises(UserProblem) as refused:
-        load_sample(open_register(tmp_path / "register.sqlite"), path)
+        load_sample(empty, path)
     assert refused.value.code == "register_file_unreadable"

@@ -1,0 +1,126 @@
+"""The agenda that writes itself: each matter has a reason, and all of it fits the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from governance.agenda import Draft, Notice, Situation, Yearly, accept, draft, fits
+from governance.entries import PLURAL, AgendaItem, Agreement, Confirmation, Contents, Entry, Minutes, Undertaking, Unit
+from governance.register import Register
+from tests.registers import a_meeting, an_action, an_item, text
+
+TODAY = date(2026, 1, 15)
+MEETING = a_meeting(id="M-2", held_on=date(2026, 2, 17), status="planned", minutes=120)
+SAID = text("Said")
+LEADS = Confirmation(
+    unit_id="x", organisation="region", period="2025-Q4", confirmed_on=TODAY, raised=text("No room for groups")
+)
+UNIT = Unit(id="x", name=text("Unit X"), kind="mobile")
+AGREEMENT = Agreement(
+    id="AV-1", title=SAID, text=SAID, owner="region", from_on=date(2020, 1, 1), to_on=date(2026, 6, 30)
+)
+GRANT = Undertaking(
+    id="AT-1", kind="temporary_funding", title=SAID, organisation="region", from_on=TODAY, to_on=date(2026, 3, 31)
+)
+EFFECT = an_action(status="done", closed_on=date(2025, 3, 1), expects_indicator="P2", expects_on=date(2026, 2, 1))
+
+
+def drafted(
+    *entries: Entry, notices: tuple[Notice, ...] = (), yearly: tuple[Yearly, ...] = (), **meeting: int
+) -> Draft:
+    lists: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        lists[PLURAL[type(entry)]] = (*lists.get(PLURAL[type(entry)], ()), entry)
+    contents = Contents(**lists)  # type: ignore[arg-type]
+    at = replace(MEETING, **meeting)  # type: ignore[arg-type]
+    return draft(Situation(meeting=at, contents=contents, notices=notices, yearly=yearly, today=TODAY))
+
+
+def sources(found: Draft) -> list[tuple[str, str]]:
+    return [(item.source, item.about) for item in found.items]
+
+
+def signal(indicator: str, organisation: str = "region") -> Notice:
+    return Notice(indicator_id=indicator, organisation=organisation, perspective="process", text=text(indicator))  # type: ignore[arg-type]
+
+
+def test_minutes_that_wait_for_approval_come_first() -> None:
+    found = drafted(a_meeting(), Minutes(meeting_id="M-1", status="circulated"), notices=(signal("P2"),))
+    assert sources(found) == [("annual", "minutes/M-1"), ("signal", "indicator/P2")]
+
+
+def test_locked_minutes_need_no_time() -> None:
+    assert sources(drafted(a_meeting(), Minutes(meeting_id="M-1", status="locked"))) == []
+
+
+def test_both_sides_of_a_signal_are_one_matter_with_both_sentences() -> None:
+    found = drafted(notices=(signal("P2"), signal("P2", "municipality"), signal("U1")))
+    assert [item.indicators for item in found.items] == [("P2",), ("U1",)]
+    assert found.items[0].why is not None
+    assert found.items[0].why.en == "P2 in English P2 in English"
+
+
+def test_an_overdue_action_says_since_when_and_whose() -> None:
+    found = drafted(an_action())
+    assert sources(found) == [("overdue", "action/A-1")]
+    assert found.items[0].why is not None
+    assert found.items[0].why.sv == "Skulle ha varit klar 2025-06-01. Ansvarig: regionen."
+
+
+def test_an_action_done_or_not_yet_due_is_left_alone() -> None:
+    done = an_action(status="done", closed_on=date(2025, 5, 1))
+    assert sources(drafted(done, an_action(id="A-2", due_on=TODAY))) == []
+
+
+def test_an_effect_is_reviewed_when_it_was_to_show_and_once() -> None:
+    assert sources(drafted(EFFECT)) == [("effect_review", "action/A-1")]
+    assert sources(drafted(replace(EFFECT, expects_on=date(2026, 3, 1)))) == []
+    assert sources(drafted(EFFECT, an_item(about="action/A-1", source="effect_review"))) == []
+
+
+def test_what_ends_within_half_a_year_is_taken_up() -> None:
+    assert sources(drafted(AGREEMENT, GRANT)) == [("expiry", "agreement/AV-1"), ("expiry", "undertaking/AT-1")]
+    assert sources(drafted(replace(AGREEMENT, to_on=date(2027, 1, 1)))) == []
+
+
+def test_an_agreement_with_a_successor_is_not_taken_up() -> None:
+    assert sources(drafted(AGREEMENT, replace(AGREEMENT, id="AV-2", to_on=None, supersedes="AV-1"))) == []
+
+
+def test_what_a_leader_raised_is_taken_up_until_it_has_been() -> None:
+    about = "confirmation/x/region/2025-Q4"
+    assert sources(drafted(UNIT, LEADS)) == [("raised", about)]
+    assert sources(drafted(UNIT, LEADS, an_item(about=about))) == []
+    assert sources(drafted(UNIT, replace(LEADS, raised=None))) == []
+
+
+def test_the_annual_cycle_has_its_month() -> None:
+    yearly = (Yearly(month=2, title=text("Accounts")), Yearly(month=5, title=text("Review")))
+    assert [item.title.en for item in drafted(yearly=yearly).items] == ["Accounts in English"]
+
+
+def test_a_draft_takes_no_more_time_than_the_meeting_has() -> None:
+    found = drafted(notices=tuple(signal(f"P{number}") for number in range(1, 11)), minutes=60)
+    assert (len(found.items), found.minutes, len(found.left_out)) == (4, 60, 6)
+    assert found.left_out[0].indicators == ("P10",)  # the least urgent goes first
+
+
+def test_what_stands_already_takes_its_time_and_is_not_drafted_again() -> None:
+    standing = an_item(id="M-2-1", meeting_id="M-2", minutes=110, about="indicator/P2", status="planned")
+    found = drafted(standing, an_action(), notices=(signal("P2"),))
+    assert [(item.about, item.position) for item in found.items] == [("action/A-1", 2)]
+
+
+def test_what_the_secretary_removed_stays_away() -> None:
+    removed = an_item(id="M-2-1", meeting_id="M-2", about="indicator/P2", status="cancelled")
+    assert sources(drafted(removed, notices=(signal("P2"),))) == []
+
+
+def test_accepted_items_stand_on_the_agenda(empty: Register) -> None:
+    empty.add(MEETING)
+    found = drafted(notices=(signal("P2"), signal("U1")))
+    accept(empty, found.items, by="secretary")
+    assert empty.list(AgendaItem, meeting_id="M-2") == found.items
+    assert fits(MEETING, found.items)
+    assert not fits(replace(MEETING, minutes=20), found.items)
