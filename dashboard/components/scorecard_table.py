@@ -39,10 +39,22 @@ def _made(key: str, view: View) -> str:
 
 
 def scorecard_table(rows: Sequence[Row], view: View, caption: str, small: data.Merged) -> str:
-    """The table as HTML.
+    """The whole scorecard as HTML.
 
     In      small  where the unit or target group of the view is counted among the others
     Rule    a perspective without measures is shown with the words that say so: what is not measured is also a fact
+    """
+    t = texts(view.language)
+    parts = [
+        (perspective(t, name), [row for row in rows if row.indicator.perspective == name]) for name in PERSPECTIVES
+    ]
+    return table(parts, view, caption, small)
+
+
+def table(parts: Sequence[tuple[str, Sequence[Row]]], view: View, caption: str, small: data.Merged) -> str:
+    """Some measures as the scorecard shows them, in parts.
+
+    In      parts  the heading of each, "" for none, and its rows
     """
     t = texts(view.language)
     heads = (
@@ -56,10 +68,7 @@ def scorecard_table(rows: Sequence[Row], view: View, caption: str, small: data.M
         (escape(t.column_partner), ""),
     )
     head = "".join(f'<th scope="col" role="columnheader"{kind}>{text}</th>' for text, kind in heads)
-    body = "".join(
-        _perspective(name, [row for row in rows if row.indicator.perspective == name], view, t, small)
-        for name in PERSPECTIVES
-    )
+    body = "".join(_part(title, rows, view, t, small) for title, rows in parts)
     return (
         f'<table class="scorecard" role="table"><caption class="vh">{escape(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{body}</table>'
@@ -77,17 +86,17 @@ def legend(t: Swedish) -> str:
     )
 
 
-def _perspective(name: str, rows: Sequence[Row], view: View, t: Swedish, small: data.Merged) -> str:
-    title = escape(perspective(t, name))  # type: ignore[arg-type]  # one of PERSPECTIVES
+def _part(title: str, rows: Sequence[Row], view: View, t: Swedish, small: data.Merged) -> str:
     lines = "".join(_row(row, view, t, small) for row in rows)
     if not rows:
         lines = (
             f'<tr role="row" class="empty"><td role="cell" colspan="{COLUMNS}">{escape(t.perspective_empty)}</td></tr>'
         )
-    return (
-        f'<tbody role="rowgroup"><tr role="row" class="perspective">'
-        f'<th scope="rowgroup" role="rowheader" colspan="{COLUMNS}">{title}</th></tr>{lines}</tbody>'
+    head = (
+        f'<tr role="row" class="perspective"><th scope="rowgroup" role="rowheader" colspan="{COLUMNS}">{escape(title)}'
+        "</th></tr>"
     )
+    return f'<tbody role="rowgroup">{head if title else ""}{lines}</tbody>'
 
 
 def _row(row: Row, view: View, t: Swedish, small: data.Merged) -> str:
