@@ -16,7 +16,7 @@ from metrics.periods import Grain
 from metrics.problem import Language, Text
 from metrics.scorecard import Signal
 from metrics.series import Target
-from metrics.spc import ENOUGH, SETTLED
+from metrics.spc import ENOUGH, SETTLED, RunChart
 from metrics.spc.icons import Variation, variation
 from metrics.words import NOTHING, figure, number
 
@@ -81,7 +81,7 @@ def phases(signal: Signal, indicator: Indicator, language: Language) -> list[Row
             continue
         begin, end = series.periods[inside[0]], series.periods[inside[-1]]
         written, trial = figure(indicator, mean)[language], chart.phase_points[first] < SETTLED
-        said = say.MEAN_SAID[language].format(
+        said = (say.MEDIAN_SAID if isinstance(chart, RunChart) else say.MEAN_SAID)[language].format(
             mean=written,
             first=periods.label(begin, series.grain, language),
             last=periods.label(end, series.grain, language),

@@ -23,6 +23,7 @@ from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.problem import Language, Text
 from metrics.scorecard import Signal
 from metrics.series import Target
+from metrics.spc import RunChart
 
 PANEL_HEIGHT = 184
 BADGE_HEIGHT = 21
@@ -128,7 +129,7 @@ class _Drawing:
             *self._marks(),
             *self._targets(targets),
             *self._series(signal, organisation),
-            *self._labels(phases, targets, organisation),
+            *self._labels(signal, phases, targets, organisation),
             *self._silence(signal),
         ]
         title = alt.TitleParams(
@@ -217,11 +218,14 @@ class _Drawing:
             built.append(point.encode(x=self._x(), y=self._y("value"), description="said:N", tooltip=tips))
         return built
 
-    def _labels(self, phases: list[Row], targets: list[Row], organisation: Organisation) -> list[alt.Chart]:
+    def _labels(
+        self, signal: Signal, phases: list[Row], targets: list[Row], organisation: Organisation
+    ) -> list[alt.Chart]:
         """The lines in force are named in the right margin, kept apart; earlier phases above their band."""
         axis, now = self.axis, []
         if phases and phases[-1]["current"]:
-            name = say.MEAN[self.language].format(value=phases[-1]["label"])
+            level = say.MEDIAN if isinstance(signal.chart, RunChart) else say.MEAN
+            name = level[self.language].format(value=phases[-1]["label"])
             now.append((phases[-1]["mean"], name, self.colour[organisation]))
         now += [(row["value"], row["label"], self.colour["target"]) for row in targets if row["in_force"]]
         places = apart(

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.components import chart_image, control_chart, icons
 from dashboard.components.chart_marks import Mark
-from dashboard.components.chart_rows import LOOKS, kind_of
+from dashboard.components.chart_rows import LOOKS, bands, kind_of
 from dashboard.components.control_chart import Pair
 from dashboard.components.figures import nothing
 from dashboard.data import Merged
@@ -20,7 +20,7 @@ from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisati
 from metrics.problem import Language, Text
 from metrics.scorecard import Row, Signal
 from metrics.series import Recalculation, decided_for
-from metrics.spc import ENOUGH, SETTLED
+from metrics.spc import RunChart
 from pipelines.published import Published
 
 Names = Mapping[Organisation, Text]
@@ -184,12 +184,13 @@ def legend(row: Row, pair: Pair, language: Language) -> str:
     charts = [signal.chart for signal in signals if signal.chart]
     flags = {flag for signal in signals for flag in signal.series.flags}
     kinds = {kind_of(signal, row.indicator, n) for signal in signals for n in range(len(signal.series.periods))}
-    trial = any(ENOUGH <= points < SETTLED for chart in charts for points in chart.phase_points)
-    settled = any(points >= SETTLED for chart in charts for points in chart.phase_points)
+    trials = {band["trial"] for signal in signals for band in bands(signal)}
+    of_runs = {isinstance(chart, RunChart) for chart in charts}
     keys = [
-        (settled, '<i class="key band"></i>', say.LEGEND_BAND),
-        (trial, '<i class="key trial"></i>', say.LEGEND_TRIAL),
-        (bool(charts), '<i class="key mean"></i>', say.LEGEND_MEAN),
+        (False in trials, '<i class="key band"></i>', say.LEGEND_BAND),
+        (True in trials, '<i class="key trial"></i>', say.LEGEND_TRIAL),
+        (False in of_runs, '<i class="key mean"></i>', say.LEGEND_MEAN),
+        (True in of_runs, '<i class="key mean"></i>', say.LEGEND_MEDIAN),
         (bool(pair.targets), '<i class="key target"></i>', pair.level_name),
         *((kind in kinds, icons.pill(kind, t), say.KIND[kind]) for kind in LOOKS),
         (

@@ -14,10 +14,12 @@ from metrics.spc.icons import Variation
 # --- in the chart ----------------------------------------------------------------------------------------------
 
 MEAN: Final = Text(sv="medel\n{value}", en="mean\n{value}")
+MEDIAN: Final = Text(sv="median\n{value}", en="median\n{value}")
 TARGET: Final = Text(sv="mål", en="target")
 AGREED: Final = Text(sv="avtalat", en="agreed")
 OF: Final = Text(sv="n = {n}", en="n = {n}")
 MEAN_SAID: Final = Text(sv="Medel {mean}, {first} till {last}", en="Mean {mean}, {first} to {last}")
+MEDIAN_SAID: Final = Text(sv="Median {mean}, {first} till {last}", en="Median {mean}, {first} to {last}")
 USUAL: Final = Text(sv="vanlig variation {lower} till {upper}", en="usual variation {lower} to {upper}")
 TRIAL: Final = Text(sv="provisoriska gränser {lower} till {upper}", en="trial limits {lower} to {upper}")
 TARGET_SAID: Final = Text(
@@ -126,6 +128,7 @@ LEGEND_NOT_REACHED: Final = Text(sv="ej nådd: mer än hälften väntar ännu", 
 LEGEND_NONE: Final = Text(sv="finns inte att mäta, serien bryts där", en="nothing to measure, the line breaks there")
 LEGEND_BAND: Final = Text(sv="vanlig variation", en="usual variation")
 LEGEND_MEAN: Final = Text(sv="medel", en="mean")
+LEGEND_MEDIAN: Final = Text(sv="median", en="median")
 LEGEND_TRIAL: Final = Text(
     sv="preliminära gränser: färre än tolv värden", en="preliminary limits: fewer than twelve values"
 )

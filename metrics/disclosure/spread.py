@@ -12,9 +12,11 @@ MEAN_PULL = sqrt((1 - 0.3**3) / (3 * 0.7))
 
 
 def spread(indicator: Indicator, measure: Measure, value: float, n: float) -> float:
-    """The standard deviation that protection adds to a figure resting on `n`; 0 where it adds none.
+    """The standard deviation that protection adds to a figure resting on `n`; 0 where it adds none, or cannot be told.
 
-    Rule    of a share both counts are changed, each with variance V; of a mean the value itself
+    Rule    of a share both counts are changed, each with variance V; of a mean the value itself. Of a median or a gap
+            it cannot be told: it hangs on how steeply the curve falls there, or on how many are behind each domain,
+            and neither is published beside the figure. A guess would be told as if it were known
     >>> from types import SimpleNamespace
     >>> round(spread(SimpleNamespace(bounds=None), "share", 0.5, 100), 4)
     0.0158

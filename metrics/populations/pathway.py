@@ -27,9 +27,17 @@ def follow_up(tables: Tables, organisation: Organisation) -> Rows:
     Rule    a plan is seen until the last day counted and no longer, in its last bin too; one that was closed without
             a follow-up still waits: closing does not excuse it
     """
-    plans = within(tables, tables["sip_plans"], "met_on").join(_seen_to(tables), how="cross")
-    plans = plans.select("period_start", "person", "unit", "met_on", "followed_up_on", "seen_to")
-    return nw.concat([_in_bin(plans, start, end) for start, end in zip((-1, *EDGES), EDGES, strict=False)])
+    return _in_every_bin(tables, within(tables, tables["sip_plans"], "met_on"))
+
+
+def follow_up_once_due(tables: Tables, organisation: Organisation) -> Rows:
+    """The same in the period in which 180 days had passed since the meeting.
+
+    Rule    every plan could be seen for as long as a follow-up usually takes: in the period of the meeting itself
+            most of the latest would still wait, however well they went
+    """
+    plans = tables["sip_plans"].with_columns(usual_on=_days_after("met_on", DAYS_TO_FOLLOW_UP))
+    return _in_every_bin(tables, within(tables, plans, "usual_on"))
 
 
 def steps(tables: Tables, organisation: Organisation) -> Rows:
@@ -112,6 +120,12 @@ def _one_row_a_step(plans: Rows) -> Rows:
     return parts.select(
         "period_start", "person", category=nw.col("step").list.get(0), inside=nw.col("step").list.get(1) == "yes"
     )
+
+
+def _in_every_bin(tables: Tables, plans: Rows) -> Rows:
+    seen = plans.join(_seen_to(tables), how="cross")
+    seen = seen.select("period_start", "person", "unit", "met_on", "followed_up_on", "seen_to")
+    return nw.concat([_in_bin(seen, start, end) for start, end in zip((-1, *EDGES), EDGES, strict=False)])
 
 
 def _in_bin(plans: Rows, start: int, end: int) -> Rows:

@@ -257,3 +257,10 @@ def test_every_measure_has_its_page_in_both_languages(
     own = {"en": "What this measure cannot show", "sv": "Vad måttet inte kan visa"}[language]
     assert own in words(app)
     assert other not in words(app)
+
+
+def test_a_run_chart_says_median_and_promises_no_limits(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "indicator", id="U3"))
+    keys = words_of(html.split('<p class="keys">')[1].split("</p>")[0])
+    assert "median" in keys
+    assert "vanlig variation" not in keys

@@ -23,7 +23,7 @@ def plans(days: dict[int, int], waiting: int = 0, met: date = MET) -> Tables:
     return drawn(sip_plans="person | plan_id | met_on | followed_up_on\n" + "\n".join(rows))
 
 
-def median(tables: Tables, first: date = date(2023, 1, 1)) -> tuple[float | None, str]:
+def median(tables: Tables, first: date = date(2023, 7, 1)) -> tuple[float | None, str]:
     whole = replace(by_id("P3"), breakdowns={"all": "half-year"})
     raw = calculate(whole, "region", tables, data_from=date(2023, 1, 1), data_to=date(2024, 12, 31))
     [found] = protect(raw, whole, "region").filter(period_start=first).select("value", "flag").rows()
@@ -32,19 +32,33 @@ def median(tables: Tables, first: date = date(2023, 1, 1)) -> tuple[float | None
 
 def test_a_plan_waits_in_every_bin_until_it_is_followed_up() -> None:
     tables = plans({20: 1, 30: 1, 31: 1})
-    assert cell("P3", tables, "2023-H1", part="30") == (2, 3)
-    assert cell("P3", tables, "2023-H1", part="60") == (1, 1)
+    assert cell("P3", tables, "2023-H2", part="30") == (2, 3)
+    assert cell("P3", tables, "2023-H2", part="60") == (1, 1)
 
 
 def test_a_plan_closed_without_follow_up_still_waits() -> None:
     tables = drawn(sip_plans="met_on | closed_on\n2023-01-10 | 2023-02-01")
-    assert cell("P3", tables, "2023-H1", part="365") == (0, 1)
+    assert cell("P3", tables, "2023-H2", part="365") == (0, 1)
+
+
+@pytest.mark.parametrize(("met", "period"), [(date(2023, 1, 1), "2023-H1"), (date(2023, 1, 2), "2023-H2")])
+def test_a_plan_belongs_to_the_half_year_in_which_its_180_days_have_passed(met: date, period: str) -> None:
+    assert cell("P3", plans({20: 1}, met=met), period, part="30") == (1, 1)
+
+
+def test_a_plan_younger_than_180_days_is_in_no_half_year_yet() -> None:
+    assert counted(by_id("P3"), plans({20: 1}, met=date(2024, 7, 5))).filter(pl.col("denominator") > 0).is_empty()
+
+
+def test_the_latest_half_year_can_reach_its_median() -> None:
+    tables = plans({100: 40, 170: 20}, waiting=10, met=date(2024, 7, 3))
+    assert median(tables, date(2024, 7, 1))[1] == "ok"
 
 
 def test_a_plan_is_seen_to_the_last_day_counted_and_no_longer() -> None:
-    tables = plans({20: 1}, waiting=1, met=date(2024, 12, 1))
-    assert cell("P3", tables, "2024-H2", part="30") == (1, 2)
-    assert counted(by_id("P3"), tables).filter(breakdown="all", part="60").is_empty()
+    tables = plans({20: 1}, waiting=1, met=date(2024, 7, 3))
+    assert cell("P3", tables, "2024-H2", part="180") == (0, 1)
+    assert counted(by_id("P3"), tables).filter(breakdown="all", part="240").is_empty()
 
 
 @pytest.mark.parametrize(("days", "waiting", "expected"), [({50: 50, 170: 30}, 0, 55), ({100: 30}, 25, 115)])
