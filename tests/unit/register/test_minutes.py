@@ -33,7 +33,7 @@ def read(register: Register) -> str:
 
 
 def approve(register: Register, organisation: str, fingerprint: str = "") -> Minutes:
-    side = SIDES[SIDES.index(organisation)]  # type: ignore[arg-type]
+    side = SIDES[SIDES.index(organisation)]
     return minutes.approve(
         register, "M-1", side, seat_id=f"{side}-1", read=fingerprint or read(register), on=DAY, by=side
     ).entry
