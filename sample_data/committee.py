@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 
 from governance.entries import Contents
 from governance.minutes import fingerprint, proceedings_in
+from sample_data.chronology import milestones
 from sample_data.draws import stream
 
 HERE = Path(__file__).parent
@@ -88,10 +89,10 @@ def register() -> dict[str, Rows]:
     made["decisions"] = _decisions(told["decisions"], topics)
     made["follow_ups"] = _follow_ups(random, made["decisions"])
     made["actions"] = _actions(random, made["decisions"])
-    for item, said in _effect_reviews(made["actions"], made["meetings"]):
-        made["agenda_items"].append(item)
-        made["item_minutes"].append(said)
-    made["cycles"] = _cycles(random)
+    reviewed = _effect_reviews(made["actions"], made["meetings"])
+    made["agenda_items"] += [item for item, _ in reviewed]
+    made["item_minutes"] += [said for _, said in reviewed]
+    made |= {"cycles": _cycles(random), "milestones": milestones()}
     return _locked({**told, **made})
 
 
@@ -392,7 +393,7 @@ def _cycles(random: np.random.Generator) -> Rows:
 
 
 def _words(pair: tuple[str, str]) -> dict[str, str]:
-    return {"sv": pair[0], "en": pair[1]}
+    return dict(zip(("sv", "en"), pair, strict=True))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,64 @@
+"""The made-up committee: its file is what the generator makes, it loads whole, and what it says holds together."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from governance import audit, minutes
+from governance.checks import findings
+from governance.entries import Contents
+from governance.register import Register, load_sample, open_register
+from governance.source import matters, tables
+from sample_data.committee import HERE, write
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """The sample register, loaded."""
+    made = open_register(tmp_path_factory.mktemp("sample") / "register.sqlite")
+    load_sample(made, HERE / "register.json")
+    return made
+
+
+@pytest.fixture(scope="module")
+def held(register: Register) -> Contents:
+    return register.contents()
+
+
+def test_the_file_is_what_the_generator_makes(tmp_path: Path) -> None:
+    write(tmp_path / "register.json")
+    same = (tmp_path / "register.json").read_bytes() == (HERE / "register.json").read_bytes()
+    assert same, "change sample_data/register/, then run python -m sample_data.committee"
+
+
+def test_its_history_is_whole_and_its_locked_minutes_say_what_was_locked(register: Register, held: Contents) -> None:
+    assert audit.verify(register).is_whole
+    locked = [each.meeting_id for each in held.minutes if each.status == "locked"]
+    assert len(locked) == 39
+    assert minutes.is_as_locked(register, locked[0])
+    assert minutes.is_as_locked(register, locked[-1])
+
+
+def test_what_there_is_to_see_to_is_what_was_planted(held: Contents) -> None:
+    found = {finding.code for finding in findings(held, date(2025, 12, 31))}
+    assert {"meeting_gap", "consequence_missing", "project_without_agreement"} <= found
+    assert found.isdisjoint({"link_orphan", "no_association", "minutes_open", "target_without_decision"})
+
+
+def test_indicators_have_ten_years_to_be_counted_from(held: Contents) -> None:
+    found = tables(held)
+    years = {row["held_on"].year for row in found["meetings"]}  # type: ignore[attr-defined]
+    assert years == set(range(2015, 2026))
+    assert {row["party"] for row in found["seats"]} == {"region", "municipality", "association"}
+    assert all(found.values())
+    assert {row["perspective"] for row in matters(held)} >= {"needs", "process", "resources", "governance"}
+
+
+def test_its_earlier_history_says_whose_coding_it_is(held: Contents) -> None:
+    assert len(held.milestones) == 137
+    assert all("case_chronology.csv" in milestone.source for milestone in held.milestones)
+    ids = {milestone.id for milestone in held.milestones}
+    assert {milestone.responds_to for milestone in held.milestones} - {""} <= ids
