@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 from urllib.parse import urlencode
 
-from metrics.indicator import Breakdown
+from metrics.indicator import ORGANISATIONS, Breakdown, Organisation, Rater
 from metrics.problem import Language
 
 PageName = Literal["overview", "scorecard", "indicator", "definitions", "data"]
@@ -26,6 +26,7 @@ PATHS: Final[dict[PageName, str]] = {
 }
 LANGUAGE_COOKIE = "samsyn_language"
 _QUARTER = re.compile(r"^[0-9]{4}-Q[1-4]$")
+_YEAR = re.compile(r"^[0-9]{4}$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,9 @@ class View:
             unit       id of a unit, or ""; never together with `group`: a release has no cell for both
             group      id of a target group, or ""
             item       id of the one thing the page shows: an indicator, a meeting, a decision; "" for all
+            rater      whose ratings of needs: "" is the users' own
+            organisation  "region" or "municipality" alone; "" for both, side by side
+            against    the earlier year that needs are compared with, "2021"; "" is the year before
             ignored    names of filters in the address that mean nothing here; the page says so
     """
 
@@ -45,6 +49,9 @@ class View:
     unit: str = ""
     group: str = ""
     item: str = ""
+    rater: Rater = ""
+    organisation: Organisation | Literal[""] = ""
+    against: str = ""
     ignored: tuple[str, ...] = ()
 
     @property
@@ -75,6 +82,7 @@ class View:
         '/indicator?id=P2&unit=dagcentrum&lang=sv'
         """
         named = {"id": self.item, "until": self.until, "unit": self.unit, "group": self.group}
+        named |= {"rater": self.rater, "organisation": self.organisation, "against": self.against}
         return f"{PATHS[self.page]}?{urlencode({k: v for k, v in named.items() if v} | {'lang': self.language})}"
 
 
@@ -111,6 +119,12 @@ def read(
     if group and (unit or group not in groups):
         ignored.append("group")
         group = ""
+    raters: dict[str, Rater] = {rater: rater for rater in get_args(Rater)}
+    sides: dict[str, Organisation] = {side: side for side in ORGANISATIONS}
+    rater, organisation, against = (query.get(name, "") for name in ("rater", "organisation", "against"))
+    ignored += ["rater"] * (rater not in raters)
+    ignored += ["organisation"] * (bool(organisation) and organisation not in sides)
+    ignored += ["against"] * (bool(against) and not _YEAR.match(against))
     return View(
         page=page,
         language=language_of(query.get("lang"), remembered),
@@ -118,5 +132,8 @@ def read(
         unit=unit,
         group=group,
         item=query.get("id", ""),
+        rater=raters.get(rater, ""),
+        organisation=sides.get(organisation, ""),
+        against="" if "against" in ignored else against,
         ignored=tuple(ignored),
     )

@@ -20,8 +20,7 @@ def page_head(title: str, subtitle: str, view: View, t: Swedish, *, filters: str
 
 def ignored(view: View, t: Swedish) -> str:
     """A line for every filter in the address that could not be followed: without it the whole would pass for a part."""
-    notes = {"until": t.filter_ignored_until, "unit": t.filter_ignored_unit, "group": t.filter_ignored_group}
-    return "".join(states.notice(notes[name]) for name in view.ignored)
+    return "".join(states.notice(getattr(t, f"filter_ignored_{name}")) for name in view.ignored)
 
 
 def committee_name(view: View, shown: Published) -> str:

@@ -17,15 +17,21 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def take_away(
-    make: Callable[[], Sheet], file_name: str, view: View, chart: Callable[[], dict[str, Any]] | None = None
+    make: Callable[[], Sheet],
+    file_name: str,
+    view: View,
+    chart: Callable[[], dict[str, Any]] | None = None,
+    *,
+    part: str = "",
 ) -> None:
     """The buttons; a file is made when its button is pressed, so that a page nobody takes away costs nothing.
 
     In      file_name  without its ending; the release it came from belongs in it
             chart      makes the chart's drawing, ready to stand alone; None where there is only a table
+            part       which of several on one page; each needs its own file name too
     """
     t = texts(view.language)
-    with st.container(key="take_away", horizontal=True, vertical_alignment="center"):
+    with st.container(key=f"take_away{part}", horizontal=True, vertical_alignment="center"):
         st.download_button(
             t.take_csv,
             lambda: as_csv(make(), view.language),

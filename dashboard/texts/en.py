@@ -71,6 +71,9 @@ class English(Swedish):
     filter_ignored_until = "The period in the address is not among those published. The latest is shown."
     filter_ignored_unit = "The unit in the address is not in this release. All units are shown."
     filter_ignored_group = "The target group in the address cannot be shown. All target groups are shown."
+    filter_ignored_rater = "There is no such rater as in the address. The users' own ratings are shown."
+    filter_ignored_organisation = "There is no such organisation as in the address. Both are shown."
+    filter_ignored_against = "The year to compare with in the address cannot be read. The year before is shown."
 
     # foot
     foot_release = "Release {release}"

@@ -69,6 +69,9 @@ class Swedish:
     filter_ignored_until = "Perioden i adressen finns inte bland de publicerade. Senaste perioden visas."
     filter_ignored_unit = "Enheten i adressen finns inte i denna utgåva. Alla enheter visas."
     filter_ignored_group = "Målgruppen i adressen kan inte visas. Alla målgrupper visas."
+    filter_ignored_rater = "Skattaren i adressen finns inte. Brukarnas egna skattningar visas."
+    filter_ignored_organisation = "Organisationen i adressen finns inte. Båda visas."
+    filter_ignored_against = "Jämförelseåret i adressen går inte att läsa. Året före visas."
 
     # foot
     foot_release = "Frisläppning {release}"
