@@ -169,12 +169,15 @@ def image(row: Row, pair: Pair, member: Text | None, shown: Published, language:
     parts = [row.indicator.name[language], *([member[language]] if member else []), row.indicator.unit_text[language]]
     parts.append(t.foot_release.format(release=shown.release_id))
     parts += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
-    notes = [
-        f"{mark.number}   {mark.on}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}"
-        for mark in pair.marks
-    ]
     drawing = control_chart.built(pair, key, language, "light")
-    return chart_image.framed(drawing, finding(row)[language], " · ".join(parts), notes)
+    return chart_image.framed(drawing, finding(row)[language], " · ".join(parts), notes(pair.marks, language))
+
+
+def notes(marks: Sequence[Mark], language: Language) -> list[str]:
+    """The numbers of a drawing that is taken away, explained line by line."""
+    return [
+        f"{mark.number}   {mark.on}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}" for mark in marks
+    ]
 
 
 def legend(row: Row, pair: Pair, language: Language) -> str:

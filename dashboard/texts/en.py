@@ -23,6 +23,7 @@ class English(Swedish):
     page_overview = "Overview"
     page_scorecard = "Scorecard"
     page_indicator = "Measure"
+    page_costs = "Costs"
     page_definitions = "Definitions"
     page_data = "Data"
     synthetic = "Synthetic data"
@@ -142,6 +143,7 @@ class English(Swedish):
 
     # files
     file_scorecard = "scorecard"
+    file_costs = "costs"
     take_csv = "CSV for Excel"
     take_excel = "Excel"
     take_svg = "Image (SVG)"

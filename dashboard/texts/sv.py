@@ -21,6 +21,7 @@ class Swedish:
     page_overview = "Översikt"
     page_scorecard = "Styrkort"
     page_indicator = "Mått"
+    page_costs = "Kostnader"
     page_definitions = "Definitioner"
     page_data = "Data"
     synthetic = "Syntetiska data"
@@ -140,6 +141,7 @@ class Swedish:
 
     # files
     file_scorecard = "styrkort"
+    file_costs = "kostnader"
     take_csv = "CSV för Excel"
     take_excel = "Excel"
     take_svg = "Bild (SVG)"

@@ -1,0 +1,227 @@
+"""The page about costs put together: what matters first, then needs, budget, units and what has an end date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from html import escape
+
+from dashboard.components import costs_shift, costs_split, icons
+from dashboard.components.chart_rows import end_of
+from dashboard.components.costs_figures import BudgetYear, Costs
+from dashboard.components.costs_split import line_of
+from dashboard.components.data_table import Cell, Sheet, Value, as_html
+from dashboard.components.indicator_page import Place
+from dashboard.components.line_panels import Panel, Panels
+from dashboard.texts import costs as say
+from dashboard.texts import long_date, organisation, texts
+from dashboard.view import View
+from governance.entries import Undertaking
+from metrics import periods, words
+from metrics.caveats import CAVEATS
+from metrics.indicator import ORGANISATIONS, Indicator
+from metrics.prices import base_of, price_note
+from metrics.problem import Language, Text
+from metrics.series import Flag
+from pipelines.published import Published
+
+SOON = 120
+"""Days before an end date from which it is told in days."""
+
+
+def section(title: Text, body: str, language: Language) -> str:
+    """One part of the page under its heading."""
+    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
+
+
+def opening(found: Costs, language: Language) -> str:
+    """What matters in one sentence: the questions where there are any, else the split; then in whose prices."""
+    said = [costs_shift.count(found), costs_split.sentence(found)]
+    first, second = said if found.questions else reversed(said)
+    return (
+        f'<p class="finding"><b>{escape(first[language])}</b> {escape(second[language])}</p>'
+        f'<p class="subtitle">{escape(prices(found)[language])}</p>'
+    )
+
+
+def prices(found: Costs) -> Text:
+    """Whose prices, by which index; or that they are current."""
+    return price_note(found.index, base_of(found.index)) if found.index else say.CURRENT_PRICES
+
+
+def beside_needs(found: Costs) -> Panels | None:
+    """The cost per shared user over the part of needs that are met, on one time axis; None without any cost."""
+    rows = [found.rows["R1"], found.rows["U2"]]
+    every = [row.of(which).series for row in rows for which in ORGANISATIONS]
+    starts = [each.periods[0] for each in every if each.periods]
+    if not any(value is not None for each in every for value in each.values):
+        return None
+    last = max(end_of(each.periods[-1], each.grain) for each in every if each.periods)
+    panels = tuple(
+        Panel(
+            title=row.indicator.name,
+            unit=row.indicator.unit,
+            decimals=row.indicator.decimals,
+            lines=tuple(
+                line_of(row.of(which).series, words.capitalised(words.ORGANISATION[which])) for which in ORGANISATIONS
+            ),
+            most=1.0 if row.indicator.unit == "share" else None,
+        )
+        for row in rows
+    )
+    return Panels(panels=panels, span=(min(starts), last - timedelta(days=1)))
+
+
+def needs_words(found: Costs, language: Language) -> str:
+    """What the two panels show, one sentence for each organisation and measure."""
+    said = [
+        f"{words.capitalised(words.ORGANISATION[which])[language]}, {row.indicator.name[language].lower()}: "
+        f"{row.of(which).sentence[language]}"
+        for row in (found.rows["R1"], found.rows["U2"])
+        for which in ORGANISATIONS
+    ]
+    return " ".join(said)
+
+
+def budget(found: Costs, language: Language) -> str:
+    """Deviation from budget year by year, both organisations beside each other."""
+    t = texts(language)
+    years = sorted({each.year for side in found.budgets.values() for each in side}, reverse=True)
+    by_year = {which: {each.year: each for each in found.budgets[which]} for which in ORGANISATIONS}
+    rows = [(str(year), [_deviation(by_year[which].get(year), language) for which in ORGANISATIONS]) for year in years]
+    head = [say.YEAR[language], *(organisation(t, which) for which in ORGANISATIONS)]
+    return as_html(say.BUDGET_CAPTION[language], head, rows, figures=2) if rows else f"<p>{escape(t.missing_note)}</p>"
+
+
+def _deviation(year: BudgetYear | None, language: Language) -> Cell:
+    if year is None or year.deviation is None:
+        return Cell(words.MISSING[language], "no_data")
+    notes = [_million(year.difference, language), _million(year.budget, language)]
+    note = say.OF_BUDGET[language].format(difference=notes[0], budget=notes[1])
+    if year.months < 12:
+        note += f", {say.PART_OF_YEAR[language].format(months=year.months)}"
+    return Cell(words.amount(year.deviation, "share", 1)[language], note=note)
+
+
+def _million(value: float, language: Language) -> str:
+    return say.MILLION[language].format(n=words.number(value / 1e6, 1)[language])
+
+
+def units(found: Costs, place: Place, view: View) -> str:
+    """What every unit costs each side and how that is divided, in the committee's own order."""
+    language, t = view.language, texts(view.language)
+    if not found.units or found.period is None:
+        return ""
+    cost = found.rows["R1"].indicator
+    head = [
+        say.UNIT[language],
+        *(organisation(t, which) for which in ORGANISATIONS),
+        say.REGION_SHARE[language],
+        say.AGREED[language],
+    ]
+    rows = [
+        (
+            place.units[each.unit][language],
+            [
+                *(_per_user(cost, *each.per_user[which], language) for which in ORGANISATIONS),
+                *(_part(share, language) for share in (each.region_share, each.agreed)),
+            ],
+        )
+        for each in found.units
+    ]
+    caption = say.UNITS_CAPTION[language].format(period=periods.label(found.period, cost.breakdowns["unit"], language))
+    return section(say.UNITS_TITLE, f'<div class="units">{as_html(caption, head, rows, figures=4)}</div>', language)
+
+
+def _per_user(cost: Indicator, value: float | None, flag: Flag, language: Language) -> Cell:
+    return Cell(words.figure(cost, value, flag)[language], flag)
+
+
+def _part(share: float | None, language: Language) -> Cell:
+    return (
+        Cell(words.MISSING[language], "no_data") if share is None else Cell(words.amount(share, "share", 1)[language])
+    )
+
+
+def funding(found: Costs, today: date, language: Language) -> str:
+    """Money, projects and posts for a time, and when each ends."""
+    if not found.funding:
+        return f'<p class="quiet">{escape(say.FUNDING_NONE[language])}</p>'
+    return f'<ul class="lines">{"".join(_fund(each, today, language) for each in found.funding)}</ul>'
+
+
+def _fund(each: Undertaking, today: date, language: Language) -> str:
+    t = texts(language)
+    whose = (
+        escape(say.JOINT[language])
+        if each.organisation == "joint"
+        else icons.side(each.organisation, organisation(t, each.organisation))
+    )
+    facts = [say.FUNDING_KIND[each.kind][language]]
+    facts += [_million(each.amount_sek, language)] if each.amount_sek is not None else []
+    if each.region_share is not None:
+        facts.append(say.REGION_PART[language].format(share=words.amount(each.region_share, "share")[language]))
+    soon = " soon" if each.to_on and 0 <= (each.to_on - today).days <= SOON else ""
+    return (
+        f'<li class="fund{soon}"><b>{escape(each.title[language])}</b> '
+        f'<span class="end">{escape(_end(each, today, language))}</span>'
+        f"<p>{whose} · {escape(' · '.join(facts))}</p></li>"
+    )
+
+
+def _end(each: Undertaking, today: date, language: Language) -> str:
+    if each.to_on is None:
+        return say.NO_END[language]
+    day, left = long_date(texts(language), each.to_on), (each.to_on - today).days
+    if left < 0:
+        return say.ENDED[language].format(day=day)
+    if left <= SOON:
+        return say.ENDS_SOON[language].format(day=day, days=left)
+    return say.ENDS[language].format(day=day, months=words.some_periods(round(left / 30.44), "month")[language])
+
+
+def caveats(found: Costs, language: Language) -> str:
+    """How the page is read, and what its measures cannot show, each said once."""
+    names = dict.fromkeys(name for row in found.rows.values() for name in row.indicator.caveats)
+    if found.index:
+        names.pop("current_prices", None)
+    lines = [text[language] for text in (*say.HOW, *(CAVEATS[name] for name in names))]
+    return f'<ul class="cannot">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
+
+
+def image_line(shown: Published, language: Language) -> str:
+    """What stands under the title of a drawing that is taken away: what it is, of which release, if it is made up."""
+    t = texts(language)
+    parts = [say.SPLIT_SUB[language], t.foot_release.format(release=shown.release_id)]
+    parts += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
+    return " · ".join(parts)
+
+
+def sheet(found: Costs, place: Place, view: View, release: str) -> Sheet:
+    """Every figure behind the page, one line per measure, organisation and period; shares as 0-1."""
+    language = view.language
+    agreed = {each.period_start: each.agreed for each in found.against}
+    member = place.member(view)
+    lines: list[tuple[Value, ...]] = []
+    for row in found.rows.values():
+        for which in ORGANISATIONS:
+            series = row.of(which).series
+            for at, on in enumerate(series.periods):
+                share = agreed.get(on) if row.indicator.id == "R2" else None
+                lines.append(
+                    (
+                        release,
+                        row.indicator.id,
+                        row.indicator.name[language],
+                        place.organisations[which][language],
+                        member[language] if member else "",
+                        periods.label(on, series.grain, language),
+                        on.isoformat(),
+                        series.values[at],
+                        series.numerators[at],
+                        series.denominators[at],
+                        series.flags[at],
+                        share if share is None or which == "region" else 1 - share,
+                        prices(found)[language] if row.indicator.unit == "sek_per_person" else None,
+                    )
+                )
+    return Sheet(texts(language).page_costs, tuple(say.SHEET_HEAD[language].split(";")), tuple(lines))

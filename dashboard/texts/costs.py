@@ -1,0 +1,168 @@
+"""The words of the page about costs, in both languages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from metrics.problem import Text
+
+QUESTION: Final = Text(
+    sv="Vem betalar för vad, och har en kostnad flyttat över gränsen?",
+    en="Who pays for what, and has a cost moved across the border?",
+)
+CURRENT_PRICES: Final = Text(
+    sv="I löpande priser: registret har inget prisindex, så en del av varje ökning är dyrare kronor.",
+    en="In current prices: the register holds no price index, so part of every rise is dearer kronor.",
+)
+NO_REGION_OR_SPLIT: Final = Text(
+    sv="Fördelningen kan inte läsas nu: den behöver båda organisationernas kostnad för samma period.",
+    en="The split cannot be read now: it takes both organisations' cost of the same period.",
+)
+ASKED_NONE: Final = Text(
+    sv="Ingen kostnad eller volym har rört sig åt var sitt håll efter en daterad ändring.",
+    en="No cost or volume has moved in opposite directions after a dated change.",
+)
+ASKED_ONE: Final = Text(
+    sv="En kostnad eller volym har rört sig åt var sitt håll efter en daterad ändring: en fråga till båda.",
+    en="One cost or volume has moved in opposite directions after a dated change: a question to both.",
+)
+ASKED: Final = Text(
+    sv="{n} kostnader eller volymer har rört sig åt var sitt håll efter en daterad ändring: frågor till båda.",
+    en="{n} costs or volumes have moved in opposite directions after a dated change: questions to both.",
+)
+TABLE: Final = Text(sv="Kostnader bredvid tillfredsställda behov", en="Costs beside needs met")
+
+# --- the agreed split ------------------------------------------------------------------------------------------
+
+SPLIT_TITLE: Final = Text(sv="Faktisk fördelning mot den avtalade", en="The actual split against the agreed")
+SPLIT_ABOVE: Final = Text(
+    sv="Regionen bär mer än avtalat: {points} procentenheter, {period}",
+    en="The region carries more than agreed: {points} percentage points, {period}",
+)
+SPLIT_BELOW: Final = Text(
+    sv="Kommunen bär mer än avtalat: {points} procentenheter, {period}",
+    en="The municipality carries more than agreed: {points} percentage points, {period}",
+)
+SPLIT_KEPT: Final = Text(
+    sv="Kostnaden delas som avtalat, inom en halv procentenhet, {period}",
+    en="The cost is divided as agreed, within half a percentage point, {period}",
+)
+SPLIT_UNKNOWN: Final = Text(
+    sv="Regionens andel av den gemensamma nettokostnaden", en="The region's share of the joint net cost"
+)
+SPLIT_SUB: Final = Text(
+    sv="Regionens andel av den gemensamma nettokostnaden per kvartal. Resten bär kommunen.",
+    en="The region's share of the joint net cost by quarter. The municipality carries the rest.",
+)
+SPLIT_LINE: Final = Text(
+    sv="{first}–{last}: regionen {region}, kommunen {municipality}, beslut {decision}.",
+    en="{first}–{last}: the region {region}, the municipality {municipality}, decision {decision}.",
+)
+SPLIT_NONE: Final = Text(
+    sv="Registret har ingen avtalad fördelning, så det finns inget att jämföra med.",
+    en="The register holds no agreed split, so there is nothing to compare with.",
+)
+NOW: Final = Text(sv="tills vidare", en="until further notice")
+AGREED_LABEL: Final = Text(sv="avtalat {value}", en="agreed {value}")
+AGREED_SAID: Final = Text(
+    sv="Avtalad andel {value} från {day}, beslut {decision}", en="Agreed share {value} from {day}, decision {decision}"
+)
+PERIOD: Final = Text(sv="Period", en="Period")
+ACTUAL: Final = Text(sv="Regionen bar", en="Region carried")
+AGREED: Final = Text(sv="Avtalat", en="Agreed")
+DIFFERENCE: Final = Text(sv="Skillnad, procentenheter", en="Difference, percentage points")
+MUNICIPALITY: Final = Text(sv="Kommunen bar", en="Municipality carried")
+SPLIT_TABLE: Final = Text(sv="Fördelning per period, de senaste åtta", en="Split by period, the latest eight")
+SPLIT_TABLE_OLDER: Final = Text(sv="Fördelning per period, tidigare", en="Split by period, earlier")
+OLDER: Final = Text(sv="Visa {n} tidigare perioder", en="Show {n} earlier periods")
+
+# --- the cost shift --------------------------------------------------------------------------------------------
+
+SHIFT_TITLE: Final = Text(
+    sv="Har något flyttat mellan organisationerna?", en="Has anything moved between the organisations?"
+)
+FOLLOWS: Final = Text(sv="Ändringar i tiden före", en="Changes in the time before")
+ASK: Final = Text(
+    sv="Fråga till båda: vad ändrades hos er vid den här tiden, och var märktes det hos den andra?",
+    en="A question to both: what changed with you at this time, and where was it felt with the other?",
+)
+ROSE: Final = Text(sv="steg från {period}", en="rose from {period}")
+FELL: Final = Text(sv="sjönk från {period}", en="fell from {period}")
+OPEN_MEASURE: Final = Text(sv="Se styrdiagrammen", en="See the control charts")
+CHECKED: Final = Text(
+    sv="Kontrollerat: {measures} efter {changes} daterade ändringar.",
+    en="Checked: {measures} after {changes} dated changes.",
+)
+NOTHING_CHECKED: Final = Text(
+    sv="Det finns ingen daterad ändring i registret att pröva mot under perioden.",
+    en="The register holds no dated change in the period to check against.",
+)
+ALL_CHECKS: Final = Text(sv="Alla prövningar", en="All checks")
+SHIFT_NOTE: Final = Text(
+    sv="Prövningen söker motsatta signaler inom fyra perioder efter en ändring, var och en säker i sitt eget diagram. "
+    "Den visar att något rörde sig, aldrig varför eller vems ansvar det är. Andelen av den gemensamma kostnaden "
+    "prövas inte: där går den enas ökning alltid ihop med den andras minskning.",
+    en="The check looks for opposite signals within four periods of a change, each reliable on its own chart. It shows "
+    "that something moved, never why or who is responsible. The share of the joint cost is not checked: there one "
+    "side's rise is always the other's fall.",
+)
+
+# --- cost beside needs, budget, units, funding -----------------------------------------------------------------
+
+NEEDS_TITLE: Final = Text(sv="Kostnaden bredvid behoven", en="The cost beside the needs")
+NEEDS_SUB: Final = Text(
+    sv="Samma tidsaxel: vad det kostar per gemensam brukare, och hur stor del av behoven som är tillfredsställda. Att "
+    "linjerna följs åt eller inte säger inget om orsaker.",
+    en="One time axis: what it costs per shared user, and how large a part of needs is met. That the lines move "
+    "together or not says nothing of causes.",
+)
+BUDGET_TITLE: Final = Text(sv="Budget och utfall", en="Budget and outcome")
+BUDGET_CAPTION: Final = Text(
+    sv="Avvikelse från budget, år för år. Plus är över budget.",
+    en="Deviation from budget, year by year. Plus is over budget.",
+)
+YEAR: Final = Text(sv="År", en="Year")
+PART_OF_YEAR: Final = Text(sv="{months} månader", en="{months} months")
+MILLION: Final = Text(sv="{n} mkr", en="SEK {n} m")
+OF_BUDGET: Final = Text(sv="{difference} av {budget}", en="{difference} of {budget}")
+UNITS_TITLE: Final = Text(sv="Enheterna", en="The units")
+UNITS_CAPTION: Final = Text(
+    sv="Nettokostnad per gemensam brukare och regionens andel, {period}. Enheterna står i styrgruppens egen ordning, "
+    "inte i rangordning: de har olika uppdrag.",
+    en="Net cost per shared user and the region's share, {period}. Units stand in the committee's own order, not "
+    "ranked: they have different tasks.",
+)
+UNIT: Final = Text(sv="Enhet", en="Unit")
+REGION_SHARE: Final = Text(sv="Regionens andel", en="The region's share")
+FUNDING_TITLE: Final = Text(sv="Det som har ett slutdatum", en="What has an end date")
+FUNDING_NONE: Final = Text(
+    sv="Registret har inga tillfälliga medel, projekt eller delade tjänster.",
+    en="The register holds no temporary funding, projects or shared posts.",
+)
+FUNDING_KIND: Final[Mapping[str, Text]] = {
+    "temporary_funding": Text(sv="Tillfälliga medel", en="Temporary funding"),
+    "project": Text(sv="Projekt", en="Project"),
+    "shared_post": Text(sv="Delad tjänst", en="Shared post"),
+}
+ENDS: Final = Text(sv="slutar {day}, om {months}", en="ends {day}, in {months}")
+ENDS_SOON: Final = Text(sv="slutar {day}, om {days} dagar", en="ends {day}, in {days} days")
+ENDED: Final = Text(sv="slutade {day}", en="ended {day}")
+NO_END: Final = Text(sv="inget slutdatum", en="no end date")
+REGION_PART: Final = Text(sv="regionens del {share}", en="the region's part {share}")
+JOINT: Final = Text(sv="Båda", en="Both")
+CAVEATS_TITLE: Final = Text(sv="Så läser du sidan", en="How to read this page")
+HOW: Final[tuple[Text, ...]] = (
+    Text(
+        sv="En kostnad är inget värde: den läses alltid bredvid hur behoven blir tillfredsställda.",
+        en="A cost is not a value: it is always read beside how needs are met.",
+    ),
+    Text(
+        sv="Styckad linje: den fördelning som gällde den perioden enligt det beslut som står i listan.",
+        en="Dashed line: the split in force that period by the decision in the list.",
+    ),
+)
+SHEET_HEAD: Final = Text(
+    sv="utgåva;mått;namn;organisation;enhet;period;börjar;värde;täljare;nämnare;status;avtalat;prisnivå",
+    en="release;measure;name;organisation;unit;period;starts;value;numerator;denominator;status;agreed;prices",
+)
