@@ -199,7 +199,7 @@ def _entry(arrival: _Arrival) -> dict[str, Any]:
         "bundle_sha256": one.sha256,
         "content": one.content,
         "approved": {"role": by.role, "approved_at": by.approved_at, "key": fingerprint(by.key)},
-    } | {name: said[name] for name in (*carried, "comparators") if name in said}
+    } | {name: said[name] for name in (*carried, "comparators", "gate") if name in said}
 
 
 def _same_release(workspace: Workspace, parts: dict[Organisation, _Part], committee: RegisterFigures) -> str | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+from fhir.resources.R4B import measurereport
+from fhir.resources.R4B.bundle import Bundle as FhirBundle
 
 from pipelines import fhir
 from pipelines.published import CELL_SCHEMA, Published
@@ -26,6 +29,22 @@ CELLS = [
 ]
 
 Report = dict[str, Any]
+
+R4 = {
+    "": {
+        "identifier", "status", "type", "measure", "subject", "date", "reporter", "period", "improvementNotation",
+        "group", "evaluatedResource",
+    },
+    "Group": {"code", "population", "measureScore", "stratifier"},
+    "GroupPopulation": {"code", "count", "subjectResults"},
+    "GroupStratifier": {"code", "stratum"},
+    "GroupStratifierStratum": {"value", "component", "population", "measureScore"},
+    "GroupStratifierStratumComponent": {"code", "value"},
+    "GroupStratifierStratumPopulation": {"code", "count", "subjectResults"},
+}  # fmt: skip
+"""What HL7 FHIR R4 (4.0.1) says a MeasureReport and its parts may hold, beside what every resource may."""
+
+R4_MODELS = [f"MeasureReport{part}" for part in R4]
 
 
 @pytest.fixture(scope="module")
@@ -105,14 +124,35 @@ def test_every_report_has_an_id_of_its_own(bundle: Report) -> None:
 
 
 def test_the_bundle_is_valid_fhir(release: Published) -> None:
-    # R4B changed neither Bundle nor MeasureReport since R4, and is what the reference models in Python still hold.
-    models = pytest.importorskip("fhir.resources.R4B.bundle", reason="the FHIR models are not installed")
-    read = models.Bundle.model_validate_json(fhir.reports(release))
-    assert {entry.resource.get_resource_type() for entry in read.entry} == {"MeasureReport"}
+    """The reference models in Python are of R4B; of MeasureReport they have exactly the elements of R4 (4.0.1).
+
+    R4B changed other resources (of evidence, medicines, subscriptions). `R4` holds the published definition's elements,
+    so that a later version of the models with others would fail here rather than let something pass that is not R4.
+    """
+    models = {name.removeprefix("MeasureReport"): getattr(measurereport, name) for name in R4_MODELS}
+    own = {"id", "extension", "modifierExtension"}
+    of_resource = own | {"meta", "implicitRules", "language", "text", "contained"}
+    elements = {name: set(model.elements_sequence()) for name, model in models.items()}
+    assert {name: found - (own if name else of_resource) for name, found in elements.items()} == R4
+
+    read = FhirBundle.model_validate_json(fhir.reports(release))
+    kinds = {entry.resource.get_resource_type() for entry in read.entry or () if entry.resource}
+    assert kinds == {"MeasureReport"}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "where"),
+    [
+        (lambda one: one["group"][0].update(measureScore={"value": "many"}), "value"),
+        (lambda one: one["group"][0].update(measureScores=[]), "measureScores"),
+        (lambda one: one.pop("period"), "period"),
+    ],
+)
+def test_what_is_not_fhir_is_told_apart(release: Published, spoil: Callable[[Report], Any], where: str) -> None:
     spoiled = json.loads(fhir.reports(release))
-    spoiled["entry"][0]["resource"]["group"][0]["measureScore"] = {"value": "many"}
-    with pytest.raises(ValueError, match="value"):
-        models.Bundle.model_validate(spoiled)
+    spoil(spoiled["entry"][0]["resource"])
+    with pytest.raises(ValueError, match=where):
+        FhirBundle.model_validate(spoiled)
 
 
 def test_the_file_lands_where_it_is_asked_for(release: Published, tmp_path: Path) -> None:
