@@ -14,10 +14,10 @@ from urllib.parse import urlencode
 from metrics.indicator import ORGANISATIONS, Breakdown, Organisation, Rater
 from metrics.problem import Language
 
-PageName = Literal["overview", "scorecard", "indicator", "costs", "definitions", "data"]
+PageName = Literal["overview", "scorecard", "indicator", "needs", "plans", "costs", "definitions", "data"]
 GroupName = Literal["standing", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
-    "standing": ("overview", "scorecard", "indicator", "costs"),
+    "standing": ("overview", "scorecard", "indicator", "needs", "costs"),
     "basis": ("definitions", "data"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""

@@ -19,13 +19,15 @@ from metrics.needs import (
     PAIRS_AT_LEAST,
     Agreement,
     MatchedChange,
+    UnmatchedChange,
     agreement,
     matched_change,
+    unmatched_change,
     worth_noticing,
 )
 from metrics.needs_profile import DomainCounts
 from metrics.populations.ratings import STATES
-from metrics.target_groups import Count
+from metrics.target_groups import DENOMINATOR_AT_LEAST, Count
 
 Table = tuple[tuple[float | None, ...], ...]
 
@@ -99,6 +101,37 @@ def changes(cells: pl.DataFrame, organisation: Organisation, year: date, rater: 
 
 
 @dataclass(frozen=True, kw_only=True)
+class DomainDifference:
+    """One domain in two years, whoever was rated in each.
+
+    Out     change   of the share with an unmet need; None where either year is hidden or has under twenty rated
+            noticed  worth noticing when all 22 domains are looked at at once
+    """
+
+    domain: int
+    change: UnmatchedChange | None
+    noticed: bool
+
+
+def differences(
+    cells: pl.DataFrame, organisation: Organisation, before: date, after: date, rater: Rater
+) -> tuple[DomainDifference, ...]:
+    """How common unmet needs are in two years, domain by domain.
+
+    Rule    largely the same persons are rated in both, so the limits are wider than they need be: what is told is there
+    """
+    pairs = zip(*(profile_counts(cells, organisation, year, rater) for year in (before, after)), strict=True)
+    found = [_difference(_unmet_of_rated(first), _unmet_of_rated(second)) for first, second in pairs]
+    noticed = worth_noticing(
+        [each.p if each else None for each in found], [each.difference if each else 0.0 for each in found]
+    )
+    return tuple(
+        DomainDifference(domain=domain, change=change, noticed=is_noticed)
+        for domain, change, is_noticed in zip(DOMAINS, found, noticed, strict=True)
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class DomainAgreement:
     """What user and staff say of one domain.
 
@@ -156,6 +189,18 @@ def unmet_by_group(
 def reached(cells: pl.DataFrame, organisation: Organisation, period: date) -> Mapping[str, Count | None]:
     """Shared users who had a contact of each kind, of all: the service side of `target_groups.against_service`."""
     return {kind: _share_of(part) for (_, kind), part in parts(cells, "contact_reach", organisation, period).items()}
+
+
+def _unmet_of_rated(counts: DomainCounts) -> Count | None:
+    states = (counts.no_need, counts.met, counts.unmet)
+    rated = sum(each for each in states if each is not None)
+    return None if counts.unmet is None or None in states else (counts.unmet, rated)
+
+
+def _difference(before: Count | None, after: Count | None) -> UnmatchedChange | None:
+    if before is None or after is None or min(before[1], after[1]) < DENOMINATOR_AT_LEAST:
+        return None
+    return unmatched_change(*before, *after)
 
 
 def _count(found: Mapping[Key, Part], domain: int, category: str) -> float | None:

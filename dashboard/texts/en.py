@@ -23,6 +23,8 @@ class English(Swedish):
     page_overview = "Overview"
     page_scorecard = "Scorecard"
     page_indicator = "Measure"
+    page_needs = "Needs"
+    page_plans = "Plans (SIP)"
     page_costs = "Costs"
     page_definitions = "Definitions"
     page_data = "Data"

@@ -21,6 +21,8 @@ class Swedish:
     page_overview = "Översikt"
     page_scorecard = "Styrkort"
     page_indicator = "Mått"
+    page_needs = "Behov"
+    page_plans = "Planer (SIP)"
     page_costs = "Kostnader"
     page_definitions = "Definitioner"
     page_data = "Data"

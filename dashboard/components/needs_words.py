@@ -1,0 +1,130 @@
+"""The page about needs in words: what matters first, the filters, and the finding above each chart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from html import escape
+
+from dashboard.components.badges import menu
+from dashboard.components.indicator_words import Names
+from dashboard.components.needs_reading import RATERS, Reading
+from dashboard.texts import needs as say
+from dashboard.view import View
+from metrics import words
+from metrics.can_domains import NAMES
+from metrics.distribution import DOMAINS
+from metrics.indicator import ORGANISATIONS
+from metrics.problem import Language, Text
+
+TOLD = 2
+
+
+def filters(reading: Reading, view: View, names: Names, quarters: Collection[str]) -> str:
+    """Year, the year it is compared with, rater and organisation, each a badge that opens to links."""
+    language, chosen = view.language, str(reading.year.year)
+    offered = sorted({quarter[:4] for quarter in quarters if quarter.endswith("Q4")}, reverse=True)
+    years = [(year, replace(view, until=f"{year}-Q4", against="").address, year == chosen) for year in offered]
+    against = [
+        (year, replace(view, against=year).address, year == _year(reading))
+        for year in (str(each.year) for each in reading.years)
+        if year < chosen
+    ]
+    raters = [
+        (say.RATERS[each][language], replace(view, rater="" if each == "user" else each).address, each == reading.rater)
+        for each in RATERS
+    ]
+    sides = [(say.BOTH[language], replace(view, organisation="").address, not view.organisation)]
+    sides += [
+        (names[each][language], replace(view, organisation=each).address, each == view.organisation)
+        for each in ORGANISATIONS
+    ]
+    shown = next(text for text, _, is_chosen in sides if is_chosen)
+    return (
+        f'<div class="badges" role="group" aria-label="{escape(say.FILTERS[language])}">'
+        + menu(say.YEAR[language], chosen, years)
+        + (menu(say.AGAINST[language], _year(reading), against) if against else "")
+        + menu(say.RATER[language], say.RATERS[reading.rater][language], raters)
+        + menu(say.ORGANISATION[language], shown, sides)
+        + "</div>"
+    )
+
+
+def headline(reading: Reading, language: Language) -> str:
+    """What matters most in bold, then what has changed, then whether needs of all kinds are met alike."""
+    first, rest = _most_unmet(reading)[language], changed(reading)[language]
+    return f'<p class="finding"><b>{escape(first)}</b> {escape(rest)}</p>'
+
+
+def changed(reading: Reading) -> Text:
+    """Which domains have changed surely and noticeably, on which side and which way."""
+    if reading.against is None:
+        return say.NOT_COMPARED
+    if all(moved.difference is None for side in reading.sides for moved in side.moved):
+        return say.CARERS_NOT_FOLLOWED if reading.rater == "carer" and reading.is_matched else say.CHANGE_HIDDEN
+    found = [
+        (say.MORE if (moved.difference or 0.0) > 0 else say.FEWER).format(
+            domain=words.capitalised(NAMES[moved.domain]), organisation=words.ORGANISATION[side.organisation]
+        )
+        for side in reading.sides
+        for moved in side.moved
+        if moved.noticed
+    ]
+    against = reading.against.year
+    if not found:
+        return say.NONE_CHANGED.format(against=against)
+    listed = Text(sv="; ".join(each.sv for each in found), en="; ".join(each.en for each in found))
+    return say.SOME_CHANGED.format(against=against, changes=listed)
+
+
+def profile_found(reading: Reading) -> Text | None:
+    """In how many domains each of user and staff sees more unmet needs, on the first side shown with both."""
+    side = reading.sides[0]
+    pairs = [
+        (user.unmet, staff.unmet)
+        for user, staff in zip(side.shares["user"], side.shares["staff"], strict=True)
+        if user.unmet is not None and staff.unmet is not None
+    ]
+    if not pairs:
+        return None
+    return say.PROFILE_FOUND.format(
+        all=len(DOMAINS),
+        staff=sum(staff > user for user, staff in pairs),
+        user=sum(user > staff for user, staff in pairs),
+    )
+
+
+def _most_unmet(reading: Reading) -> Text:
+    """The domains with the most unmet needs, by the mean over the sides shown."""
+    found: list[tuple[float, int]] = []
+    for at, domain in enumerate(DOMAINS):
+        shares = [side.shares[reading.rater][at].unmet for side in reading.sides]
+        known = [share for share in shares if share is not None]
+        if known:
+            found.append((sum(known) / len(known), domain))
+    rater, year = say.RATERS[reading.rater], reading.year.year
+    if not found:
+        return say.NO_SHARES.format(year=year, rater=rater)
+    most = [domain for _, domain in sorted(found, reverse=True)[:TOLD]]
+    parts = [say.DOMAIN_SHARES.format(domain=_lower(NAMES[each]), shares=_shares(reading, each)) for each in most]
+    listed = Text(sv=say.AND.sv.join(part.sv for part in parts), en=say.AND.en.join(part.en for part in parts))
+    return say.MOST_UNMET.format(year=year, rater=rater, domains=listed)
+
+
+def _shares(reading: Reading, domain: int) -> Text:
+    found = []
+    for side in reading.sides:
+        share = side.shares[reading.rater][domain - 1].unmet
+        if share is not None:
+            of = words.ORGANISATION[side.organisation]
+            amount = words.amount(share, "share")
+            found.append(Text(sv=f"{of.sv} {amount.sv}", en=f"{of.en} {amount.en}"))
+    return Text(sv=", ".join(each.sv for each in found), en=", ".join(each.en for each in found))
+
+
+def _lower(text: Text) -> Text:
+    return Text(sv=text.sv[:1].lower() + text.sv[1:], en=text.en[:1].lower() + text.en[1:])
+
+
+def _year(reading: Reading) -> str:
+    return str(reading.against.year) if reading.against else ""
