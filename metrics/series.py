@@ -174,7 +174,8 @@ def series_from(arranged: Arranged, indicator: Indicator, organisation: Organisa
     own = arranged.points.get((indicator.id, organisation), {})
     if indicator.measure == "share_of_joint":
         other: Organisation = "municipality" if organisation == "region" else "region"
-        own = _shares_of_joint(own, arranged.points.get((indicator.id, other), {}))
+        beside, until = arranged.points.get((indicator.id, other), {}), arranged.last.get((indicator.id, other))
+        own = _shares_of_joint(own, beside, until)
     if not own:
         return _series(indicator, organisation, arranged.breakdown, arranged.group, (), {})
     ended, last = max(own), arranged.last[(indicator.id, organisation)]
@@ -267,11 +268,18 @@ def _in_force(target: Target, day: date) -> bool:
     return target.from_on <= day and (target.to_on is None or day <= target.to_on)
 
 
-def _shares_of_joint(own: Mapping[date, Point], other: Mapping[date, Point]) -> dict[date, Point]:
-    """Own amount over both amounts; a period the other side lacks has the own amount and no share."""
+def _shares_of_joint(own: Mapping[date, Point], other: Mapping[date, Point], until: date | None) -> dict[date, Point]:
+    """Own amount over both amounts; a period the other side lacks has the own amount and no share.
+
+    In      until  the last period the other side published for any group
+    Rule    where the other side has left this group, and still publishes others, the own amount is the whole
+    """
     shares: dict[date, Point] = {}
+    left = max(other, default=None)
     for on, point in own.items():
         amount, rest = point.numerator, other.get(on, NOTHING)
+        if left and until and left < on <= until:
+            rest = NOTHING._replace(numerator=0.0, flag="ok")
         if point.flag != "ok" or amount is None:
             shares[on] = point
         elif rest.flag != "ok" or rest.numerator is None or amount + rest.numerator <= 0:

@@ -24,7 +24,7 @@ def unit_changed(seen: Delivered) -> Iterator[Text]:
     """
     now = pl.concat([seen.beside, seen.monthly])
     opened = {unit.id for unit in seen.committee.units if unit.opened_on}
-    closed = {unit.id for unit in seen.committee.units if unit.closed_on}
+    closed = {unit.id for unit in seen.committee.units if unit.last_day(seen.organisation)}
     new, gone = _appeared(seen, now), _disappeared(seen, now)
     for old, left in gone.items():
         for unit, came in new.items():
@@ -46,7 +46,7 @@ def outside_opening(seen: Delivered) -> Iterator[Text]:
         return
     day, unit = pl.col(seen.source.dated), pl.col("unit")
     for each in seen.committee.units:
-        opened, closed = each.opened_on or date.min, each.closed_on or date.max
+        opened, closed = each.opened_on or date.min, each.last_day(seen.organisation) or date.max
         is_dated = (opened, closed) != (date.min, date.max)
         if is_dated and (rows := seen.rows.filter(unit == each.id, ~day.is_between(opened, closed)).height):
             yield Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,27 @@ from metrics.problem import Text, UserProblem
 from pipelines import breaks
 from pipelines.settings import identifier, named, setting, wrong
 
+SERVER = "postgresql+psycopg://"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Unit:
-    """A unit both organisations know under one name, whatever code each has for it."""
+    """A unit both organisations know under one name, whatever code each has for it.
+
+    In      closed_on  its last day
+            left_on    the last day of an organisation that leaves it to the other
+    """
 
     id: str
     name: Text
     kind: str
     opened_on: date | None = None
     closed_on: date | None = None
+    left_on: Mapping[Organisation, date] = field(default_factory=dict)
+
+    def last_day(self, organisation: Organisation) -> date | None:
+        """The organisation's last day in it; None while it is there."""
+        return self.left_on.get(organisation, self.closed_on)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +50,7 @@ class TargetGroup:
 class Committee:
     """The committee, its two organisations, and what both call their units and target groups.
 
+    In      register_url  the address of a register on a PostgreSQL server; "" where it is a file in the joint zone
     Rule    `synthetic` is shown on every screen; `data_from` and `data_to` bound what is ever calculated
     """
 
@@ -52,9 +64,10 @@ class Committee:
     units: tuple[Unit, ...]
     target_groups: tuple[TargetGroup, ...]
     breaks: tuple[Break, ...] = ()
+    register_url: str = ""
 
     def block(self) -> dict[str, Any]:
-        """The same as plain JSON values: what a manifest says about the committee."""
+        """The same as plain JSON values: what a manifest says about the committee, and nothing about its servers."""
         return {
             "id": self.id,
             "name": _both(self.name),
@@ -70,6 +83,7 @@ class Committee:
                     "kind": unit.kind,
                     "opened_on": unit.opened_on.isoformat() if unit.opened_on else None,
                     "closed_on": unit.closed_on.isoformat() if unit.closed_on else None,
+                    "left_on": {side: day.isoformat() for side, day in unit.left_on.items()},
                 }
                 for unit in self.units
             ],
@@ -101,7 +115,19 @@ def read_committee(file: Path) -> dict[str, Any]:
         ids = [entry.id for entry in fields[name]]
         if len(set(ids)) < len(ids):
             raise wrong(f"{name}.id", Text(sv="olika för varje post", en="different for every entry"))
-    return fields | {"breaks": breaks.read(settings, [unit.id for unit in fields["units"]])}
+    return fields | {
+        "breaks": breaks.read(settings, [unit.id for unit in fields["units"]]),
+        "register_url": _register_url(setting(settings, "", "register", dict)) if "register" in settings else "",
+    }
+
+
+def _register_url(table: dict[str, Any]) -> str:
+    url = setting(table, "register", "url", str)
+    if not url.startswith(SERVER):
+        raise wrong(
+            "register.url", Text(sv=f"en adress som börjar med {SERVER}", en=f"an address that begins {SERVER}")
+        )
+    return url
 
 
 def _fields(settings: dict[str, Any]) -> dict[str, Any]:
@@ -127,12 +153,16 @@ def _fields(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _unit(table: dict[str, Any], where: str) -> Unit:
+    left = setting(table, where, "left_on", dict) if "left_on" in table else {}
+    if set(left) - set(ORGANISATIONS):
+        raise wrong(f"{where}.left_on", Text(sv="en dag för region, municipality", en="a day for region, municipality"))
     return Unit(
         id=identifier(table, where),
         name=named(table, where),
         kind=setting(table, where, "kind", str),
         opened_on=setting(table, where, "opened_on", date) if "opened_on" in table else None,
         closed_on=setting(table, where, "closed_on", date) if "closed_on" in table else None,
+        left_on={side: setting(left, f"{where}.left_on", side, date) for side in ORGANISATIONS if side in left},
     )
 
 

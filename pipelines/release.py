@@ -127,7 +127,7 @@ def _counted(
     """Every cell the catalogue declares, counted; what leaves the zone is decided by the gate."""
     follows = breaks.follows(workspace.breaks, organisation)
     tables = unit_history.moved(_tables(connection, key, withheld.opened(workspace, organisation)), follows)
-    units = unit_history.open_dates(workspace.units, follows)
+    units = unit_history.open_dates(workspace.units, follows, organisation)
     last_rows, kept = _last_rows(connection), retention.first_kept(connection)
     counted = []
     for indicator in catalogue(workspace.indicators):

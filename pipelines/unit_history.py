@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from metrics.calculate import OpenDates
+from metrics.indicator import Organisation
 from pipelines.committee import Unit
 
 
@@ -29,12 +30,12 @@ def moved(tables: Mapping[str, duckdb.DuckDBPyRelation], follows: Mapping[str, s
     }
 
 
-def open_dates(units: Sequence[Unit], follows: Mapping[str, str]) -> OpenDates:
-    """When each unit opened and closed; one that holds others' history opened when the first of them did."""
+def open_dates(units: Sequence[Unit], follows: Mapping[str, str], organisation: Organisation) -> OpenDates:
+    """An organisation's first and last day in each unit; one that holds others' history opened with the first."""
     dates: dict[str, tuple[date | None, date | None]] = {}
     for unit in units:
         if unit.id not in follows:
             opened = [each.opened_on for each in units if each.id == unit.id or follows.get(each.id) == unit.id]
             known = [day for day in opened if day is not None]
-            dates[unit.id] = (min(known) if len(known) == len(opened) else None, unit.closed_on)
+            dates[unit.id] = (min(known) if len(known) == len(opened) else None, unit.last_day(organisation))
     return dates

@@ -165,7 +165,7 @@ def persons_of(zone: Workspace, now: dict[str, str]) -> dict[str, list[float]]:
         moved = unit_history.moved(vault.tables(connection), now)
         connection.register("keys", record_keys(b"k" * 32, people).to_arrow())
         moved["record_keys"] = connection.table("keys")
-        units = unit_history.open_dates(zone.units, now)
+        units = unit_history.open_dates(zone.units, now, "region")
         days: dict[str, Any] = {"data_from": date(2024, 1, 1), "data_to": date(2025, 12, 31), "units": units}
         cells = calculate(by_id("P10"), "region", moved, **days).filter(breakdown="unit").sort("period_start")
     return {group: cells.filter(group=group)["denominator"].to_list() for group in cells["group"].unique().sort()}

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text
 from metrics.series import Pair, Recalculation, Series, Target, both, phase_positions, series, targets_in_force
 from tests.builders import an_indicator, cells
@@ -109,6 +110,15 @@ def test_without_the_other_side_there_is_no_share(other: str | None) -> None:
 
 def test_the_joint_amount_is_the_denominator() -> None:
     assert series(money([3.0], [1.0]), R2, "region").denominators == (4000.0,)
+
+
+def test_of_a_unit_the_other_side_has_left_the_whole_is_one_s_own() -> None:
+    left = money([3.0], [1.0, 2.0]).with_columns(breakdown=pl.lit("unit"), group=pl.lit("north"))
+    stays = money([3.0, 3.0], [1.0, 1.0]).with_columns(breakdown=pl.lit("unit"), group=pl.lit("south"))
+    of_units = an_indicator(id="R2", measure="share_of_joint", partner="P2", breakdowns={"unit": "quarter"})
+    sides = [series(pl.concat([left, stays]), of_units, whose, "unit", "north") for whose in ORGANISATIONS]
+    assert [side.values for side in sides] == [(0.75, None), (0.25, 1.0)]
+    assert sides[0].flags == ("ok", "structural_zero")
 
 
 def test_a_joint_amount_of_nothing_has_no_share() -> None:

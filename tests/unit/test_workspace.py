@@ -35,6 +35,13 @@ def test_settings_are_read_as_they_are_written(tmp_path: Path) -> None:
     assert made.organisations["municipality"].sv == "Kommunen"
 
 
+def test_one_organisation_may_leave_a_unit_that_the_other_stays_in(tmp_path: Path) -> None:
+    left = SETTINGS.replace('kind = "co_located"', 'kind = "co_located"\nleft_on = { region = 2024-06-30 }')
+    made = a_workspace(tmp_path, left)
+    assert [made.units[0].last_day(each) for each in ORGANISATIONS] == [date(2024, 6, 30), None]
+    assert made.block()["units"][0]["left_on"] == {"region": "2024-06-30"}
+
+
 def test_opening_gives_what_was_created(tmp_path: Path) -> None:
     made = a_workspace(tmp_path)
     assert workspace.open_workspace(made.path) == made
@@ -88,7 +95,10 @@ def test_a_folder_without_settings_says_which_command_makes_them(tmp_path: Path)
         ('id = "dagcentrum"', 'id = "other"', "units[2].id"),
         ('sv = "Dagcentrum", en', "en", "units[2].name.sv"),
         ("opened_on = 2025-03-01", 'opened_on = "mars"', "units[2].opened_on"),
+        ("opened_on = 2025-03-01", "left_on = { council = 2025-03-01 }", "units[2].left_on"),
+        ("opened_on = 2025-03-01", 'left_on = { region = "mars" }', "units[2].left_on.region"),
         ("[[target_groups]]", "[target_groups]", "target_groups"),
+        ("[committee]", '[register]\nurl = "mysql://db"\n[committee]', "register.url"),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, written: str, instead: str, named: str) -> None:
@@ -96,6 +106,13 @@ def test_a_wrong_setting_is_named(tmp_path: Path, written: str, instead: str, na
     assert problem.code == "settings_wrong"
     assert f" {named}," in problem.text.sv
     assert f" {named} " in problem.text.en
+
+
+def test_the_register_is_a_file_in_the_joint_zone_unless_the_settings_name_a_server(tmp_path: Path) -> None:
+    assert a_workspace(tmp_path / "one").register_place == tmp_path / "one/committee/joint/register.sqlite"
+    on_server = a_workspace(tmp_path / "two", f'{SETTINGS}\n[register]\nurl = "postgresql+psycopg://db/c"\n')
+    assert on_server.register_place == "postgresql+psycopg://db/c"
+    assert "postgresql" not in str(on_server.block())
 
 
 def test_settings_that_are_not_toml_are_said_to_be_so(tmp_path: Path) -> None:
