@@ -161,9 +161,9 @@ def split_sentence(series: Series, rows: Iterable[AgainstSplit]) -> Text:
         return _NO_SPLIT
     return _SPLIT.format(
         whose=words.capitalised(words.ORGANISATION[series.organisation]),
-        actual=words.amount(last.actual, "share"),
-        agreed=words.amount(last.agreed, "share"),
-        points=words.number(100 * (last.actual - last.agreed)),
+        actual=words.amount(last.actual, "share", 1),
+        agreed=words.amount(last.agreed, "share", 1),
+        points=words.number(100 * (last.actual - last.agreed), 1),
         period=words.period(last.period_start, series.grain),
     )
 

@@ -137,10 +137,10 @@ def test_where_either_share_is_missing_there_is_no_difference() -> None:
 @pytest.mark.parametrize(
     ("values", "sv"),
     [
-        ([0.63], "Regionen bar 63\u00a0% av den gemensamma nettokostnaden 2025 kv 1; avtalat var 60\u00a0%, en "
-         "skillnad på 3 procentenheter."),
-        ([0.5, "no_data"], "Regionen bar 50\u00a0% av den gemensamma nettokostnaden 2025 kv 1; avtalat var 60\u00a0%, "
-         "en skillnad på \u221210 procentenheter."),
+        ([0.63], "Regionen bar 63,0\u00a0% av den gemensamma nettokostnaden 2025 kv 1; avtalat var 60,0\u00a0%, en "
+         "skillnad på 3,0 procentenheter."),
+        ([0.5, "no_data"], "Regionen bar 50,0\u00a0% av den gemensamma nettokostnaden 2025 kv 1; avtalat var "
+         "60,0\u00a0%, en skillnad på \u221210,0 procentenheter."),
         (["no_data"], "Det finns ingen period med både en faktisk andel och en avtalad fördelning."),
     ],
 )  # fmt: skip
