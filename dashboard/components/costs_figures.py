@@ -109,11 +109,13 @@ def costs(
 
 
 def splits_of(register: Contents, unit: str = "") -> tuple[Split, ...]:
-    """The agreed splits: a unit's own where it has one, else those for all."""
-    own: Sequence[UnitCostSplit | CostSplit] = [each for each in register.unit_cost_splits if each.unit_id == unit]
+    """The agreed splits of all units together, or of one unit where it has its own: the whole's says nothing of it."""
+    own: Sequence[UnitCostSplit | CostSplit] = register.cost_splits
+    if unit:
+        own = [each for each in register.unit_cost_splits if each.unit_id == unit]
     return tuple(
         Split(region_share=each.region_share, from_on=each.from_on, to_on=each.to_on, decision_id=each.decision_id)
-        for each in own or register.cost_splits
+        for each in own
     )
 
 
@@ -156,7 +158,7 @@ def budget_years(series: Series) -> tuple[BudgetYear, ...]:
 
 def funding(register: Contents, unit: str = "") -> tuple[Undertaking, ...]:
     """Projects, shared posts and money for a time, the one that ends first on top and those without an end last."""
-    own = [each for each in register.undertakings if not unit or each.unit_id in (None, unit)]
+    own = [each for each in register.undertakings if not unit or each.unit_id == unit]
     return tuple(sorted(own, key=lambda each: (each.to_on or date.max, each.from_on, each.id)))
 
 

@@ -112,41 +112,45 @@ def units(found: Costs, place: Place, view: View) -> str:
     if not found.units or found.period is None:
         return ""
     cost = found.rows["R1"].indicator
+    has_own = any(each.agreed is not None for each in found.units)
     head = [
         say.UNIT[language],
         *(organisation(t, which) for which in ORGANISATIONS),
         say.REGION_SHARE[language],
-        say.AGREED[language],
+        *([say.AGREED[language]] if has_own else []),
     ]
     rows = [
         (
             place.units[each.unit][language],
             [
                 *(_per_user(cost, *each.per_user[which], language) for which in ORGANISATIONS),
-                *(_part(share, language) for share in (each.region_share, each.agreed)),
+                _part(each.region_share, words.MISSING, language),
+                *([_part(each.agreed, words.NOT_APPLICABLE, language)] if has_own else []),
             ],
         )
         for each in found.units
     ]
     caption = say.UNITS_CAPTION[language].format(period=periods.label(found.period, cost.breakdowns["unit"], language))
-    return section(say.UNITS_TITLE, f'<div class="units">{as_html(caption, head, rows, figures=4)}</div>', language)
+    table = as_html(caption, head, rows, figures=len(head) - 1)
+    return section(say.UNITS_TITLE, f'<div class="units narrow">{table}</div>', language)
 
 
 def _per_user(cost: Indicator, value: float | None, flag: Flag, language: Language) -> Cell:
     return Cell(words.figure(cost, value, flag)[language], flag)
 
 
-def _part(share: float | None, language: Language) -> Cell:
-    return (
-        Cell(words.MISSING[language], "no_data") if share is None else Cell(words.amount(share, "share", 1)[language])
-    )
+def _part(share: float | None, otherwise: Text, language: Language) -> Cell:
+    if share is None:
+        return Cell(otherwise[language], "no_data" if otherwise is words.MISSING else "structural_zero")
+    return Cell(words.amount(share, "share", 1)[language])
 
 
 def funding(found: Costs, today: date, language: Language) -> str:
     """Money, projects and posts for a time, and when each ends."""
     if not found.funding:
         return f'<p class="quiet">{escape(say.FUNDING_NONE[language])}</p>'
-    return f'<ul class="lines">{"".join(_fund(each, today, language) for each in found.funding)}</ul>'
+    ahead = sorted(found.funding, key=lambda each: each.to_on is not None and each.to_on < today)
+    return f'<ul class="lines">{"".join(_fund(each, today, language) for each in ahead)}</ul>'
 
 
 def _fund(each: Undertaking, today: date, language: Language) -> str:

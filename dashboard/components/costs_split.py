@@ -30,7 +30,9 @@ def sentence(found: Costs) -> Text:
     share = found.rows["R2"].region.series
     if not any(value is not None for value in share.values):
         return say.NO_REGION_OR_SPLIT
-    return split_sentence(share, found.against) if found.splits else say.SPLIT_NONE
+    if found.splits:
+        return split_sentence(share, found.against)
+    return say.SPLIT_NOT_OF_UNIT if share.breakdown == "unit" else say.SPLIT_NONE
 
 
 def title(found: Costs) -> Text:
@@ -105,10 +107,10 @@ def tables(found: Costs, language: Language) -> str:
     head = [text[language] for text in texts_of_head]
     recent = as_html(say.SPLIT_TABLE[language], head, lines[:RECENT], figures=4)
     if len(lines) <= RECENT:
-        return recent
+        return f'<div class="narrow">{recent}</div>'
     older = as_html(say.SPLIT_TABLE_OLDER[language], head, lines[RECENT:], figures=4)
-    summary = say.OLDER[language].format(n=len(lines) - RECENT)
-    return f'{recent}<details class="older"><summary>{escape(summary)}</summary>{older}</details>'
+    summary = escape(say.OLDER[language].format(n=len(lines) - RECENT))
+    return f'<div class="narrow">{recent}<details class="older"><summary>{summary}</summary>{older}</details></div>'
 
 
 def _line(each: AgainstSplit, found: Costs, language: Language) -> tuple[str, list[Cell]]:

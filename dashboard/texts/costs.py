@@ -63,6 +63,10 @@ SPLIT_NONE: Final = Text(
     sv="Registret har ingen avtalad fördelning, så det finns inget att jämföra med.",
     en="The register holds no agreed split, so there is nothing to compare with.",
 )
+SPLIT_NOT_OF_UNIT: Final = Text(
+    sv="Den avtalade fördelningen gäller alla enheter tillsammans; enheten har ingen egen.",
+    en="The agreed split is of all units together; this unit has none of its own.",
+)
 NOW: Final = Text(sv="tills vidare", en="until further notice")
 AGREED_LABEL: Final = Text(sv="avtalat {value}", en="agreed {value}")
 AGREED_SAID: Final = Text(
