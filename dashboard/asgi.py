@@ -18,12 +18,14 @@ from pipelines import published
 SCRIPT: Final = Path(__file__).parent / "app.py"
 
 
-def serve(joint: Path, port: int, open_browser: bool) -> None:
+def serve(joint: Path, port: int, open_browser: bool, register_url: str = "") -> None:
     """Show one joint zone on 127.0.0.1 until stopped.
 
+    In      register_url  of a register on a server; "" where it is a file in the zone
     Fails   port_taken where another program listens on `port`
     """
     os.environ[data.JOINT] = str(joint.resolve())
+    os.environ[data.REGISTER] = register_url
     front.run(app, port, open_browser)
 
 

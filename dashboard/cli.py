@@ -252,7 +252,7 @@ def _serve(here: Workspace, port: int, open_browser: bool) -> None:
     from dashboard import asgi
 
     tell(words.SERVING.format(port=port))
-    asgi.serve(here.joint, port, open_browser)
+    asgi.serve(here.joint, port, open_browser, here.register_url)
 
 
 def main() -> None:

@@ -16,7 +16,8 @@ import polars as pl
 import streamlit as st
 
 from governance.entries import Contents
-from governance.register import open_register
+from governance.register import Register, open_register
+from governance.signing import key_beside
 from metrics import catalogue, periods, scorecard
 from metrics.indicator import Breakdown
 from metrics.prices import PriceIndex
@@ -27,6 +28,9 @@ from pipelines.published import Published
 
 JOINT: Final = "SAMSYN_JOINT"
 """The environment variable that names the joint zone: the only folder the dashboard is ever told of."""
+REGISTER: Final = "SAMSYN_REGISTER"
+"""The environment variable with the address of a register on a server; without it, it is a file in the zone."""
+REGISTER_FILE: Final = "register.sqlite"
 
 
 def joint() -> Path:
@@ -55,21 +59,38 @@ def register_entries(until: str = "") -> Contents:
 
     In      until  the last quarter to count ("2024-Q4"): what was decided later was not in force then; "" is now
     """
-    return decided_until(_register(str(_register_path()), register_state()), until)
+    return decided_until(_register(str(_place()), register_state()), until)
 
 
 def register_found() -> bool:
     """Whether there is a register at all: without one, "no target" means "not known"."""
-    return _register_path().exists()
+    return bool(register_state())
 
 
-def _register_path() -> Path:
-    return joint() / "register.sqlite"
+def register(*, read_only: bool = True) -> Register:
+    """The register this server shows."""
+    return open_register(_place(), read_only=read_only, key=key_beside(joint() / REGISTER_FILE))
 
 
 def register_state() -> str:
-    """A short text that changes whenever the register does: part of every key that depends on it."""
-    path = _register_path()
+    """A short text that changes whenever the register does: part of every key that depends on it; "" without one.
+
+    Rule    a file is asked only when it has been touched, a server at most once a second: a page asks many times
+    """
+    place = _place()
+    return _server_state(place) if isinstance(place, str) else _file_state(str(place), _touched(place))
+
+
+def written() -> None:
+    """Something was just recorded through this server: whoever looks next sees it."""
+    _server_state.clear()
+
+
+def _place() -> Path | str:
+    return os.environ.get(REGISTER) or joint() / REGISTER_FILE
+
+
+def _touched(path: Path) -> str:
     beside = (path, path.with_name(path.name + "-wal"))
     stats = [file.stat() for file in beside if file.exists()]
     return "-".join(f"{stat.st_mtime_ns:x}.{stat.st_size:x}" for stat in stats)
@@ -224,8 +245,18 @@ def _merged(folder: str, release_id: str, breakdown: Breakdown, group: str) -> M
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _register(path: str, state: str) -> Contents:
-    return open_register(Path(path), read_only=True).contents()
+def _register(place: str, state: str) -> Contents:
+    return register().contents()
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _file_state(path: str, touched: str) -> str:
+    return register().state()
+
+
+@st.cache_resource(show_spinner=False, max_entries=8, ttl=1)
+def _server_state(address: str) -> str:
+    return register().state()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

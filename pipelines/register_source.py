@@ -75,7 +75,7 @@ def register_figures(workspace: Workspace) -> RegisterFigures:
     Rule    without a register, or with nothing in it, every figure is there and says that there are no data
     Fails   register_unreadable, register_busy
     """
-    contents = open_register(workspace.register, read_only=True).contents()
+    contents = open_register(workspace.register_place, read_only=True).contents()
     return figures_of(workspace, tables(contents), datetime.now(UTC).date())
 
 

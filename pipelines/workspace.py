@@ -66,8 +66,18 @@ class Workspace(Committee):
 
     @property
     def register(self) -> Path:
-        """The register of decisions."""
+        """The file of the register of decisions, where it is kept in one."""
         return self.joint / "register.sqlite"
+
+    @property
+    def register_place(self) -> Path | str:
+        """Where the register is: its file, or the address of the server that `[register] url` names."""
+        return self.register_url or self.register
+
+    @property
+    def register_key(self) -> Path:
+        """The key the register's history is signed with, wherever the register is."""
+        return self.joint / "register.key"
 
     @property
     def sources(self) -> Path:

@@ -17,6 +17,7 @@ from pipelines import workspace
 
 if TYPE_CHECKING:
     from governance.audit import Verdict
+    from governance.register import Register
 
 app = typer.Typer(cls=Commands, help="Whether the register's history is whole.", no_args_is_help=True)
 
@@ -49,13 +50,12 @@ def verify(
 ) -> None:
     """Verify every change, checkpoint and table; an edit, deletion, insertion, swap, cut or rewriting is found."""
     from governance import audit
-    from governance.register import open_register
 
     points = audit.read_checkpoints(kept.read_bytes()) if kept else ()
     if file:
         verdict = audit.verify_export(file.read_text(encoding="utf-8").splitlines(), points)
     else:
-        verdict = audit.verify(open_register(workspace.open_workspace(path).register), points)
+        verdict = audit.verify(_register(path), points)
     _show(verdict, as_json=as_json)
 
 
@@ -63,9 +63,8 @@ def verify(
 def export(output: OutputOption = None, path: PathOption = HERE, language_: LanguageOption = None) -> None:
     """Write the whole history, one change a line, with what is needed to verify it elsewhere."""
     from governance import audit
-    from governance.register import open_register
 
-    _write(audit.export(open_register(workspace.open_workspace(path).register)), output)
+    _write(audit.export(_register(path)), output)
 
 
 @app.command()
@@ -73,9 +72,8 @@ def checkpoints(output: OutputOption = None, path: PathOption = HERE, language_:
     """Write the signed checkpoints, for each organisation to keep in its own diary."""
     from governance import audit
     from governance.history import canonical
-    from governance.register import open_register
 
-    points = audit.checkpoints(open_register(workspace.open_workspace(path).register))
+    points = audit.checkpoints(_register(path))
     _write([canonical([asdict(point) for point in points])], output)
 
 
@@ -94,10 +92,9 @@ def search(
 ) -> None:
     """Find words in minutes, decisions, actions and agreements, in Swedish and English."""
     from governance import search as register_search
-    from governance.register import open_register
 
     hits = register_search.search(
-        open_register(workspace.open_workspace(path).register, read_only=True),
+        _register(path, read_only=True),
         " ".join(words),
         kind=kind or "",
         organisation=organisation or "",
@@ -114,6 +111,13 @@ def search(
         say(Text(*[f"{hit.on or '':10}  {hit.kind:13}  {hit.object_id}  {line}"] * 2))
     if not hits:
         tell(NOTHING)
+
+
+def _register(path: Path, *, read_only: bool = False) -> Register:
+    from governance.register import open_register
+
+    here = workspace.open_workspace(path)
+    return open_register(here.register_place, read_only=read_only, key=here.register_key)
 
 
 def _show(verdict: Verdict, *, as_json: bool) -> None:
