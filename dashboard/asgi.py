@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import data, front
+from dashboard import data, front, register_desk
 from dashboard.view import PATHS
 from metrics.problem import UserProblem
 from pipelines import published
@@ -26,7 +26,13 @@ def serve(joint: Path, port: int, open_browser: bool, register_url: str = "") ->
     """
     os.environ[data.JOINT] = str(joint.resolve())
     os.environ[data.REGISTER] = register_url
+    register_desk.prepare()
     front.run(app, port, open_browser)
+
+
+def page(request: Request) -> Response:
+    """The document of one page, with what sends its forms."""
+    return front.page(request, "register.js")
 
 
 def health(request: Request) -> Response:
@@ -45,5 +51,5 @@ def health(request: Request) -> Response:
 
 app = front.application(
     SCRIPT,
-    [*(Route(path, front.page) for path in PATHS.values()), Route("/health", health)],
+    [*(Route(path, page) for path in PATHS.values()), *register_desk.ROUTES, Route("/health", health)],
 )

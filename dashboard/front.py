@@ -174,7 +174,7 @@ def style(request: Request) -> Response:
 
 @cache
 def _style() -> str:
-    sheets = [STATIC / f"{name}.css" for name in ("samsyn", "indicator", "resources", "needs", "zone")]
+    sheets = [STATIC / f"{name}.css" for name in ("samsyn", "indicator", "resources", "needs", "register", "timeline", "zone")]
     return theme.css_variables() + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 

@@ -14,16 +14,31 @@ from urllib.parse import urlencode
 from metrics.indicator import ORGANISATIONS, Breakdown, Organisation, Rater
 from metrics.problem import Language
 
-PageName = Literal["overview", "scorecard", "indicator", "needs", "plans", "costs", "definitions", "data"]
-GroupName = Literal["standing", "basis"]
+PageName = Literal[
+    "overview",
+    "scorecard",
+    "indicator",
+    "needs",
+    "plans",
+    "costs",
+    "services",
+    "meetings",
+    "timeline",
+    "definitions",
+    "data",
+]
+GroupName = Literal["standing", "committee", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
-    "standing": ("overview", "scorecard", "indicator", "needs", "costs"),
+    "standing": ("overview", "scorecard", "indicator", "needs", "costs", "services"),
+    "committee": ("meetings", "timeline"),
     "basis": ("definitions", "data"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""
 PATHS: Final[dict[PageName, str]] = {
     page: "/" if page == "overview" else f"/{page}" for pages in GROUPS.values() for page in pages
 }
+OWN: Final[dict[PageName, tuple[str, ...]]] = {"timeline": ("lane", "theme", "from", "to")}
+"""Filters that one page has for itself, by their names in the address."""
 LANGUAGE_COOKIE = "samsyn_language"
 _QUARTER = re.compile(r"^[0-9]{4}-Q[1-4]$")
 _YEAR = re.compile(r"^[0-9]{4}$")
@@ -40,6 +55,7 @@ class View:
             rater      whose ratings of needs: "" is the users' own
             organisation  "region" or "municipality" alone; "" for both, side by side
             against    the earlier year that needs are compared with, "2021"; "" is the year before
+            more       a page's own filters, name and value; see `OWN`
             ignored    names of filters in the address that mean nothing here; the page says so
     """
 
@@ -52,6 +68,7 @@ class View:
     rater: Rater = ""
     organisation: Organisation | Literal[""] = ""
     against: str = ""
+    more: tuple[tuple[str, str], ...] = ()
     ignored: tuple[str, ...] = ()
 
     @property
@@ -68,7 +85,7 @@ class View:
 
     def to(self, page: PageName, *, item: str = "") -> str:
         """The address of another page, in the same language and with the same filters."""
-        return replace(self, page=page, item=item).address
+        return replace(self, page=page, item=item, more=()).address
 
     def in_language(self, language: Language) -> str:
         """The address of the same page in another language."""
@@ -83,6 +100,7 @@ class View:
         """
         named = {"id": self.item, "until": self.until, "unit": self.unit, "group": self.group}
         named |= {"rater": self.rater, "organisation": self.organisation, "against": self.against}
+        named |= dict(self.more)
         return f"{PATHS[self.page]}?{urlencode({k: v for k, v in named.items() if v} | {'lang': self.language})}"
 
 
@@ -135,5 +153,6 @@ def read(
         rater=raters.get(rater, ""),
         organisation=sides.get(organisation, ""),
         against="" if "against" in ignored else against,
+        more=tuple((name, query[name]) for name in OWN.get(page, ()) if query.get(name)),
         ignored=tuple(ignored),
     )

@@ -78,6 +78,17 @@
     else if (!samePage) focusWhenNew(old);
   });
 
+  // A form has been saved: on to what it made, or the same page anew with what it changed.
+  addEventListener("samsyn:go", ({ detail: href }) => {
+    if (href === location.pathname + location.search) {
+      dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+      return;
+    }
+    const old = document.querySelector("h1");
+    go(href);
+    focusWhenNew(old);
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const menu = document.querySelector("details.menu[open]");

@@ -1,0 +1,77 @@
+"""What has been done to one thing in the register: when, by which seat, what was changed and why."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from dashboard import data
+from dashboard.texts import long_date, texts
+from dashboard.texts import register as say
+from governance import audit
+from governance.entries import Entry, Seat
+from governance.history import Change
+from governance.keeping import NOBODY
+from governance.words import field_name
+from metrics.problem import Language
+
+
+def history(kind: type[Entry], object_id: str, language: Language) -> str:
+    """The history of one thing, newest first, folded until asked for."""
+    changes = audit.of_object(data.register(), kind, object_id)
+    if not changes:
+        return f'<p class="quiet">{escape(say.HISTORY_NONE[language])}</p>'
+    lines = [
+        f"<li>{_line(change, changes[number - 1] if number else None, language)}</li>"
+        for number, change in enumerate(changes)
+    ]
+    count = say.HISTORY_COUNT.format(n=len(lines))[language]
+    title = f"{say.HISTORY[language]} <small>{escape(count)}</small>"
+    listed = "".join(reversed(lines))
+    return f'<details class="history"><summary>{title}</summary><ol class="lines">{listed}</ol></details>'
+
+
+def seat_name(seat_id: str, language: Language) -> str:
+    """What a seat is called; its id where there is no such seat any more, and who wrote where nobody did."""
+    if seat_id == NOBODY:
+        return say.NOBODY[language]
+    titles = {seat.id: seat.title[language] for seat in data.register_entries().of(Seat)}
+    return titles.get(seat_id, seat_id)
+
+
+def _line(change: Change, before: Change | None, language: Language) -> str:
+    verb = say.VERBS[change.verb][language] if change.verb in say.VERBS else change.verb
+    at = datetime.fromisoformat(change.at).astimezone()
+    when = f"{long_date(texts(language), at.date())} {at:%H:%M}"
+    why = change.reason()
+    reason = f"<p>{escape(say.HISTORY_WHY.format(why=why)[language])}</p>" if why else ""
+    changed = _changed(json.loads(before.content), json.loads(change.content), language) if before else ""
+    return f"<b>{escape(verb)}</b> {escape(when)}, {escape(seat_name(change.actor, language))}{reason}{changed}"
+
+
+def _changed(before: dict[str, Any], after: dict[str, Any], language: Language) -> str:
+    """Each field that was changed, as it was and as it became."""
+    lines = "".join(
+        f"<dt>{escape(field_name(name)[language])}</dt><dd><del>{escape(_said(before.get(name), language))}</del> "
+        f"<ins>{escape(_said(after[name], language))}</ins></dd>"
+        for name in after
+        if before.get(name) != after[name]
+    )
+    return f"<dl>{lines}</dl>" if lines else ""
+
+
+def _said(value: Any, language: Language) -> str:
+    """A field of the history in words."""
+    match value:
+        case None | "" | []:
+            return "–"
+        case {"sv": _, "en": _}:
+            return str(value[language])
+        case list():
+            return ", ".join(_said(each, language) for each in value)
+        case dict():
+            return ", ".join(_said(each, language) for each in value.values())
+        case _:
+            return str(value)

@@ -1,0 +1,306 @@
+// Forms that write in the register. What is typed is kept in this browser until the server has said that it is saved.
+(() => {
+  "use strict";
+  const KEEP_DAYS = 30;
+  const PREFIX = "samsyn draft ";
+  const tab = (sessionStorage.samsynTab ||= Math.random().toString(36).slice(2));
+
+  const words = () => JSON.parse(document.querySelector(".writing")?.dataset.words || "{}");
+  const fieldsOf = (form) => [...form.querySelectorAll("[data-field]")];
+  const clock = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+
+  const valuesOf = (form) => {
+    const values = {};
+    for (const field of fieldsOf(form)) {
+      const name = field.dataset.field;
+      if (field.dataset.many) {
+        values[name] ||= [];
+        if (field.checked) values[name].push(field.value);
+      } else values[name] = field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value;
+    }
+    return values;
+  };
+
+  const fill = (form, values) => {
+    for (const field of fieldsOf(form)) {
+      const value = values[field.dataset.field];
+      if (value === undefined || field.type === "hidden") continue;
+      if (field.dataset.many) field.checked = value.includes(field.value);
+      else if (field.type === "checkbox") field.checked = value === "yes";
+      else field.value = value;
+    }
+  };
+
+  // --- drafts: one per form and tab, so that two tabs never write over each other ------------------------------
+
+  const place = (form, of = tab) => `${PREFIX}${form.dataset.key} ${of}`;
+  const readDraft = (name) => {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null; // not ours, or cut off
+    }
+  };
+  const names = () => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+  const state = (form, text) => {
+    form.querySelector(".state").textContent = text;
+  };
+
+  const keep = (form) => {
+    const draft = { at: Date.now(), seen: form.dataset.seen, values: valuesOf(form) };
+    try {
+      localStorage.setItem(place(form), JSON.stringify(draft));
+      state(form, words().unsaved);
+    } catch {
+      state(form, ""); // the browser keeps nothing: the text is still in its field
+    }
+  };
+
+  const notice = (form, text, buttons) => {
+    form.querySelector(".draft")?.remove();
+    const line = document.createElement("p");
+    line.className = "draft";
+    line.append(`${text} `);
+    for (const [label, act] of buttons) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = label;
+      button.addEventListener("click", act);
+      line.append(button);
+    }
+    form.prepend(line);
+  };
+
+  const restore = (form, draft) => {
+    const shown = valuesOf(form);
+    const version = form.dataset.seen;
+    fill(form, draft.values);
+    form.dataset.seen = draft.seen; // what the text was written from: another's change since then is a conflict
+    notice(form, words().restored.replace("{at}", clock(draft.at)), [
+      [
+        words().discard,
+        () => {
+          localStorage.removeItem(place(form));
+          form.dataset.seen = version;
+          fill(form, shown);
+          form.querySelector(".draft").remove();
+          state(form, "");
+          fieldsOf(form).find((field) => field.type !== "hidden")?.focus();
+        },
+      ],
+    ]);
+  };
+
+  const offer = (form) => {
+    const own = readDraft(place(form));
+    if (own) {
+      restore(form, own);
+      return;
+    }
+    const others = names().filter((name) => name.startsWith(`${PREFIX}${form.dataset.key} `));
+    const [newest] = others.sort((one, other) => readDraft(other).at - readDraft(one).at);
+    if (!newest) return;
+    const draft = readDraft(newest);
+    notice(form, words().other.replace("{at}", clock(draft.at)), [
+      [
+        words().fetch,
+        () => {
+          localStorage.setItem(place(form), JSON.stringify(draft));
+          localStorage.removeItem(newest);
+          restore(form, draft);
+          fieldsOf(form).find((field) => field.type !== "hidden")?.focus();
+        },
+      ],
+    ]);
+  };
+
+  const forgetOld = () => {
+    for (const name of names()) {
+      const draft = readDraft(name);
+      if (!draft || Date.now() - draft.at > KEEP_DAYS * 86_400_000) localStorage.removeItem(name);
+    }
+  };
+
+  // Pages come and go without a reload, and a rerun may draw a form anew: each is met once.
+  const meet = () => {
+    for (const form of document.querySelectorAll("form.register:not([data-met])")) {
+      form.dataset.met = "1";
+      offer(form);
+    }
+  };
+
+  // --- sending -------------------------------------------------------------------------------------------------
+
+  const post = async (path, body) => {
+    const answer = await fetch(`${path}?lang=${document.documentElement.lang}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Samsyn": "1" },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+
+  const say = (text) => {
+    let place = document.getElementById("register-said");
+    if (!place) {
+      place = document.createElement("div");
+      place.id = "register-said";
+      place.setAttribute("role", "status");
+      document.body.append(place);
+    }
+    place.textContent = text;
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => place.replaceChildren(), 6000);
+  };
+
+  const clean = (form) => {
+    for (const wrong of form.querySelectorAll(".wrong")) wrong.textContent = "";
+    for (const field of fieldsOf(form)) field.removeAttribute("aria-invalid");
+    form.querySelector(".problem")?.remove();
+    form.querySelector(".conflict")?.remove();
+  };
+
+  const alert = (form, text) => {
+    const line = document.createElement("p");
+    line.className = "problem";
+    line.setAttribute("role", "alert");
+    line.textContent = text;
+    form.querySelector(".send").before(line);
+  };
+
+  const refused = (form, answer) => {
+    const field = answer.field && fieldsOf(form).find((one) => one.dataset.field === answer.field && one.type !== "hidden");
+    if (!field) {
+      alert(form, answer.problem);
+      return;
+    }
+    field.setAttribute("aria-invalid", "true");
+    field.closest(".field").querySelector(".wrong").textContent = answer.problem;
+    field.focus();
+  };
+
+  const label = (form, name) => {
+    const field = fieldsOf(form).find((one) => one.dataset.field === name && one.type !== "hidden");
+    return field && (field.labels?.[0]?.textContent || field.closest("fieldset")?.querySelector("legend")?.textContent);
+  };
+
+  // Both texts side by side; the field above keeps what the writer chooses, and may be edited before it is saved.
+  const conflict = (form, answer) => {
+    const said = words();
+    const box = document.createElement("div");
+    box.className = "conflict";
+    box.setAttribute("role", "group");
+    const head = document.createElement("p");
+    head.setAttribute("role", "alert");
+    head.textContent = said.conflict;
+    box.append(head);
+    for (const { field, yours, theirs } of answer.conflict) {
+      const name = label(form, field);
+      if (!name) continue;
+      const row = document.createElement("div");
+      row.className = "both";
+      for (const [title, text, choose] of [
+        [said.yours, yours, said.keep],
+        [said.theirs, theirs, said.take],
+      ]) {
+        const side = document.createElement("div");
+        const heading = document.createElement("p");
+        heading.className = "whose";
+        heading.textContent = `${name.trim()}: ${title}`;
+        const words_ = document.createElement("p");
+        words_.className = "text";
+        words_.textContent = text || said.empty;
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = choose;
+        button.addEventListener("click", () => {
+          const many = fieldsOf(form).some((one) => one.dataset.field === field && one.dataset.many);
+          fill(form, { [field]: many ? text.split(", ") : text });
+          keep(form);
+          for (const other of row.querySelectorAll("button")) other.setAttribute("aria-pressed", String(other === button));
+        });
+        side.append(heading, words_, button);
+        row.append(side);
+      }
+      box.append(row);
+    }
+    form.dataset.seen = answer.seen;
+    keep(form);
+    form.querySelector(".send").before(box);
+    box.querySelector("button")?.focus();
+  };
+
+  // Streamlit draws the page anew after a while; then the focus goes where the writer goes on.
+  const focusAfter = (form) => {
+    const { focus, key } = form.dataset;
+    const started = performance.now();
+    const look = () => {
+      const now = document.querySelector(`form.register[data-key="${CSS.escape(key)}"]`);
+      const wanted = focus ? document.getElementById(focus) : now?.querySelector('[type="submit"]');
+      const isNew = form.isConnected ? document.querySelector("[data-stale='true']") === null : true;
+      const waited = performance.now() - started;
+      if (wanted && ((isNew && !form.isConnected) || waited > 900)) {
+        if (!wanted.matches("a, button, input, select, textarea, summary")) wanted.tabIndex = -1;
+        wanted.focus();
+        return;
+      }
+      if (waited < 5000) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+
+  const send = async (form) => {
+    if (form.dataset.sending) return;
+    form.dataset.sending = "1";
+    clean(form);
+    state(form, words().saving);
+    let answer;
+    try {
+      const { write, seen } = form.dataset;
+      answer = await post("/register", { form: write, seen: Number(seen), values: valuesOf(form) });
+    } catch {
+      answer = { problem: words().unreachable };
+    } finally {
+      delete form.dataset.sending;
+      state(form, "");
+    }
+    if (answer.conflict) conflict(form, answer);
+    else if (answer.problem) refused(form, answer);
+    else {
+      localStorage.removeItem(place(form));
+      say(answer.said);
+      dispatchEvent(new CustomEvent("samsyn:go", { detail: answer.to || location.pathname + location.search }));
+      if (!answer.to) focusAfter(form);
+    }
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches?.("form.register")) return;
+    event.preventDefault();
+    send(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const form = event.target.closest?.("form.register");
+    if (!form) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.("form.register");
+    if (form) keep(form);
+  });
+  document.addEventListener("change", async (event) => {
+    if (event.target.id !== "acting") return;
+    try {
+      await post("/register/as", { seat: event.target.value });
+      location.reload();
+    } catch {
+      say(words().unreachable);
+    }
+  });
+
+  forgetOld();
+  new MutationObserver(meet).observe(document, { childList: true, subtree: true });
+  meet();
+})();
