@@ -61,6 +61,7 @@ class Panel:
 
     In      least, most  what it can be at all
             from_zero    whether its axis begins at nothing: so it does where amounts are compared
+            up_to        a value its axis reaches at least, so that several panels have one scale
     """
 
     title: Text
@@ -72,6 +73,7 @@ class Panel:
     least: float | None = 0.0
     most: float | None = None
     from_zero: bool = False
+    up_to: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +117,9 @@ def axis_of(panel: Panel) -> Scale:
     """The axis that holds the panel's figures and levels."""
     found = [value for line in panel.lines for value in line.values if value is not None]
     found += [level.value for level in panel.levels]
-    return scale([*found, 0.0] if panel.from_zero else found, lowest=panel.least, highest=panel.most)
+    found += [0.0] if panel.from_zero else []
+    found += [panel.up_to] if panel.up_to is not None else []
+    return scale(found, lowest=panel.least, highest=panel.most)
 
 
 class _Drawing:

@@ -115,7 +115,9 @@ def test_the_joint_amount_is_the_denominator() -> None:
 def test_of_a_unit_the_other_side_has_left_the_whole_is_one_s_own() -> None:
     left = money([3.0], [1.0, 2.0]).with_columns(breakdown=pl.lit("unit"), group=pl.lit("north"))
     stays = money([3.0, 3.0], [1.0, 1.0]).with_columns(breakdown=pl.lit("unit"), group=pl.lit("south"))
-    of_units = an_indicator(id="R2", measure="share_of_joint", partner="P2", breakdowns={"unit": "quarter"})
+    of_units = an_indicator(
+        id="R2", measure="share_of_joint", partner="P2", breakdowns={"all": "quarter", "unit": "quarter"}
+    )
     sides = [series(pl.concat([left, stays]), of_units, whose, "unit", "north") for whose in ORGANISATIONS]
     assert [side.values for side in sides] == [(0.75, None), (0.25, 1.0)]
     assert sides[0].flags == ("ok", "structural_zero")

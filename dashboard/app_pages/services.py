@@ -1,0 +1,77 @@
+"""Which services, how much, and for which groups?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import badges, line_panels, services_page, shell, states
+from dashboard.components.chart_image import framed
+from dashboard.components.costs_page import section
+from dashboard.components.indicator_page import Place, place
+from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.services_figures import Services, services
+from dashboard.components.take_away import take_away
+from dashboard.texts import services as say
+from dashboard.texts import texts
+from dashboard.theme import mode
+from dashboard.view import View
+from pipelines.published import Published
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def found(key: str, until: str, _shown: Published, _here: Place) -> Services:
+    """The page's figures, kept by release, register and period."""
+    return services(data.rows("all", "", until), data.cells_until(_shown.cells, until), _here.groups)
+
+
+def show(shown: Published, view: View, here: Place) -> None:
+    """The whole page for one view."""
+    language, t, key = view.language, texts(view.language), f"{data.key()} {view}"
+    figures = found(data.key(), view.until, shown, here)
+    filters = badges.filters(view, shown.manifest["committee"], data.quarters(), t, offered=())
+    st.html(
+        page_head(t.page_services, committee_name(view, shown), view, t, filters=filters)
+        + shell.missing(view, shown)
+        + services_page.opening(figures, language)
+    )
+    panels, title = services_page.kinds_chart(figures), services_page.kinds_title(figures)[language]
+    if panels:
+        st.html(
+            f'<section><h2>{escape(say.KINDS_TITLE[language])}</h2><h3 class="chart-title">{escape(title)}</h3>'
+            f'<p class="chart-sub">{escape(say.KINDS_SUB[language])}</p></section>'
+        )
+        line_panels.show(panels, f"{key} kinds", language, mode(), f"{title}. {say.KINDS_SUB[language]}")
+        st.html(f'<div class="units">{services_page.kinds_table(figures, language)}</div>')
+    groups = services_page.groups(figures, dict(here.groups), language)
+    events = data.register_entries(view.until).events
+    st.html(
+        services_page.measures(figures, view, data.merged("all", ""))
+        + (section(say.GROUPS_TITLE, groups, language) if groups else "")
+        + section(say.CHANGES_TITLE, services_page.changes(events, language), language)
+        + section(say.CAVEATS_TITLE, services_page.caveats(figures, language), language)
+    )
+
+    def image(panels: line_panels.Panels) -> dict[str, Any]:
+        """The panels, ready to stand alone."""
+        below = f"{say.KINDS_SUB[language].split('.')[0]} · {t.foot_release.format(release=shown.release_id)}"
+        return framed(line_panels.built(panels, f"{key} kinds", language, "light"), title, below, ())
+
+    take_away(
+        lambda: services_page.sheet(figures, dict(here.groups), shown.release_id, language),
+        f"{t.file_services}_{shown.release_id}",
+        view,
+        (lambda: image(panels)) if panels else None,
+    )
+
+
+asked = shell.view("services")
+release = data.release()
+if release is None:
+    states.nothing_published(texts(asked.language))
+else:
+    show(release, replace(asked, unit="", group=""), place(release.manifest["committee"]))
