@@ -133,7 +133,8 @@ def planted(joint: Path, folder: Path, names: list[str]) -> Path:
         {"code": "unit_unknown", "rows": 10, "text": {"sv": f"{name} {IDENTITY_NUMBER}", "en": name}} for name in names
     ]
     part["deliveries"] = [part["deliveries"][0] | {"reasons": told}]
-    published.publish(copy, f"{last.release_id}-99", pl.concat([last.cells, rows]), last.manifest)
+    quarter = "-".join(last.release_id.split("-")[:2])
+    published.publish(copy, f"{quarter}-99", pl.concat([last.cells, rows]), last.manifest)
     return copy
 
 
