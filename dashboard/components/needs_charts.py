@@ -9,7 +9,7 @@ import altair as alt
 from dashboard.components.control_chart import SHAPES
 from dashboard.components.indicator_words import Names
 from dashboard.components.needs_reading import Moved, Reading, Side
-from dashboard.components.row_chart import Bar, Note, Panel, broken, row_axis
+from dashboard.components.row_chart import ROW, Bar, Note, Panel, broken, row_axis
 from dashboard.texts import needs as say
 from dashboard.texts import texts
 from dashboard.theme import PALETTE, Mode
@@ -27,7 +27,7 @@ def rows(language: Language) -> tuple[list[str], list[str]]:
     """The 22 domains under the kinds of well-being they belong to: every row in order, and which are headings."""
     found, headings = [], []
     for dimension, domains in DIMENSIONS.items():
-        headings.append(broken(words.capitalised(DIMENSION_NAMES[dimension])[language]))
+        headings.append(words.capitalised(DIMENSION_NAMES[dimension])[language])
         found += [headings[-1], *(row(domain, language) for domain in domains)]
     return found, headings
 
@@ -147,7 +147,7 @@ def difference_drawing(side: Side, title: str, language: Language, mode: Mode) -
             x=alt.X("after:Q"), y=y, text="mark:N"
         ),
     ]
-    drawn = alt.layer(*layers).properties(height=len(order) * 20)
+    drawn = alt.layer(*layers).properties(height=len(order) * ROW)
     return drawn.properties(title=alt.TitleParams(title, color=hue, offset=6))
 
 

@@ -38,7 +38,7 @@ def target_groups(
     title = say.GROWING[language].format(since=reading.since.year, year=reading.year.year)
     return (
         f'<section><h2>{escape(say.GROUPS[language])}</h2><h3 class="kind">{escape(title)}</h3>'
-        f'<ul class="lines">{grown}</ul>{_unserved(reading, names, groups, language)}{_known(register, language)}'
+        f'<ul class="lines named">{grown}</ul>{_unserved(reading, names, groups, language)}{_known(register, language)}'
         f'<p class="note">{escape(say.GROUPS_NOTE[language])}</p></section>'
     )
 

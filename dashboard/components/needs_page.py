@@ -62,18 +62,17 @@ class NeedsPage:
 def profile(page: NeedsPage) -> None:
     """The 22 domains, by user and staff."""
     found = needs_words.profile_found(page.reading)
-    title = found or say.PROFILE
     keys = [("full", say.UNMET), ("part", say.MET), ("blank", say.NO_NEED)]
-    st.html(_section(page, title, say.PROFILE_SUB, _keys(page, keys)))
+    st.html(_section(page, say.PROFILE, say.PROFILE_SUB, _keys(page, keys), found))
 
     def draw(side: Side, shade: Mode) -> Any:
         panel = charts.profile_panel(side, page.reading.rater, page.name(side), page.language)
         return row_chart.drawing(panel, page.language, shade)
 
-    _pair(page, "profile", draw, title)
+    _pair(page, "profile", draw, found or say.PROFILE)
     table = tables.profile_table(page.reading, page.place.organisations, page.language)
     st.html(_note(page, say.PROFILE_READ) + table)
-    _take(page, "profile", tables.profile_sheet, title, draw)
+    _take(page, "profile", tables.profile_sheet, found or say.PROFILE, draw)
 
 
 def dimensions(page: NeedsPage) -> None:
@@ -84,19 +83,23 @@ def dimensions(page: NeedsPage) -> None:
         for side in reading.sides
     )
     u3 = f'<a href="{escape(page.view.to("indicator", item="U3"))}">{escape(say.GAP_OVER_TIME[language])}</a>'
-    st.html(_section(page, say.DIMENSIONS, say.DIMENSIONS_SUB, f'<ul class="lines">{said}</ul>'))
-    row_chart.show(
-        lambda shade: row_chart.finished(charts.dimensions_drawing(reading, names, language, shade), language, shade),
-        "dimensions",
-        page.key,
-        language,
-        mode(),
-        " ".join(side.value.sentence[language] for side in reading.sides),
-    )
-    table = tables.dimension_table(reading, names, language)
-    st.html(
-        f'{table}<p class="note">{escape(say.NOT_EXISTENTIAL[language])} {escape(say.GAP_DIFFERS[language])} {u3}</p>'
-    )
+    st.html(_section(page, say.DIMENSIONS, say.DIMENSIONS_SUB, f'<ul class="lines named">{said}</ul>'))
+    drawn, beside = st.columns([3, 2], gap="large")
+    with drawn:
+        row_chart.show(
+            lambda shade: row_chart.finished(
+                charts.dimensions_drawing(reading, names, language, shade), language, shade
+            ),
+            "dimensions",
+            page.key,
+            language,
+            mode(),
+            " ".join(side.value.sentence[language] for side in reading.sides),
+        )
+    with beside:
+        st.html(tables.dimension_table(reading, names, language))
+    st.html(f'<p class="note">{escape(say.NOT_EXISTENTIAL[language])} {escape(say.GAP_DIFFERS[language])} {u3}</p>')
+    _take(page, "dimensions", tables.dimension_sheet, say.DIMENSIONS, None)
 
 
 def change(page: NeedsPage) -> None:
@@ -107,8 +110,8 @@ def change(page: NeedsPage) -> None:
         return
     sub = say.CHANGE_SUB if reading.is_matched else say.DIFFERENCE_SUB
     keys = [("outline", say.RESOLVED), ("part", say.STILL), ("full", say.NEW)] if reading.is_matched else []
-    found = f"<p>{escape(needs_words.changed(reading)[language])}</p>"
-    st.html(_section(page, say.CHANGE, sub, found + _keys(page, keys)))
+    found = needs_words.changed(reading)
+    st.html(_section(page, say.CHANGE, sub, _keys(page, keys), found))
     reach = charts.reach_of(reading)
 
     def draw(side: Side, shade: Mode) -> Any:
@@ -116,10 +119,10 @@ def change(page: NeedsPage) -> None:
             return charts.difference_drawing(side, page.name(side), language, shade)
         return row_chart.drawing(charts.change_panel(side, page.name(side), reach, language), language, shade)
 
-    _pair(page, "change", draw, needs_words.changed(reading))
+    _pair(page, "change", draw, found)
     note = say.CHANGE_READ.format(least=words.amount(NOTICEABLE, "points"))
     st.html(_note(page, note) + tables.change_table(reading, page.place.organisations, language))
-    _take(page, "change", tables.change_sheet, needs_words.changed(reading), draw)
+    _take(page, "change", tables.change_sheet, found, draw)
 
 
 def agreement(page: NeedsPage) -> None:
@@ -178,10 +181,12 @@ def _take(page: NeedsPage, part: str, sheet: tables.MakeSheet, found: Text, draw
     )
 
 
-def _section(page: NeedsPage, title: Text, below: Text | None, more: str = "") -> str:
+def _section(page: NeedsPage, title: Text, below: Text | None, more: str = "", found: Text | None = None) -> str:
+    """The top of a part: its name, what is found, how it is counted, and what follows."""
     language = page.language
+    finding = f'<h3 class="chart-title">{escape(found[language])}</h3>' if found else ""
     sub = f'<p class="chart-sub">{escape(below[language].format(**page.filled))}</p>' if below else ""
-    return f"<section><h2>{escape(title[language].format(**page.filled))}</h2>{sub}{more}</section>"
+    return f"<section><h2>{escape(title[language].format(**page.filled))}</h2>{finding}{sub}{more}</section>"
 
 
 def _keys(page: NeedsPage, keys: list[tuple[str, Text]]) -> str:

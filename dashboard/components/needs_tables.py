@@ -28,7 +28,8 @@ def twins(reading: Reading, summary: str, each: dict[str, str]) -> str:
     """One table a side beside each other, folded under `summary`."""
     inside = "".join(f'<div class="twin {which}">{table}</div>' for which, table in each.items())
     return (
-        f'<details class="older"><summary>{escape(summary)}</summary><div class="twins wide">{inside}</div></details>'
+        f'<details class="older domains"><summary>{escape(summary)}</summary>'
+        f'<div class="twins wide">{inside}</div></details>'
     )
 
 
@@ -95,7 +96,7 @@ def agreement_tables(reading: Reading, names: Names, language: Language) -> str:
         caption = names[side.organisation][language]
         table = as_html(caption, head, lines, figures=len(head) - 1, mark=_dot())
         parts.append(f'<div class="twin {side.organisation}">{table}</div>')
-    return f'<div class="twins wide">{"".join(parts)}</div>'
+    return f'<div class="twins wide domains">{"".join(parts)}</div>'
 
 
 def agreement_found(side: Side, name: str, language: Language) -> str:
@@ -134,7 +135,7 @@ def heat(reading: Reading, names: Names, language: Language) -> str:
             f'<th scope="col">{escape(say.DOMAIN[language])}</th>{top}</tr></thead><tbody>{body}</tbody></table>'
             "</div></div>"
         )
-    return f'<div class="twins wide">{"".join(tables)}</div>'
+    return f'<div class="twins wide domains">{"".join(tables)}</div>'
 
 
 def profile_sheet(reading: Reading, names: Names, language: Language, release: str) -> Sheet:
@@ -247,8 +248,25 @@ def dimension_table(reading: Reading, names: Names, language: Language) -> str:
         for side in reading.sides
     ]
     caption = say.DIMENSIONS[language]
-    table = as_html(caption, head, [*lines, (say.GAP[language], gaps)], figures=len(head) - 1)
-    return f'<div class="narrow">{table}</div>'
+    return as_html(caption, head, [*lines, (say.GAP[language], gaps)], figures=len(head) - 1)
+
+
+def dimension_sheet(reading: Reading, names: Names, language: Language, release: str) -> Sheet:
+    """The kinds of well-being as a file."""
+    lines: list[tuple[Value, ...]] = [
+        (
+            release,
+            names[side.organisation][language],
+            say.RATERS[reading.rater][language],
+            reading.year.year,
+            DIMENSION_NAMES[found.dimension][language],
+            found.needs_met,
+            len(found.domains),
+        )
+        for side in reading.sides
+        for found in side.value.dimensions
+    ]
+    return Sheet(say.TITLE[language], tuple(say.DIMENSION_SHEET[language].split(";")), tuple(lines))
 
 
 def _dimension(found: DimensionProfile, domains: int, language: Language) -> Cell:
@@ -329,7 +347,7 @@ def _kappa(kappa: tuple[float, float] | None, language: Language) -> Cell:
 
 def _range(ends: tuple[float, float], times: int, decimals: int, language: Language) -> str:
     low, high = (words.number(times * each, decimals)[language] for each in ends)
-    return say.TO[language].format(low=low, high=high)
+    return say.RANGE[language].format(low=low, high=high)
 
 
 def _square(found: DomainProfile, language: Language) -> str:

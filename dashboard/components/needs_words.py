@@ -78,20 +78,21 @@ def changed(reading: Reading) -> Text:
 
 
 def profile_found(reading: Reading) -> Text | None:
-    """In how many domains each of user and staff sees more unmet needs, on the first side shown with both."""
-    side = reading.sides[0]
-    pairs = [
-        (user.unmet, staff.unmet)
-        for user, staff in zip(side.shares["user"], side.shares["staff"], strict=True)
-        if user.unmet is not None and staff.unmet is not None
-    ]
-    if not pairs:
+    """In how many domains users see more unmet needs than staff do, on each side; None where both are never shown."""
+    parts = []
+    for side in reading.sides:
+        pairs = [
+            (user.unmet, staff.unmet)
+            for user, staff in zip(side.shares["user"], side.shares["staff"], strict=True)
+            if user.unmet is not None and staff.unmet is not None
+        ]
+        if pairs:
+            of, more = words.ORGANISATION[side.organisation], sum(user > staff for user, staff in pairs)
+            parts.append(Text(sv=f"{more} ({of.sv})", en=f"{more} ({of.en})"))
+    if not parts:
         return None
-    return say.PROFILE_FOUND.format(
-        all=len(DOMAINS),
-        staff=sum(staff > user for user, staff in pairs),
-        user=sum(user > staff for user, staff in pairs),
-    )
+    listed = Text(sv=say.AND.sv.join(part.sv for part in parts), en=say.AND.en.join(part.en for part in parts))
+    return say.PROFILE_FOUND.format(found=listed, all=len(DOMAINS))
 
 
 def _most_unmet(reading: Reading) -> Text:

@@ -23,6 +23,8 @@ part     light: the rest of what is there
 outline  only its edge: what could be"""
 
 LANE = 11
+ROW = 26
+"""Pixels of a bar, and at least of a row: a name may stand on two lines."""
 LINE_BREAK = "|"
 LONGEST_LINE = 20
 _LOOKS: dict[Fill, dict[str, Any]] = {
@@ -160,7 +162,7 @@ def drawing(panel: Panel, language: Language, mode: Mode) -> Any:
                 )
                 .encode(x=alt.X("at:Q"), y=y, yOffset=offset, text="text:N")
             )
-    chart = alt.layer(*layers).properties(height=len(panel.rows) * (LANE * panel.lanes + 8))
+    chart = alt.layer(*layers).properties(height=len(panel.rows) * max(LANE * panel.lanes + 6, ROW))
     return chart.properties(title=alt.TitleParams(panel.title, color=hue, offset=6)) if panel.title else chart
 
 

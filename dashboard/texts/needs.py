@@ -80,8 +80,8 @@ PROFILE_SUB: Final = Text(
     "Domains are grouped by well-being, not by size.",
 )
 PROFILE_FOUND: Final = Text(
-    sv="{staff} av {all} områden: personalen ser fler otillfredsställda behov än brukarna; {user}: brukarna ser fler",
-    en="{staff} of {all} domains: staff see more unmet needs than users do; {user}: users see more",
+    sv="Brukarna ser fler otillfredsställda behov än personalen i {found} av {all} områden",
+    en="Users see more unmet needs than staff do in {found} of {all} domains",
 )
 UNMET: Final = Text(sv="otillfredsställt behov", en="unmet need")
 MET: Final = Text(sv="tillgodosett behov", en="met need")
@@ -214,6 +214,7 @@ AGREEMENT_HEAD: Final = (
     Text(sv="Kappa", en="Kappa"),
     Text(sv="Par", en="Pairs"),
 )
+RANGE: Final = Text(sv="{low}–{high}", en="{low}–{high}")
 TO: Final = Text(sv="{low} till {high}", en="{low} to {high}")
 
 # --- target groups ---------------------------------------------------------------------------------------------
@@ -322,4 +323,8 @@ AGREEMENT_SHEET: Final = Text(
 THROUGH_SHEET: Final = Text(
     sv="frisläppning;organisation;skattare;område nr;område;år;andel otillfredsställt;andel med behov;täckning",
     en="release;organisation;rater;domain no;domain;year;share unmet;share with need;coverage",
+)
+DIMENSION_SHEET: Final = Text(
+    sv="frisläppning;organisation;skattare;år;sorts välbefinnande;andel tillgodosedda;områden den vilar på",
+    en="release;organisation;rater;year;kind of well-being;share met;domains it rests on",
 )
