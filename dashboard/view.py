@@ -22,22 +22,27 @@ PageName = Literal[
     "plans",
     "costs",
     "services",
+    "unit",
     "meetings",
     "timeline",
     "definitions",
+    "privacy",
     "data",
 ]
 GroupName = Literal["standing", "committee", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
-    "standing": ("overview", "scorecard", "indicator", "needs", "costs", "services"),
+    "standing": ("overview", "scorecard", "indicator", "needs", "plans", "costs", "services", "unit"),
     "committee": ("meetings", "timeline"),
-    "basis": ("definitions", "data"),
+    "basis": ("definitions", "data", "privacy"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""
 PATHS: Final[dict[PageName, str]] = {
     page: "/" if page == "overview" else f"/{page}" for pages in GROUPS.values() for page in pages
 }
-OWN: Final[dict[PageName, tuple[str, ...]]] = {"timeline": ("lane", "theme", "from", "to")}
+OWN: Final[dict[PageName, tuple[str, ...]]] = {
+    "meetings": ("part", "item", "year"),
+    "timeline": ("lane", "theme", "from", "to"),
+}
 """Filters that one page has for itself, by their names in the address."""
 LANGUAGE_COOKIE = "samsyn_language"
 _QUARTER = re.compile(r"^[0-9]{4}-Q[1-4]$")
