@@ -16,6 +16,7 @@ Mode = Literal["light", "dark"]
 Colour = Literal[
     "paper", "surface", "ink", "muted", "line", "rule", "region", "municipality", "joint",
     "region_band", "municipality_band", "joint_band", "improvement", "concern", "common", "notice", "target", "focus",
+    "theme_structure", "theme_cooperation", "theme_users", "theme_learning",
 ]  # fmt: skip
 
 PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
@@ -38,6 +39,10 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "notice": "#fdf4dc",
         "target": "#191c22",
         "focus": "#0a5bab",
+        "theme_structure": "#5d5147",
+        "theme_cooperation": "#a01b5c",
+        "theme_users": "#3a6a10",
+        "theme_learning": "#7f5a00",
     },
     "dark": {
         "paper": "#14161b",
@@ -58,6 +63,10 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "notice": "#332b15",
         "target": "#eceef2",
         "focus": "#82baf7",
+        "theme_structure": "#c9bdb0",
+        "theme_cooperation": "#f08fbd",
+        "theme_users": "#a3d16f",
+        "theme_learning": "#e3be5a",
     },
 }
 

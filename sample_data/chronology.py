@@ -1,6 +1,6 @@
 """A real committee's history 1995-2015, as its minutes were coded for a published case study: reference data.
 
-`case_chronology.csv` is that coding, line by line; the titles stay in the language they were coded in.
+`case_chronology.csv` is that coding, line by line: coded in English, put into Swedish beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).parent / "case_chronology.csv"
-SOURCE = "Coded for Samsyn from a published case study of 98 minuted meetings, 1995-2015 (case_chronology.csv)"
+SOURCE = FILE.name
+"""What a milestone says of where it is from; the timeline tells whose coding that is."""
 
 
 def milestones() -> list[dict[str, Any]]:
@@ -21,7 +22,7 @@ def milestones() -> list[dict[str, Any]]:
                 "id": row["event_id"],
                 "from_year": int(row["year_from"]),
                 "to_year": int(row["year_to"]),
-                "title": {"sv": row["event"], "en": row["event"]},
+                "title": {"sv": row["event_sv"], "en": row["event"]},
                 "kind": row["type"],
                 "lane": row["dsf_element"],
                 "theme": row["theme"],

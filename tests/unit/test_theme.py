@@ -10,6 +10,7 @@ from dashboard.theme import PALETTE, Colour, Mode
 
 TEXT: tuple[Colour, ...] = (
     "ink", "muted", "region", "municipality", "joint", "improvement", "concern", "common", "target", "focus",
+    "theme_structure", "theme_cooperation", "theme_users", "theme_learning",
 )  # fmt: skip
 GROUNDS: tuple[Colour, ...] = ("paper", "surface")
 
