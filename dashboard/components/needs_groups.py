@@ -43,11 +43,9 @@ def target_groups(
     )
 
 
-def services(
-    reading: Reading, register: Contents, committee: dict[str, Any], names: Names, view: View, language: Language
-) -> str:
+def services(reading: Reading, register: Contents, committee: dict[str, Any], names: Names, view: View) -> str:
     """Each domain with many unmet needs: how many, who answers it and since when, and that it asks for a response."""
-    flagged = many_unmet(reading)
+    language, flagged = view.language, many_unmet(reading)
     title = f"<h2>{escape(say.SERVICES[language])}</h2>"
     if not flagged:
         return f"<section>{title}<p>{escape(say.NO_MANY[language])}</p></section>"
@@ -73,7 +71,7 @@ def services(
     sub = say.SERVICES_SUB[language].format(many=words.amount(MANY_UNMET, "share")[language])
     table = as_html(say.SERVICES[language], head, lines, figures=len(reading.sides))
     return (
-        f'<section class="services">{title}<p>{escape(sub)}</p>{table}{_responses(register, view, language)}'
+        f'<section class="services">{title}<p>{escape(sub)}</p>{table}{_responses(register, view)}'
         f'<p class="note">{escape(say.SERVICES_READ[language])}</p></section>'
     )
 
@@ -137,9 +135,9 @@ def _units(domain: int, register: Contents, committee: dict[str, Any], language:
     return "; ".join(found) or say.NO_UNIT[language]
 
 
-def _responses(register: Contents, view: View, language: Language) -> str:
+def _responses(register: Contents, view: View) -> str:
     """What has been decided about the measures of need, and the question who answers."""
-    needs = {one.id for one in catalogue() if one.perspective == "needs"}
+    language, needs = view.language, {one.id for one in catalogue() if one.perspective == "needs"}
     about = [each for each in reversed(register.decisions) if needs & set(each.indicators)][:DECISIONS_TOLD]
     if not about:
         return f"<p><b>{escape(say.ASKS[language])}</b> {escape(say.NO_DECISIONS[language])}</p>"

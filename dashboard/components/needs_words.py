@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from html import escape
 
+from dashboard.components import page_section
 from dashboard.components.badges import menu
 from dashboard.components.indicator_words import Names
 from dashboard.components.needs_reading import RATERS, Reading
@@ -14,7 +15,6 @@ from dashboard.view import View
 from metrics import words
 from metrics.can_domains import NAMES
 from metrics.distribution import DOMAINS
-from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
 
 TOLD = 2
@@ -22,32 +22,23 @@ TOLD = 2
 
 def filters(reading: Reading, view: View, names: Names, quarters: Collection[str]) -> str:
     """Year, the year it is compared with, rater and organisation, each a badge that opens to links."""
-    language, chosen = view.language, str(reading.year.year)
-    offered = sorted({quarter[:4] for quarter in quarters if quarter.endswith("Q4")}, reverse=True)
-    years = [(year, replace(view, until=f"{year}-Q4", against="").address, year == chosen) for year in offered]
+    language, chosen, compared = view.language, reading.year.year, reading.against.year if reading.against else None
     against = [
-        (year, replace(view, against=year).address, year == _year(reading))
-        for year in (str(each.year) for each in reading.years)
+        (str(year), replace(view, against=str(year)).address, year == compared)
+        for year in (each.year for each in reading.years)
         if year < chosen
     ]
     raters = [
         (say.RATERS[each][language], replace(view, rater="" if each == "user" else each).address, each == reading.rater)
         for each in RATERS
     ]
-    sides = [(say.BOTH[language], replace(view, organisation="").address, not view.organisation)]
-    sides += [
-        (names[each][language], replace(view, organisation=each).address, each == view.organisation)
-        for each in ORGANISATIONS
+    menus = [
+        page_section.year_filter(view, chosen, quarters),
+        *([menu(say.AGAINST[language], str(compared), against)] if against else []),
+        menu(say.RATER[language], say.RATERS[reading.rater][language], raters),
+        page_section.organisation_filter(view, names),
     ]
-    shown = next(text for text, _, is_chosen in sides if is_chosen)
-    return (
-        f'<div class="badges" role="group" aria-label="{escape(say.FILTERS[language])}">'
-        + menu(say.YEAR[language], chosen, years)
-        + (menu(say.AGAINST[language], _year(reading), against) if against else "")
-        + menu(say.RATER[language], say.RATERS[reading.rater][language], raters)
-        + menu(say.ORGANISATION[language], shown, sides)
-        + "</div>"
-    )
+    return page_section.filters(menus, language)
 
 
 def headline(reading: Reading, language: Language) -> str:
@@ -125,7 +116,3 @@ def _shares(reading: Reading, domain: int) -> Text:
 
 def _lower(text: Text) -> Text:
     return Text(sv=text.sv[:1].lower() + text.sv[1:], en=text.en[:1].lower() + text.en[1:])
-
-
-def _year(reading: Reading) -> str:
-    return str(reading.against.year) if reading.against else ""

@@ -141,6 +141,7 @@ DIMENSION: Final = Text(sv="Sort", en="Kind")
 # --- change ----------------------------------------------------------------------------------------------------
 
 CHANGE: Final = Text(sv="Vad har ändrats från {against} till {year}?", en="What changed from {against} to {year}?")
+CHANGE_UNKNOWN: Final = Text(sv="Vad har ändrats?", en="What has changed?")
 CHANGE_SUB: Final = Text(
     sv="Samma personer båda åren, skattade av {rater}. Till vänster de vars behov inte längre är otillfredsställt, i "
     "mitten de vars behov fortfarande är det, till höger de som fått ett nytt.",
