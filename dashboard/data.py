@@ -10,7 +10,7 @@ import os
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 import streamlit as st
@@ -19,7 +19,7 @@ from governance.entries import Contents
 from governance.register import Register, open_register
 from governance.signing import key_beside
 from metrics import catalogue, periods, scorecard
-from metrics.indicator import Breakdown
+from metrics.indicator import ORGANISATIONS, Breakdown, Organisation
 from metrics.prices import PriceIndex
 from metrics.problem import Text, UserProblem
 from metrics.series import Recalculation, Target
@@ -122,6 +122,15 @@ def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tupl
     if shown is None:
         return ()
     return _rows(str(joint()), shown.release_id, register_state(), breakdown, group, until)
+
+
+def last_days(unit: str) -> dict[Organisation, date]:
+    """The last day in a unit of each organisation that has left it or closed it, as the release in force tells it."""
+    shown = release()
+    units = shown.manifest["committee"]["units"] if shown else ()
+    told: dict[str, Any] = next((each for each in units if each["id"] == unit), {})
+    left = {side: told.get("left_on", {}).get(side) or told.get("closed_on") for side in ORGANISATIONS}
+    return {side: date.fromisoformat(day) for side, day in left.items() if day}
 
 
 Merged = frozenset[tuple[str, str]]

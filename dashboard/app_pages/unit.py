@@ -27,11 +27,11 @@ from pipelines.published import Published
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def found(key: str, view: View, period: str, _shown: Published, _unit: Mapping[str, Any]) -> UnitFigures:
+def found(key: str, view: View, period: str, _shown: Published) -> UnitFigures:
     """The page's figures, kept by release, register and view."""
     cells, rows = data.cells_until(_shown.cells, view.until), data.rows("unit", view.unit, view.until)
     breaks = in_manifest(_shown.manifest["committee"])
-    return unit_figures(_unit, period, rows, cells, data.register_entries(), breaks)
+    return unit_figures(view.unit, period, rows, cells, data.register_entries(), breaks, data.last_days(view.unit))
 
 
 def versions(figures: UnitFigures) -> dict[str, int]:
@@ -45,7 +45,7 @@ def show(shown: Published, view: View, unit: Mapping[str, Any]) -> None:
     """The page of one unit."""
     language, t, committee = view.language, texts(view.language), shown.manifest["committee"]
     period = view.until or next(iter(data.quarters()), "")
-    figures, today = found(data.key(), view, period, shown, unit), data.today()
+    figures, today = found(data.key(), view, period, shown), data.today()
     small = data.merged("unit", view.unit)
     others = [
         (each["name"][language], replace(view, unit="").to("unit", item=each["id"]), each["id"] == unit["id"])

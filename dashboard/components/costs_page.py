@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from html import escape
 
+from dashboard import data
 from dashboard.components import costs_shift, costs_split, icons
 from dashboard.components.chart_rows import end_of
-from dashboard.components.costs_figures import BudgetYear, Costs
+from dashboard.components.costs_figures import BudgetYear, Costs, UnitCost
 from dashboard.components.costs_split import line_of
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_page import Place
@@ -18,10 +19,9 @@ from dashboard.view import View
 from governance.entries import Undertaking
 from metrics import periods, words
 from metrics.caveats import CAVEATS
-from metrics.indicator import ORGANISATIONS, Indicator
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.prices import base_of, price_note
 from metrics.problem import Language, Text
-from metrics.series import Flag
 from pipelines.published import Published
 
 SOON = 120
@@ -123,7 +123,7 @@ def units(found: Costs, place: Place, view: View) -> str:
         (
             place.units[each.unit][language],
             [
-                *(_per_user(cost, *each.per_user[which], language) for which in ORGANISATIONS),
+                *(_per_user(each, which, cost, language) for which in ORGANISATIONS),
                 _part(each.region_share, words.MISSING, language),
                 *([_part(each.agreed, words.NOT_APPLICABLE, language)] if has_own else []),
             ],
@@ -135,7 +135,10 @@ def units(found: Costs, place: Place, view: View) -> str:
     return section(say.UNITS_TITLE, f'<div class="units narrow">{table}</div>', language)
 
 
-def _per_user(cost: Indicator, value: float | None, flag: Flag, language: Language) -> Cell:
+def _per_user(of: UnitCost, which: Organisation, cost: Indicator, language: Language) -> Cell:
+    value, flag = of.per_user[which]
+    if flag == "structural_zero" and (left := data.last_days(of.unit).get(which)):
+        return Cell(texts(language).unit_closed, flag, note=left.isoformat())
     return Cell(words.figure(cost, value, flag)[language], flag)
 
 

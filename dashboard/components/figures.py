@@ -39,6 +39,11 @@ def merged(t: Swedish) -> str:
     return f'<span class="nothing missing merged">{escape(t.merged)}</span>'
 
 
+def closed(t: Swedish, day: str) -> str:
+    """What stands where a unit is closed, or its organisation has left it: nothing is hidden, it has ended."""
+    return f'<span class="nothing none closed">{escape(t.unit_closed)} <small>{escape(day)}</small></span>'
+
+
 def count(value: int | str, language: Language) -> str:
     """A count as a delivery reports it: a number, or a bound ("<5", "<7619") where the number would tell too much.
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import icons, lineage
-from dashboard.components.figures import figure, merged, nothing
+from dashboard.components.figures import closed, figure, merged, nothing
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
@@ -144,6 +144,9 @@ def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, vi
     value, flag = value_at(signal.series, indicator, day)
     if value is None and (indicator.id, signal.series.organisation) in small:
         return merged(t)
+    left = {str(side): day for side, day in data.last_days(view.unit).items()}.get(signal.series.organisation)
+    if flag == "structural_zero" and left:
+        return f'<span class="pair">{closed(t, left.isoformat())}</span>'
     if value is None or day is None:
         return f'<span class="pair">{nothing(flag, t)}</span>'
     written = figure(indicator, value, view.language)

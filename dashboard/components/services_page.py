@@ -45,7 +45,7 @@ def _mix(found: Services, which: Organisation) -> Text | None:
     then, now = known[kind]
     return say.MIX.format(
         whose=words.capitalised(words.ORGANISATION[which]),
-        kind=NAMES[kind],
+        kind=say.PLURAL[kind],
         now=words.amount(now, "share"),
         before=words.amount(then, "share"),
         first=words.period(first, GRAIN),

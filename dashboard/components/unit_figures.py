@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import polars as pl
 
@@ -13,7 +12,7 @@ from governance.entries import Action, Confirmation, Contents, Event, Seat, Unit
 from governance.entries import Unit as Registered
 from metrics.breaks import Break
 from metrics.funnel import FunnelPoint, funnel_points
-from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.indicator import Indicator, Organisation
 from metrics.periods import Grain
 from metrics.scorecard import Row
 
@@ -59,33 +58,34 @@ class UnitFigures:
 
 
 def unit_figures(
-    unit: Mapping[str, Any],
+    unit: str,
     period: str,
     rows: Sequence[Row],
     cells: pl.DataFrame,
     register: Contents,
     breaks: Sequence[Break],
+    last_days: Mapping[Organisation, date],
 ) -> UnitFigures:
     """The figures of one unit.
 
-    In      unit    as the manifest tells of it
+    In      unit    its id
             period  the quarter the leaders confirm, "2025-Q4"
     """
-    own, registered = str(unit["id"]), next((each for each in register.units if each.id == unit["id"]), None)
-    confirmed = [each for each in register.confirmations if each.unit_id == own]
+    registered = next((each for each in register.units if each.id == unit), None)
+    confirmed = [each for each in register.confirmations if each.unit_id == unit]
     return UnitFigures(
         rows=tuple(row for row in rows if "unit" in row.indicator.breakdowns),
         elsewhere=tuple(row.indicator for row in rows if "unit" not in row.indicator.breakdowns),
-        places=places(rows, cells, own),
+        places=places(rows, cells, unit),
         registered=registered,
         leaders=_leaders(registered, register),
-        last_days=last_days(unit),
+        last_days=last_days,
         actions=tuple(
-            each for each in register.actions if each.unit_id == own and each.status in ("open", "under_way")
+            each for each in register.actions if each.unit_id == unit and each.status in ("open", "under_way")
         ),
-        events=tuple(each for each in register.events if own in each.units),
-        changes=tuple(each for each in register.unit_changes if each.unit_id == own),
-        breaks=tuple(each for each in breaks if own in (*each.units_before, *each.units_after)),
+        events=tuple(each for each in register.events if unit in each.units),
+        changes=tuple(each for each in register.unit_changes if each.unit_id == unit),
+        breaks=tuple(each for each in breaks if unit in (*each.units_before, *each.units_after)),
         confirmations={each.organisation: each for each in confirmed if each.period == period},
         earlier=tuple(reversed([each for each in confirmed if each.period != period])),
     )
@@ -107,12 +107,6 @@ def places(rows: Sequence[Row], cells: pl.DataFrame, unit: str) -> tuple[Place, 
             if point.unit == unit
         ]
     return tuple(found)
-
-
-def last_days(unit: Mapping[str, Any]) -> dict[Organisation, date]:
-    """The last day of each organisation that is no longer in the unit, as the release's manifest tells it."""
-    left = {side: unit.get("left_on", {}).get(side) or unit.get("closed_on") for side in ORGANISATIONS}
-    return {side: date.fromisoformat(day) for side, day in left.items() if day}
 
 
 def _leaders(unit: Registered | None, register: Contents) -> dict[Organisation, Seat]:

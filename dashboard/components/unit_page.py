@@ -33,13 +33,25 @@ def choices(committee: Mapping[str, Any], view: View) -> str:
 
 
 def leaders(found: UnitFigures, language: Language) -> str:
-    """Both leaders' roles, and since when either organisation is no longer there."""
+    """Both leaders' roles, since when either is no longer there, and the way to what they confirm."""
     t = texts(language)
     sides = "".join(
-        f"<dt>{icons.side(which, organisation(t, which))}</dt><dd>{_leader(found, which, language)}</dd>"
+        f"<dt>{icons.side(which, organisation(t, which))}</dt>"
+        f"<dd>{_leader(found, which, language)}{_to_confirm(found, which, language)}</dd>"
         for which in ORGANISATIONS
     )
     return f'<h2 class="vh">{escape(say.LEADERS[language])}</h2><dl class="leaders">{sides}</dl>'
+
+
+def _to_confirm(found: UnitFigures, which: Organisation, language: Language) -> str:
+    """Whether the period is confirmed, as a link to where it is."""
+    if found.registered is None or which in found.last_days:
+        return ""
+    told = found.confirmations.get(which)
+    said = say.NOT_CONFIRMED[language]
+    if told is not None:
+        said = say.CONFIRMED[language].format(day=long_date(texts(language), told.confirmed_on))
+    return f' · <a href="#confirm-{which}">{escape(said)}</a>'
 
 
 def _leader(found: UnitFigures, which: Organisation, language: Language) -> str:

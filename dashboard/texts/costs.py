@@ -75,9 +75,12 @@ AGREED_SAID: Final = Text(
 PERIOD: Final = Text(sv="Period", en="Period")
 ACTUAL: Final = Text(sv="Regionen bar", en="Region carried")
 AGREED: Final = Text(sv="Avtalat", en="Agreed")
-DIFFERENCE: Final = Text(sv="Skillnad, procentenheter", en="Difference, percentage points")
+DIFFERENCE: Final = Text(sv="Skillnad", en="Difference")
 MUNICIPALITY: Final = Text(sv="Kommunen bar", en="Municipality carried")
-SPLIT_TABLE: Final = Text(sv="Fördelning per period, de senaste åtta", en="Split by period, the latest eight")
+SPLIT_TABLE: Final = Text(
+    sv="Fördelning per period, de senaste åtta; skillnad i procentenheter",
+    en="Split by period, the latest eight; difference in percentage points",
+)
 SPLIT_TABLE_OLDER: Final = Text(sv="Fördelning per period, tidigare", en="Split by period, earlier")
 OLDER: Final = Text(sv="Visa {n} tidigare perioder", en="Show {n} earlier periods")
 

@@ -154,6 +154,7 @@ class English(Swedish):
     file_costs = "costs"
     file_services = "services"
     file_unit = "unit"
+    unit_closed = "closed"
     take_csv = "CSV for Excel"
     take_excel = "Excel"
     take_svg = "Image (SVG)"

@@ -152,6 +152,7 @@ class Swedish:
     file_costs = "kostnader"
     file_services = "insatser"
     file_unit = "enhet"
+    unit_closed = "stängd"
     take_csv = "CSV för Excel"
     take_excel = "Excel"
     take_svg = "Bild (SVG)"
