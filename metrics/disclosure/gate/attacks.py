@@ -86,7 +86,7 @@ class _Attacked:
 
         Fails   Infeasible where the figures do not even fit themselves
         """
-        there = situation(self.parts, self.earlier, self.strength, steady=False)
+        there = situation(self.parts, self.earlier, self.strength, steady=False) if self.earlier else self.alone
         return there, bounds(there.known, there.lo, there.hi)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from ortools.sat.python import cp_model
 from scipy.sparse import csr_array
@@ -11,15 +13,28 @@ from metrics.disclosure.gate.bounds import SEED, Bounds, Floats, Integers, Syste
 SECONDS = 5.0  # for one question; what is not settled by then is as open as it was
 
 
+@dataclass(frozen=True)
+class _Model:
+    """Everything that is known of one independent group, and its unknowns, counted in halves."""
+
+    known: cp_model.CpModel
+    halves: dict[int, cp_model.LinearExprT]
+
+
 def whole_bounds(known: System, lo: Floats, hi: Floats, step: Floats, chosen: Integers) -> Bounds:
     """The least and the most of the chosen targets where every unknown is a multiple of its step, 1 or a half."""
-    found = [[_furthest(known, lo, hi, step, int(target), sign) for sign in (-1, 1)] for target in chosen]
+    models: dict[int, _Model] = {}
+    found = []
+    for target, group in zip(map(int, chosen), map(int, known.groups_of(chosen)), strict=True):
+        if group not in models:
+            models[group] = _model(known, lo, hi, step, target)
+        found.append([_furthest(models[group], known, target, sign) for sign in (-1, 1)])
     least, most = np.array(found, dtype=np.float64).reshape(-1, 2).T
     return Bounds(least=least, most=most)
 
 
-def _furthest(known: System, lo: Floats, hi: Floats, step: Floats, target: int, sign: int) -> float:
-    """How far a target reaches downwards or upwards; everything is counted in halves."""
+def _model(known: System, lo: Floats, hi: Floats, step: Floats, target: int) -> _Model:
+    """The group of a target."""
     ties, unknowns = known.around(target)
     model = cp_model.CpModel()
     halves: dict[int, cp_model.LinearExprT] = {}
@@ -32,12 +47,17 @@ def _furthest(known: System, lo: Floats, hi: Floats, step: Floats, target: int, 
             model.add(value >= int(2 * known.tie_lo[tie]))
         if np.isfinite(known.tie_hi[tie]):
             model.add(value <= int(2 * known.tie_hi[tie]))
-    model.maximize(sign * _sum(known.targets, target, halves))
+    return _Model(model, halves)
+
+
+def _furthest(model: _Model, known: System, target: int, sign: int) -> float:
+    """How far a target reaches downwards or upwards."""
+    model.known.maximize(sign * _sum(known.targets, target, model.halves))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = SEED
     solver.parameters.max_time_in_seconds = SECONDS
-    solver.solve(model)
+    solver.solve(model.known)
     return sign * solver.best_objective_bound / 2
 
 

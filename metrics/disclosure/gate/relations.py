@@ -7,7 +7,7 @@ Rule    a relation that the definitions allow and that the true counts keep in e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, cast
@@ -133,8 +133,8 @@ def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[Sum]:
             now = rows.filter(pl.col("release").is_in([0, release])).sort("release", descending=True)
             now = now.unique([*SAME_CELL[:-1], "side"], keep="first", maintain_order=True)
             found: dict[str, list[tuple[list[_Named], _Named]]] = defaultdict(list)
-            for _, cells in now.group_by("among", "period_start", maintain_order=True):
-                for name, parts, whole in _joined(cells, sums):
+            for above, below in _together(now):
+                for name, parts, whole in _joined(above, below, sums):
                     found[name].append((parts, whole))
             if release == 0:  # only today's truth is known in the zone
                 kinds = {name: _kind([_apart(*tie) for tie in ties]) for name, ties in found.items()}
@@ -153,11 +153,23 @@ class _Named(NamedTuple):
     true: float | None
 
 
-def _joined(cells: pl.DataFrame, sums: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, list[_Named], _Named]]:
+def _together(rows: pl.DataFrame) -> Iterable[tuple[dict[str, _Named], dict[int, _Named]]]:
+    """Categories among the same in the same period: what is above the line by name, and below it by unknown."""
+    found: dict[tuple[str, date], tuple[dict[str, _Named], dict[int, _Named]]] = defaultdict(lambda: ({}, {}))
+    columns = ("among", "period_start", "side", "category", "unknown", "true")
+    for among, start, side, *told in rows.select(columns).iter_rows():
+        (above, below), count = found[among, start], _Named(*told)
+        if side == "n":
+            above[count.name] = count
+        else:
+            below[count.unknown] = count
+    return found.values()
+
+
+def _joined(
+    above: Mapping[str, _Named], below: Mapping[int, _Named], sums: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, list[_Named], _Named]]:
     """By name, the parts and the whole of each category that joins several; "" is all that categories are among."""
-    columns = ("category", "unknown", "true")
-    above = {row[0]: _Named(*row) for row in cells.filter(side="n").select(columns).iter_rows()}
-    below = {row[1]: _Named(*row) for row in cells.filter(side="d").select(columns).iter_rows()}
     for name, parts in sums.items():
         there = [above[part] for part in parts if part in above]
         if name in above and there:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -39,17 +40,17 @@ class Situation:
         """How many of the targets are counts; the rest are differences."""
         return self.unknowns.height
 
-    @property
+    @cached_property
     def lo(self) -> Floats:
         """The least each unknown can be, by its own figure."""
         return self.unknowns["lo"].to_numpy()
 
-    @property
+    @cached_property
     def hi(self) -> Floats:
         """The most each unknown can be, by its own figure."""
         return self.unknowns["hi"].to_numpy()
 
-    @property
+    @cached_property
     def true(self) -> Floats:
         """What each unknown is; not a number where only an earlier release knew."""
         return self.unknowns["true"].fill_null(float("nan")).to_numpy()
