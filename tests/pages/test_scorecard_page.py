@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.components.scorecard_sheet import scorecard_sheet
+from dashboard.components.scorecard_table import scorecard_table
+from dashboard.view import View
 from governance.entries import Decision, Target
 from governance.register import open_register
 from metrics import scorecard
@@ -38,10 +40,15 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
-def test_every_perspective_stands_even_without_measures(joint: Path, open_page: Open) -> None:
+def test_every_perspective_stands_with_its_measures(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "scorecard"))
     assert html.count('<th scope="rowgroup"') == len(PERSPECTIVES)
-    assert html.count("Inga mått ännu i denna utgåva.") == 2
+    assert "Inga mått ännu" not in html
+
+
+def test_a_perspective_without_measures_stands_and_says_so() -> None:
+    html = scorecard_table((), View(page="scorecard"), "", frozenset())
+    assert html.count('<th scope="rowgroup"') == html.count("Inga mått ännu i denna utgåva.") == len(PERSPECTIVES)
 
 
 @pytest.mark.parametrize(

@@ -283,7 +283,7 @@ def test_the_totals_signal_what_the_stories_say_and_nothing_else(read: Read) -> 
         if read(indicator.id, organisation).signal.variation not in (None, "common_cause")
     }
     assert signalling == {
-        ("P10", "region"),
+        ("P3", "region"), ("P10", "region"),
         ("L1", "region"), ("L1", "municipality"),
         ("R1", "region"), ("R1", "municipality"),
         ("R2", "region"), ("R2", "municipality"),

@@ -64,7 +64,7 @@ def test_a_key_that_exists_is_never_replaced(tmp_path: Path) -> None:
     made = a_workspace(tmp_path)
     key = workspace.zone_key(made, "region")
     (made.path / "samsyn.toml").unlink()
-    assert workspace.zone_key(a_workspace(tmp_path), "region") == key
+    assert workspace.zone_key(workspace.create(made.path, a_template(tmp_path)), "region") == key
 
 
 def test_a_workspace_is_not_made_on_top_of_another(tmp_path: Path) -> None:
