@@ -169,7 +169,9 @@ def interventions(seed: int, people: People, organisation: Organisation, plans: 
     agency = np.where(owner == 0, drawn[0], len(AGENCIES["region"]) + drawn[1])
     formal = random.random(count) < 0.55
     there = random.choice(3, count, p=[0.36, 0.60, 0.04])
-    outcome = np.where(plans.due[plan] <= LAST, random.choice(3, count, p=_OUTCOME_SHARES), 3)
+    # What became of it is written down when the plan is followed up or closed, once the day for that has come.
+    is_known = (plans.due <= LAST) & ((plans.followed_up < NEVER) | (plans.closed < NEVER))
+    outcome = np.where(is_known[plan], random.choice(3, count, p=_OUTCOME_SHARES), 3)
     yes_no = pl.Series([False, True, None], dtype=pl.Boolean)
     return pl.DataFrame(
         {
