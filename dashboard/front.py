@@ -174,7 +174,21 @@ def style(request: Request) -> Response:
 
 @cache
 def _style() -> str:
-    sheets = [STATIC / f"{name}.css" for name in ("samsyn", "indicator", "resources", "needs", "register", "timeline", "zone")]
+    sheets = [
+        STATIC / f"{name}.css"
+        for name in (
+            "samsyn",
+            "indicator",
+            "resources",
+            "needs",
+            "register",
+            "decisions",
+            "timeline",
+            "agreements",
+            "privacy",
+            "zone",
+        )
+    ]
     return theme.css_variables() + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 

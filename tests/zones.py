@@ -85,6 +85,27 @@ def some_cells(organisation: Organisation = "region", **changes: Any) -> list[di
     return [a_cell(organisation=organisation, **changes), a_hidden_cell(organisation=organisation)]
 
 
+ANSWERS = ("none", "met", "unmet", "not_known")
+"""What can be answered of a need."""
+
+
+def some_answers(
+    *numbers: float | None, total: float, year: int = 2025, domain: int = 1, **changes: Any
+) -> pl.DataFrame:
+    """The answers of one domain in one year, in the order of `ANSWERS`, as a release shows them; None is hidden."""
+    where = {
+        "indicator_id": "can_profile", "breakdown": "category", "rater": "user", "domain": domain, "grain": "year",
+        "period_start": date(year, 1, 1),
+    } | changes  # fmt: skip
+    rows = [
+        a_hidden_cell(**where, group=name)
+        if number is None
+        else a_cell(**where, group=name, numerator=number, denominator=total)
+        for name, number in zip(ANSWERS, numbers, strict=True)
+    ]
+    return pl.DataFrame(rows, schema=CELL_SCHEMA, orient="row")
+
+
 def a_bundle(
     workspace: Workspace,
     organisation: Organisation = "region",
