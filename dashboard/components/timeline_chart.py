@@ -117,7 +117,10 @@ def _lanes(found: Shown, language: Language, mode: Mode, ends: tuple[str, str]) 
     held = {each.id: each for each in found.moments}
     x = alt.X("on:T", scale=alt.Scale(type="utc", domain=list(ends), nice=False), axis=_years(*found.years))
     y = alt.Y("y:Q", scale=alt.Scale(domain=[drawn.height, 0], nice=False), axis=None)
-    tops = [{"on": ends[0], "y": drawn.top(lane), "label": say.LANES[lane][language]} for lane, _ in drawn.lanes]
+    tops = [
+        {"on": ends[0], "to": ends[1], "y": drawn.top(lane), "label": say.LANES[lane][language]}
+        for lane, _ in drawn.lanes
+    ]
     heads = alt.Chart(_data(tops))
     chains = [
         {"on": _middle(held[one]), "y": drawn.y(held[one]), "to": _middle(each), "below": drawn.y(each)}
@@ -131,7 +134,7 @@ def _lanes(found: Shown, language: Language, mode: Mode, ends: tuple[str, str]) 
         if each.last.year > each.first.year
     ]
     layers = [
-        heads.mark_rule(color=colour["rule"], strokeWidth=1, aria=False).encode(x=x, x2=alt.datum(ends[1]), y=y),
+        heads.mark_rule(color=colour["rule"], strokeWidth=1, aria=False).encode(x=x, x2="to:T", y=y),
         heads.mark_text(align="left", dx=2, dy=14, fontSize=13, fontWeight=600, aria=False).encode(
             x="on:T", y="y:Q", text="label:N"
         ),
