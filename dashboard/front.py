@@ -182,6 +182,7 @@ def _style() -> str:
             "resources",
             "needs",
             "register",
+            "meetings",
             "decisions",
             "timeline",
             "agreements",

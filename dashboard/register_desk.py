@@ -21,13 +21,20 @@ from starlette.routing import Route
 from dashboard import data
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
-from dashboard.writes import meetings, units
+from dashboard.writes import agenda, agreements, decisions, meetings, minutes, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
 from governance.entries import Contents, Seat
 from metrics.problem import Language, Text, UserProblem
 
-WRITES: Final[Mapping[str, Write]] = {**meetings.WRITES, **units.WRITES}
+WRITES: Final[Mapping[str, Write]] = {
+    **meetings.WRITES,
+    **agenda.WRITES,
+    **minutes.WRITES,
+    **agreements.WRITES,
+    **units.WRITES,
+    **decisions.WRITES,
+}
 """Every form there is, by name: a subject's forms stand in its file of `dashboard.writes`, in its own WRITES."""
 
 ROLE_COOKIE: Final = "samsyn_seat"
