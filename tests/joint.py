@@ -41,11 +41,13 @@ def a_joint_zone(
     committee: dict[str, Any] | None = None,
     release_id: str = "2025-Q4",
     comparators: dict[Organisation, list[dict[str, Any]]] | None = None,
+    spread: pl.DataFrame | None = None,
 ) -> Path:
     """A joint zone with one release.
 
     In      overrides    the last values of a series: shares of its usual height, or a flag
             comparators  published figures each organisation brings
+            spread       cells of distributions, as `tests.joint_spread` draws them
     """
     folder.mkdir(parents=True, exist_ok=True)
     frames = [
@@ -60,6 +62,7 @@ def a_joint_zone(
     }
     for organisation, told in (comparators or {}).items():
         parts[organisation]["comparators"] = told
+    frames += [] if spread is None else [spread]
     published.publish(folder, release_id, pl.concat(frames), _manifest(release_id, parts, committee or {}))
     if register:
         a_register(folder)

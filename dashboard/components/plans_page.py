@@ -9,9 +9,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.components import icons, row_chart
 from dashboard.components import plans_charts as charts
 from dashboard.components import plans_tables as tables
+from dashboard.components import row_chart
 from dashboard.components.data_table import Sheet
 from dashboard.components.indicator_words import Names
 from dashboard.components.page_section import beside, keys, note, picture, section
@@ -81,7 +81,11 @@ def time(page: PlansPage) -> None:
     """How long plans wait for their follow-up."""
     language, reading = page.language, page.reading
     found = half(reading)[language]
-    marks = "".join(icons.side(side.organisation, page.names[side.organisation][language]) for side in reading.sides)
+    marks = "".join(
+        f'<span><i class="key curve {side.organisation}" aria-hidden="true"></i>'
+        f"{escape(page.names[side.organisation][language])}</span>"
+        for side in reading.sides
+    )
     st.html(
         section(say.TIME[language], found=found, below=page.said(say.TIME_SUB), more=f'<p class="keys">{marks}</p>')
     )

@@ -53,16 +53,16 @@ def time_table(reading: Reading, names: Names, language: Language) -> str:
 
 def initiative_table(reading: Reading, names: Names, language: Language) -> str:
     """Who takes the initiative: the share of the plans each organisation leads."""
-    shown = (*agencies.AGENCIES, NOT_DOCUMENTED)
+    names_of = {**agencies.NAMES, NOT_DOCUMENTED: say.NOT_DOCUMENTED}
+    told = {agency: [side.initiators.get(agency, NOTHING) for side in reading.sides] for agency in names_of}
+    shown = {agency: parts for agency, parts in told.items() if any(part.value is not None for part in parts)}
     head = [say.AGENCY[language], *(names[side.organisation][language] for side in reading.sides)]
     lines = [
-        (
-            say.NOT_DOCUMENTED[language] if agency == NOT_DOCUMENTED else agencies.NAMES[agency][language],
-            [_share_cell(side.initiators.get(agency, NOTHING), language) for side in reading.sides],
-        )
-        for agency in shown
+        (names_of[agency][language], [_share_cell(part, language) for part in parts]) for agency, parts in shown.items()
     ]
-    return as_html(say.INITIATIVE[language], head, lines, figures=len(head) - 1)
+    hidden = ", ".join(names_of[agency][language] for agency in names_of if agency not in shown)
+    rest = f'<p class="note">{escape(say.TOO_FEW_TO_TELL[language].format(agencies=hidden))}</p>' if hidden else ""
+    return as_html(say.INITIATIVE[language], head, lines, figures=len(head) - 1) + rest
 
 
 def matrix(reading: Reading, names: Names, language: Language) -> str:
@@ -77,7 +77,7 @@ def matrix(reading: Reading, names: Names, language: Language) -> str:
     body = ""
     for title, section in zip(say.SECTIONS, SECTIONS, strict=True):
         width = 1 + len(roles) * len(reading.sides)
-        body += f'<tr class="whose"><th scope="rowgroup" colspan="{width}">{escape(title[language])}</th></tr>'
+        body += f'<tr class="belongs"><th scope="rowgroup" colspan="{width}">{escape(title[language])}</th></tr>'
         for agency in section:
             cells = "".join(
                 _agency(next(each for each in side.agencies if each.agency == agency), side, language)

@@ -23,7 +23,7 @@ part     light: the rest of what is there
 outline  only its edge: what could be"""
 
 LANE = 11
-ROW = 26
+ROW = 30
 """Pixels of a bar, and at least of a row: a name may stand on two lines."""
 LINE_BREAK = "|"
 LONGEST_LINE = 20

@@ -111,6 +111,10 @@ INITIATIVE_SUB: Final = Text(
 )
 AGENCY: Final = Text(sv="Aktör", en="Agency")
 NOT_DOCUMENTED: Final = Text(sv="Inte dokumenterat", en="Not documented")
+TOO_FEW_TO_TELL: Final = Text(
+    sv="För få planer för att visas på någon sida: {agencies}.",
+    en="Too few plans to be shown on either side: {agencies}.",
+)
 PRESENT: Final = Text(sv="Vem är med, och vem saknas?", en="Who is present, and who is missing?")
 PRESENT_FOUND: Final = Text(
     sv="Saknas oftast när de behövs: {agencies}", en="Most often missing where needed: {agencies}"
