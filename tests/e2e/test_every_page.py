@@ -11,8 +11,14 @@ from dashboard.app import PAGES
 from dashboard.view import PATHS
 from tests.visits import Visiting, visitor
 
-PLACES = ("/indicator?id=P2", "/indicator?id=U1", "/indicator?id=P7&unit=dagcentrum", "/indicator?id=Q9", "/unit?id=dagcentrum")
-"""Places that a page's own path does not show: a share, a mean, a unit, a measure there is none of, a unit's own page."""
+PLACES = (
+    "/indicator?id=P2",
+    "/indicator?id=U1",
+    "/indicator?id=P7&unit=dagcentrum",
+    "/indicator?id=Q9",
+    "/unit?id=dagcentrum",
+)
+"""Places that a page's own path does not show: a share, a mean, a unit, a measure there is none of, one unit's page."""
 ADDRESSES = [
     f"{path}{'&' if '?' in path else '?'}lang={language}"
     for path in (*(PATHS[page.name] for page in PAGES), *PLACES)
