@@ -14,6 +14,7 @@ WHOLE = "can_profile"
 """A distribution whose categories are all of what they are among: whoever was rated has one answer a domain."""
 
 RATER = "user"
+CLEAR = 3  # apart by so many, nobody takes it for a slip of the pen
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,8 @@ class Example:
 
 
 def example(cells: pl.DataFrame, categories: Sequence[str]) -> Example | None:
-    """Of the latest year, the domain in which parts that are all shown are furthest from the total; None without any.
+    """Of the latest year, the first domain in which parts that are all shown are clearly apart from the total, else
+    the one where they are furthest from it; None where they agree everywhere.
 
     In      cells       of a release
             categories  the parts, in reading order
@@ -65,5 +67,6 @@ def example(cells: pl.DataFrame, categories: Sequence[str]) -> Example | None:
                 total=round(first["denominator"]),
             )
             found.append(one)
-    furthest = min(found, key=lambda one: (-one.apart, ORGANISATIONS.index(one.organisation), one.domain), default=None)
-    return furthest if furthest and furthest.apart else None
+    order = {one: (-min(one.apart, CLEAR), ORGANISATIONS.index(one.organisation), one.domain) for one in found}
+    chosen = min(found, key=lambda one: order[one], default=None)
+    return chosen if chosen and chosen.apart else None

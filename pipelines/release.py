@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from metrics import breaks, periods
 from metrics.calculate import calculate
 from metrics.catalogue import catalogue, catalogue_hash, distributions
 from metrics.counting import count
-from metrics.disclosure import STANDARD, Strength, method_of, record_keys
+from metrics.disclosure import STANDARD, Strength, method_of, nested, record_keys
 from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
 from pipelines import arrival, bundle, comparators, gate, retention, unit_history, vault, withheld
@@ -142,7 +142,16 @@ def _counted(
         raw = count(distribution, organisation, tables, **window)
         sums = distribution.sums
         counted.append(Counted(definition=distribution, source=distribution.source, raw=raw, sums=sums))
-    return counted
+    return _nearly_the_same(counted)
+
+
+def _nearly_the_same(counted: Sequence[Counted]) -> list[Counted]:
+    """The same, where a count that is nearly another's is that other's."""
+    raw = {each.definition.id: each.raw for each in counted}
+    for part, whole in nested.NEARLY:
+        if part in raw and whole in raw:
+            raw[part] = nested.as_the_whole(raw[part], raw[whole])
+    return [replace(each, raw=raw[each.definition.id]) for each in counted]
 
 
 def _tables(connection: duckdb.DuckDBPyConnection, key: bytes, listed: Withheld) -> dict[str, Any]:

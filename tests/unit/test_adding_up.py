@@ -19,18 +19,33 @@ def test_parts_and_total_are_told_as_they_are_shown() -> None:
     assert (found.together, found.apart) == (131, 4)
 
 
-def test_the_domain_furthest_apart_in_the_latest_year_is_taken() -> None:
+def test_the_first_domain_clearly_apart_in_the_latest_year_is_taken() -> None:
     cells = pl.concat(
         [
             answers(80.0, 30.0, 12.0, 9.0, total=121.0, year=2024, domain=3),
             answers(80.0, 30.0, 12.0, 9.0, total=130.0, domain=2),
-            answers(80.0, 30.0, 12.0, 9.0, total=136.0, domain=5),
-            answers(80.0, 30.0, 12.0, 9.0, total=127.0, domain=9, organisation="municipality"),
+            answers(80.0, 30.0, 12.0, 9.0, total=136.0, domain=7),
+            answers(80.0, 30.0, 12.0, 9.0, total=128.0, domain=5),
+            answers(80.0, 30.0, 12.0, 9.0, total=127.0, domain=1, organisation="municipality"),
         ]
     )
     found = example(cells, ANSWERS)
     assert found is not None
     assert (found.domain, found.organisation) == (5, "region")
+
+
+def test_where_none_is_clearly_apart_the_furthest_is_taken() -> None:
+    found = example(
+        pl.concat(
+            [
+                answers(80.0, 30.0, 12.0, 9.0, total=130.0, domain=1),
+                answers(80.0, 30.0, 12.0, 9.0, total=129.0, domain=2),
+            ]
+        ),
+        ANSWERS,
+    )
+    assert found is not None
+    assert (found.domain, found.apart) == (2, 2)
 
 
 def test_a_hidden_part_cannot_be_added() -> None:
