@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from governance import keeping
 from governance.entries import AgendaItem, Agreement, Contents, Meeting, Organisation, Undertaking, id_of
+from governance.keeping import InSession
 from governance.model.meetings import ItemKind, ItemSource
 from governance.model.tables import name_of
 from governance.register import Register
@@ -23,9 +25,13 @@ AHEAD = timedelta(days=180)
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """A signal of the scorecard, as the agenda needs it: which indicator and side, and the sentence said of it."""
+    """A signal of the scorecard, as the agenda needs it: which indicator and side, and the sentence said of it.
+
+    In      name  of the indicator, for the item's title; without it the item is called by the indicator's id
+    """
 
     indicator_id: str
+    name: Text | None = None
     organisation: Organisation
     perspective: str
     text: Text
@@ -109,6 +115,27 @@ def fits(meeting: Meeting, items: Iterable[AgendaItem]) -> bool:
     return sum(item.minutes for item in items if item.status != "cancelled") <= meeting.minutes
 
 
+def move(register: Register, item_id: str, seen: int, steps: int, *, by: str) -> None:
+    """Put an item earlier (below 0) or later on its agenda, in exchange with the one that stands there.
+
+    Rule    where nobody stands there, nothing is changed
+    Fails   Conflict where the item has been changed since version `seen`
+    """
+    with register.writing() as session:
+        own = keeping.wanted(session, AgendaItem, item_id)
+        items = [each for each in InSession(session).of(AgendaItem, meeting_id=own.entry.meeting_id) if _stands(each)]
+        at = next((number for number, each in enumerate(items) if each.id == item_id), -1) + steps
+        if at not in range(len(items)):
+            return
+        other = keeping.wanted(session, AgendaItem, items[at].id)
+        keeping.change(session, replace(own.entry, position=other.entry.position), seen, by=by)
+        keeping.change(session, replace(other.entry, position=own.entry.position), other.version, by=by)
+
+
+def _stands(item: AgendaItem) -> bool:
+    return item.status != "cancelled"
+
+
 def earlier_minutes(at: Situation) -> Iterator[AgendaItem]:
     """Minutes that both organisations have not approved yet."""
     held = {each.id: each.held_on for each in at.contents.meetings if each.status == "held"}
@@ -139,7 +166,7 @@ def signals(at: Situation) -> Iterator[AgendaItem]:
             kind="discussion",
             perspective=found[0].perspective,
             indicators=(indicator,),
-            title=Text(sv="{id}: ny signal", en="{id}: new signal").format(id=indicator),
+            title=Text(sv="{what}: ny signal", en="{what}: new signal").format(what=found[0].name or indicator),
             why=Text(sv=" ".join(each.text.sv for each in found), en=" ".join(each.text.en for each in found)),
             minutes=SIGNAL_MINUTES,
         )

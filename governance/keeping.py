@@ -163,6 +163,14 @@ def _row(session: Session, kind: type[Entry], object_id: str) -> Row:
     return row
 
 
+def held_all(session: Session, kind: type[AnyEntry], values: dict[str, object]) -> tuple[Held[AnyEntry], ...]:
+    """The entries of one kind that have these values with their versions, in the kind's order, cancelled ones too."""
+    rows = session.scalars(
+        select(ROWS[kind]).filter_by(**values).order_by(*(getattr(ROWS[kind], name) for name in kind.ORDER))
+    )
+    return tuple(held_in(kind, row) for row in rows)
+
+
 def wanted(session: Session, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
     """One entry with its version.
 

@@ -113,6 +113,11 @@ class Register:
             row = None if session is None else session.get(ROWS[kind], object_id)
             return None if row is None else keeping.held_in(kind, row)
 
+    def held_all(self, kind: type[AnyEntry], **values: object) -> tuple[Held[AnyEntry], ...]:
+        """The entries of one kind that have these values, each with its version, cancelled ones too."""
+        with self.reading() as session:
+            return () if session is None else keeping.held_all(session, kind, values)
+
     def state(self) -> str:
         """A short text that changes whenever the register does."""
         with self.reading() as session:
@@ -130,6 +135,19 @@ class Register:
         with self.writing() as session:
             for entry in entries:
                 keeping.add(session, entry, by=by)
+
+    def write_all(self, entries: Iterable[tuple[Entry, int]], *, by: str) -> None:
+        """Add and change several things that belong together: all of them or none.
+
+        In      entries  each with the version it was made from; 0 for something new
+        Fails   as `add` and `change`
+        """
+        with self.writing() as session:
+            for entry, seen in entries:
+                if seen:
+                    keeping.change(session, entry, seen, by=by)
+                else:
+                    keeping.add(session, entry, by=by)
 
     def change(self, entry: AnyEntry, seen: int, *, by: str, why: Text | None = None) -> Held[AnyEntry]:
         """Make the next version of an entry.

@@ -2,13 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from dashboard import data
+from dashboard.components import year_wheel
 from dashboard.texts import long_date, texts
 from dashboard.texts import meetings as say
 from dashboard.view import View
+from governance import annual
 from governance.entries import AgendaItem, Contents, Meeting, Minutes
+
+
+def year_of(view: View, contents: Contents) -> int:
+    """The year the address asks for; else that of the next meeting, or of the last."""
+    asked = dict(view.more).get("year", "")
+    if asked.isdigit() and int(asked) in _years(contents):
+        return int(asked)
+    coming = next_meeting(contents)
+    if coming is not None:
+        return coming.held_on.year
+    return contents.meetings[-1].held_on.year if contents.meetings else data.today().year
+
+
+def lede(contents: Contents, view: View) -> str:
+    """When the committee meets next, and how many minutes wait for approval."""
+    language, coming = view.language, next_meeting(contents)
+    said = say.NO_NEXT[language]
+    if coming is not None:
+        day = escape(long_date(texts(language), coming.held_on))
+        link = f'<a href="{escape(view.to("meetings", item=coming.id))}">{day}</a>'
+        said = escape(say.NEXT[language]).format(day=link)
+    waiting = sum(each.status != "locked" for each in contents.minutes)
+    more = f" {escape(say.WAITING.format(n=waiting)[language])}" if waiting else ""
+    return f'<p class="finding">{said}{more}</p>'
+
+
+def years(here: int, contents: Contents, view: View) -> str:
+    """Links to the years that have meetings, the latest first."""
+    links = "".join(
+        f'<li><a href="{escape(replace(view, more=(("year", str(year)),)).address)}"'
+        f"{' aria-current=true' if year == here else ''}>{year}</a></li>"
+        for year in sorted(_years(contents), reverse=True)
+    )
+    return f'<nav class="parts years" aria-label="{escape(say.YEARS[view.language])}"><ul>{links}</ul></nav>'
+
+
+def wheel_of(year: int, meetings: Sequence[Meeting], view: View) -> str:
+    """The year's wheel with its table, and how to read it."""
+    legend = f'<p class="quiet">{escape(say.WHEEL_LEGEND[view.language])}</p>'
+    return year_wheel.wheel(year, meetings, annual.ROUND, view) + legend
+
+
+def _years(contents: Contents) -> set[int]:
+    return {each.held_on.year for each in contents.meetings}
 
 
 def next_meeting(contents: Contents) -> Meeting | None:

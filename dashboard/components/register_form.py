@@ -27,8 +27,8 @@ class Field:
     """One field of a form.
 
     In      name     as the entry's field is named: problems and conflicts are told by it
-            value    what stands there from the beginning; of `many`, the ticked ones with spaces between
-            choices  value and words of each, for a choice or for many ticks
+            value    what stands there from the beginning; of `many`, the ticked ones, one a line
+            choices  value and words of each, for a choice or for many ticks; a tick's first line stands out
             least, most  of a number
             wide     takes the whole width; long texts always do
     """
@@ -156,7 +156,7 @@ def _field(field: Field, key: str) -> str:
         drawn = f'<input type="{_INPUTS[field.kind]}" {told} value="{escape(field.value)}"{bounds} autocomplete="off">'
     wide = " wide" if field.wide or field.kind == "long" else ""
     return (
-        f'<div class="field {field.kind}{wide}"><label for="{place}">{label}</label>{drawn}{_below(field, place)}</div>'
+        f'<div class="field of-{field.kind}{wide}"><label for="{place}">{label}</label>{drawn}{_below(field, place)}</div>'
     )
 
 
@@ -173,9 +173,14 @@ def _options(field: Field) -> str:
 
 
 def _ticks(field: Field, own: str) -> str:
-    ticked = field.value.split()
+    ticked = field.value.split("\n")
     return "".join(
         f'<label><input type="checkbox" {own} data-many="1" value="{escape(value)}"'
-        f"{' checked' if value in ticked else ''}> {escape(words)}</label>"
+        f"{' checked' if value in ticked else ''}> {_lines(words)}</label>"
         for value, words in field.choices
     )
+
+
+def _lines(words: str) -> str:
+    first, _, rest = words.partition("\n")
+    return f"<span><b>{escape(first)}</b><br>{escape(rest)}</span>" if rest else escape(first)

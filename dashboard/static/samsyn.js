@@ -78,6 +78,16 @@
     else if (!samePage) focusWhenNew(old);
   });
 
+  // Meeting mode: the arrow keys turn the pages, as on any projector.
+  document.addEventListener("keydown", (event) => {
+    const rel = { ArrowRight: "next", PageDown: "next", ArrowLeft: "prev", PageUp: "prev" }[event.key];
+    if (!rel || event.target.closest?.("input, select, textarea, summary")) return;
+    const link = document.querySelector(`.stApp:has(.projector) .turns a[rel="${rel}"]`);
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  });
+
   // A form has been saved: on to what it made, or the same page anew with what it changed.
   addEventListener("samsyn:go", ({ detail: href }) => {
     if (href === location.pathname + location.search) {

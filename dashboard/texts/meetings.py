@@ -12,6 +12,7 @@ QUESTION: Final = Text(
     sv="Vad står på dagordningen, vilka kommer och vad sa vi?", en="What is on the agenda, who comes, what did we say?"
 )
 NEXT: Final = Text(sv="Nästa möte är {day}.", en="The next meeting is on {day}.")
+WAITING: Final = Text(sv="Protokoll som väntar på justering: {n}.", en="Minutes that wait for approval: {n}.")
 NO_NEXT: Final = Text(sv="Inget möte är planerat.", en="No meeting is planned.")
 NONE: Final = Text(sv="Inga möten finns i registret ännu.", en="There are no meetings in the register yet.")
 YEAR: Final = Text(sv="År", en="Year")
@@ -45,3 +46,296 @@ MINUTES_STATUSES: Final[Mapping[str, Text]] = {
     "circulated": Text(sv="utskickat", en="circulated"),
     "locked": Text(sv="låst", en="locked"),
 }
+
+# --- the agenda ---------------------------------------------------------------------------------------------------
+
+AGENDA: Final = Text(sv="Dagordning", en="Agenda")
+AGENDA_NONE: Final = Text(sv="Dagordningen är tom.", en="The agenda is empty.")
+TIME: Final = Text(sv="{planned} av {most} minuter", en="{planned} of {most} minutes")
+TOO_LONG: Final = Text(
+    sv="Mötet har {room} av {most} minuter kvar; det här är {over} för mycket. Välj bort något eller korta en punkt.",
+    en="The meeting has {room} of its {most} minutes left; this is {over} too many. Leave something out or shorten an "
+    "item.",
+)
+ITEMS_ADDED: Final = Text(sv="Lagt på dagordningen: {n}.", en="Put on the agenda: {n}.")
+ITEM_MOVED: Final = Text(sv="Punkten är flyttad.", en="The item has been moved.")
+ITEM_REMOVED: Final = Text(sv="Punkten är borttagen från dagordningen.", en="The item is taken off the agenda.")
+ITEM_POSTPONED: Final = Text(sv="Punkten är uppskjuten.", en="The item is postponed.")
+DRAFT: Final = Text(sv="Förslag som väntar", en="Proposals that wait")
+DRAFT_TEXT: Final = Text(
+    sv="Skrivna av systemet ur signaler, åtgärder, avtal, årshjulet och det enheterna lyft. De förkryssade ryms i "
+    "mötet.",
+    en="Written by the system from signals, actions, agreements, the yearly round and what units have raised. Those "
+    "ticked fit the meeting.",
+)
+DRAFT_NONE: Final = Text(sv="Inget väntar på mötet.", en="Nothing waits for the meeting.")
+DRAFT_ITEMS: Final = Text(sv="Punkter att lägga på dagordningen", en="Items to put on the agenda")
+ACCEPT: Final = Text(sv="Lägg på dagordningen", en="Put on the agenda")
+OWN_ITEM: Final = Text(sv="Egen punkt", en="An item of your own")
+ADD_ITEM: Final = Text(sv="Lägg till punkten", en="Add the item")
+CHANGE: Final = Text(sv="Ändra", en="Change")
+UP: Final = Text(sv="Upp", en="Up")
+DOWN: Final = Text(sv="Ned", en="Down")
+REMOVE: Final = Text(sv="Ta bort", en="Take off")
+REMOVED: Final = Text(sv="Borttaget från dagordningen", en="Taken off the agenda")
+WHY: Final = Text(sv="Skäl", en="Reason")
+ITEM_TITLE: Final = Text(sv="Rubrik", en="Title")
+KIND: Final = Text(sv="Slag", en="Kind")
+KINDS: Final[Mapping[str, Text]] = {
+    "information": Text(sv="Information", en="Information"),
+    "discussion": Text(sv="Diskussion", en="Discussion"),
+    "decision": Text(sv="Beslut", en="Decision"),
+}
+PERSPECTIVE: Final = Text(sv="Perspektiv", en="Perspective")
+PERSPECTIVES: Final[Mapping[str, Text]] = {
+    "needs": Text(sv="Brukare och behov", en="Service users and needs"),
+    "process": Text(sv="Process och samordning", en="Process and coordination"),
+    "resources": Text(sv="Resurser och kostnader", en="Resources and costs"),
+    "learning": Text(sv="Lärande och utveckling", en="Learning and development"),
+    "governance": Text(sv="Styrning", en="Governance"),
+}
+NOT_CHOSEN: Final = Text(sv="–", en="–")
+INDICATORS: Final = Text(sv="Mått", en="Measures")
+INDICATORS_NOTE: Final = Text(sv="till exempel P2, U1", en="for example P2, U1")
+INDICATOR_UNKNOWN: Final = Text(sv="Måttet {id} finns inte.", en="There is no measure {id}.")
+PRESENTER: Final = Text(sv="Föredragande", en="Presented by")
+SOURCES: Final[Mapping[str, Text]] = {
+    "signal": Text(sv="ny signal", en="new signal"),
+    "overdue": Text(sv="försenad åtgärd", en="overdue action"),
+    "effect_review": Text(sv="effekt att granska", en="effect to review"),
+    "expiry": Text(sv="går ut", en="runs out"),
+    "raised": Text(sv="lyft av enhet", en="raised by a unit"),
+    "annual": Text(sv="årshjulet", en="yearly round"),
+    "secretary": Text(sv="tillagd", en="added"),
+}
+
+# --- attendance ---------------------------------------------------------------------------------------------------
+
+ATTENDANCE_TITLE: Final = Text(sv="Närvaro", en="Attendance")
+ATTENDANCE: Final[Mapping[str, Text]] = {
+    "": Text(sv="inte noterad", en="not noted"),
+    "present": Text(sv="Närvarande", en="Present"),
+    "substitute": Text(sv="Ersättare var där", en="Substitute was there"),
+    "apologies": Text(sv="Anmält förhinder", en="Sent apologies"),
+    "absent": Text(sv="Frånvarande", en="Absent"),
+}
+ALL_PRESENT: Final = Text(sv="Alla övriga närvarande", en="All the others present")
+ATTENDANCE_SAVE: Final = Text(sv="Spara närvaron", en="Save the attendance")
+ATTENDANCE_SAVED: Final = Text(sv="Närvaron är sparad.", en="The attendance is saved.")
+ATTENDANCE_CHANGED: Final = Text(
+    sv="Någon annan har noterat: {status}. Välj igen.", en="Somebody else has noted: {status}. Choose again."
+)
+ATTENDANCE_CHOOSE: Final = Text(sv="Välj något i listan.", en="Choose something in the list.")
+PARTY: Final[Mapping[str, Text]] = {
+    "region": Text(sv="Regionen", en="The region"),
+    "municipality": Text(sv="Kommunen", en="The municipality"),
+    "association": Text(sv="Föreningarna", en="The associations"),
+}
+QUORUM: Final = Text(sv="{there} av {seats} platser", en="{there} of {seats} seats")
+QUORATE: Final[Mapping[tuple[bool, bool], Text]] = {
+    (False, True): Text(sv="beslutför", en="quorate"),
+    (False, False): Text(sv="inte beslutför", en="not quorate"),
+    (True, True): Text(sv="är med", en="are there"),
+    (True, False): Text(sv="ingen är med", en="none is there"),
+}
+"""Of an association or not, enough or not."""
+
+# --- minutes ------------------------------------------------------------------------------------------------------
+
+MINUTES_BEGUN: Final = Text(sv="Protokollet är påbörjat.", en="The minutes are begun.")
+BEGIN: Final = Text(sv="Börja protokollet", en="Begin the minutes")
+BACKGROUND: Final = Text(sv="Bakgrund", en="Background")
+DISCUSSION: Final = Text(sv="Vad som sades", en="What was said")
+VIEWS: Final = Text(sv="Föreningarnas synpunkter", en="The associations' views")
+CONCLUSION: Final = Text(sv="Vad punkten kom fram till", en="What the item came to")
+ITEM_STATUSES: Final[Mapping[str, Text]] = {
+    "planned": Text(sv="ännu inte skriven", en="not yet written"),
+    "taken": Text(sv="skriven", en="written"),
+    "postponed": Text(sv="uppskjuten", en="postponed"),
+}
+POSTPONE: Final = Text(sv="Skjut upp punkten", en="Postpone the item")
+NEXT_ITEM: Final = Text(sv="Nästa punkt", en="Next item")
+PREVIOUS_ITEM: Final = Text(sv="Föregående punkt", en="Previous item")
+DECISIONS: Final = Text(sv="Beslut", en="Decisions")
+ACTIONS: Final = Text(sv="Åtgärder", en="Actions")
+RECORD_DECISION: Final = Text(sv="Anteckna ett beslut", en="Record a decision")
+RECORD_ACTION: Final = Text(sv="Anteckna en åtgärd", en="Record an action")
+DECISION_ADDED: Final = Text(sv="Beslut {id} är antecknat.", en="Decision {id} is recorded.")
+ACTION_ADDED: Final = Text(sv="Åtgärd {id} är antecknad.", en="Action {id} is recorded.")
+DECISION_TITLE: Final = Text(sv="Rubrik", en="Title")
+DECISION_TEXT: Final = Text(sv="Beslutet", en="The decision")
+REASON: Final = Text(sv="Skäl", en="Reason")
+DECISION_KIND: Final = Text(sv="Gäller", en="About")
+DECISION_KINDS: Final[Mapping[str, Text]] = {
+    "other": Text(sv="annat", en="something else"),
+    "target": Text(sv="mål", en="a target"),
+    "volume": Text(sv="volym", en="volume"),
+    "cost": Text(sv="kostnad", en="cost"),
+    "service": Text(sv="insats", en="a service"),
+    "routine": Text(sv="rutin", en="a routine"),
+    "agreement": Text(sv="avtal", en="an agreement"),
+    "membership": Text(sv="ledamöter", en="membership"),
+    "limits": Text(sv="nya gränser", en="new limits"),
+}
+CONSEQUENCES: Final[Mapping[str, Text]] = {
+    "consequence_region": Text(sv="Betyder för regionen", en="Means for the region"),
+    "consequence_municipality": Text(sv="Betyder för kommunen", en="Means for the municipality"),
+    "consequence_users": Text(sv="Betyder för brukarna", en="Means for the service users"),
+}
+MANDATES: Final[Mapping[str, Text]] = {
+    "mandate_region": Text(sv="Regionens mandat", en="The region's mandate"),
+    "mandate_municipality": Text(sv="Kommunens mandat", en="The municipality's mandate"),
+}
+CONSENSUS: Final = Text(sv="Enighet", en="Consensus")
+CONSENSUS_CHOICES: Final[Mapping[str, Text]] = {
+    "yes": Text(sv="Alla eniga", en="All agreed"),
+    "no": Text(sv="Inte eniga", en="Not agreed"),
+    "": Text(sv="inte noterat", en="not noted"),
+}
+OTHER_VIEWS: Final = Text(sv="Andra meningar", en="Other views")
+REVIEW_ON: Final = Text(sv="Ses över senast", en="Reviewed by")
+EVIDENCE: Final = Text(
+    sv="De siffror som nu gäller för {ids} fryses som underlag.",
+    en="The figures now in force of {ids} are frozen as evidence.",
+)
+ACTION_TITLE: Final = Text(sv="Vad som ska göras", en="What is to be done")
+ORGANISATION: Final = Text(sv="Organisation", en="Organisation")
+OWNER: Final = Text(sv="Ansvarig", en="Owner")
+DUE: Final = Text(sv="Klart senast", en="Done by")
+FROM_DECISION: Final = Text(sv="Följer av beslut", en="Follows from decision")
+EXPECTS: Final = Text(sv="Väntad effekt på mått", en="Expected to move the measure")
+EXPECTS_WAY: Final = Text(sv="Åt vilket håll", en="Which way")
+EXPECTS_ON: Final = Text(sv="Ska synas senast", en="To be seen by")
+EXPECTS_WHEN: Final = Text(sv="Ange dagen då effekten ska synas.", en="Give the day the effect is to be seen.")
+WAYS: Final[Mapping[str, Text]] = {
+    "increase": Text(sv="Öka", en="Increase"),
+    "decrease": Text(sv="Minska", en="Decrease"),
+}
+
+# --- the way of the minutes ---------------------------------------------------------------------------------------
+
+WAY: Final = Text(sv="Protokollets väg", en="The way of the minutes")
+STEPS: Final[Mapping[str, Text]] = {
+    "draft": Text(sv="Utkast", en="Draft"),
+    "circulated": Text(sv="Utskickat för läsning", en="Out to be read"),
+    "locked": Text(sv="Justerat av båda och låst", en="Approved by both and locked"),
+}
+CIRCULATE: Final = Text(sv="Skicka ut för läsning", en="Send out to be read")
+CIRCULATED: Final = Text(sv="Protokollet är utskickat.", en="The minutes are circulated.")
+AMEND: Final = Text(sv="Begär ändring", en="Ask for a change")
+AMEND_NOTE: Final = Text(
+    sv="Bara den som var på mötet kan begära en ändring.", en="Only those who were at the meeting can ask for one."
+)
+AMEND_TITLE: Final = Text(sv="Begär en annan skrivning", en="Ask for another wording")
+AMEND_ITEM: Final = Text(sv="Punkt", en="Item")
+AMEND_TEXT: Final = Text(sv="Önskad skrivning", en="Wording wished for")
+AMENDMENT_ADDED: Final = Text(sv="Ändringsyrkandet är lämnat.", en="The amendment has been made.")
+AMENDMENT_STATUSES: Final[Mapping[str, Text]] = {
+    "proposed": Text(sv="väntar på svar", en="waits for an answer"),
+    "accepted": Text(sv="godtaget", en="accepted"),
+    "declined": Text(sv="avslaget", en="declined"),
+}
+VERDICT: Final = Text(sv="Svar", en="Answer")
+VERDICTS: Final[Mapping[str, Text]] = {
+    "accept": Text(sv="Godta, med skrivningen nedan", en="Accept, with the wording below"),
+    "decline": Text(sv="Avslå", en="Decline"),
+}
+ANSWER: Final = Text(sv="Motivering", en="Why")
+ANSWER_SEND: Final = Text(sv="Besvara", en="Answer")
+ANSWERED: Final = Text(sv="Yrkandet är besvarat.", en="The amendment is answered.")
+APPROVE: Final = Text(sv="Justera protokollet", en="Approve the minutes")
+APPROVED: Final = Text(
+    sv="Justerat. Protokollet låses när den andra organisationen också har justerat.",
+    en="Approved. The minutes are locked when the other organisation has approved too.",
+)
+APPROVED_BY: Final = Text(sv="Justerat av {seat} {day}", en="Approved by {seat} {day}")
+APPROVED_OLD: Final = Text(
+    sv="{seat} justerade en tidigare skrivning {day}; ändringen efter det behöver justeras på nytt.",
+    en="{seat} approved an earlier wording {day}; the change since needs a new approval.",
+)
+AWAITS: Final = Text(sv="väntar på justering", en="awaits approval")
+APPROVE_AS: Final = Text(
+    sv="Justeras av en plats från vardera organisationen. Du skriver som {seat}.",
+    en="Approved by a seat of each organisation. You write as {seat}.",
+)
+APPROVE_AS_ORGANISATION: Final = Text(
+    sv="Protokollet justeras av regionen och kommunen. Välj en plats från en av dem överst på sidan.",
+    en="The minutes are approved by the region and the municipality. Choose a seat of one of them at the top.",
+)
+LOCKED: Final = Text(sv="Justerat av båda: protokollet är låst.", en="Approved by both: the minutes are locked.")
+LOCKED_ON: Final = Text(sv="Låst {day}, utgåva {edition}", en="Locked on {day}, edition {edition}")
+HASH: Final = Text(sv="Kontrollsumma", en="Checksum")
+AS_LOCKED: Final = Text(sv="Texten är den som låstes.", en="The text is the one that was locked.")
+NOT_AS_LOCKED: Final = Text(
+    sv="Varning: texten är inte den som låstes. Kör samsyn audit verify.",
+    en="Warning: the text is not the one that was locked. Run samsyn audit verify.",
+)
+CORRECT: Final = Text(sv="Öppna en rättelse", en="Open a correction")
+CORRECT_WHY: Final = Text(sv="Vad rättelsen gäller", en="What the correction is about")
+CORRECTION: Final = Text(sv="Rättelse: {why}", en="Correction: {why}")
+CORRECTION_OPENED: Final = Text(
+    sv="En ny utgåva är öppnad. Den går hela vägen igen.", en="A new edition is open. It goes the whole way again."
+)
+
+# --- the page of one meeting --------------------------------------------------------------------------------------
+
+ONE_TITLE: Final = Text(sv="Möte {day}", en="Meeting of {day}")
+WHEN: Final = Text(sv="{start}–{end}", en="{start}–{end}")
+UNKNOWN_TITLE: Final = Text(sv="Mötet {id} finns inte", en="There is no meeting {id}")
+UNKNOWN_TEXT: Final = Text(
+    sv="Det kan ha fått en annan beteckning. Gå tillbaka till listan över möten.",
+    en="It may have another id. Go back to the list of meetings.",
+)
+ALL_MEETINGS: Final = Text(sv="Alla möten", en="All meetings")
+PARTS: Final[Mapping[str, Text]] = {
+    "agenda": Text(sv="Dagordning och närvaro", en="Agenda and attendance"),
+    "minutes": Text(sv="Protokoll", en="Minutes"),
+    "approval": Text(sv="Justering", en="Approval"),
+    "projector": Text(sv="Mötesläge", en="Meeting mode"),
+}
+PARTS_LABEL: Final = Text(sv="Mötets delar", en="Parts of the meeting")
+LEDE_EMPTY: Final = Text(
+    sv="Dagordningen är tom; {waiting} punkter väntar som förslag.",
+    en="The agenda is empty; {waiting} items wait as proposals.",
+)
+LEDE_PLANNED: Final = Text(
+    sv="{items} punkter, {planned} av {most} minuter.", en="{items} items, {planned} of {most} minutes."
+)
+LEDE_DRAFT: Final = Text(
+    sv="{written} av {items} punkter är skrivna. Protokollet är ett utkast.",
+    en="{written} of {items} items are written. The minutes are a draft.",
+)
+LEDE_CIRCULATED: Final = Text(
+    sv="Protokollet är ute för läsning sedan {day}; {approvals} av 2 organisationer har justerat.",
+    en="The minutes have been out to be read since {day}; {approvals} of 2 organisations have approved.",
+)
+LEDE_LOCKED: Final = Text(
+    sv="Protokollet är justerat av båda och låst {day}.", en="The minutes were approved by both and locked on {day}."
+)
+LEDE_CANCELLED: Final = Text(sv="Mötet är inställt: {why}", en="The meeting is cancelled: {why}")
+TO_SEE_TO: Final = Text(sv="Att se till", en="To see to")
+MEETING_ITSELF: Final = Text(sv="Tid och plats", en="Time and place")
+CANCEL_MEETING: Final = Text(sv="Ställ in mötet", en="Cancel the meeting")
+CANCEL_WHY: Final = Text(sv="Varför", en="Why")
+INVITATION: Final = Text(sv="Kalenderinbjudan", en="Calendar invitation")
+UPDATE: Final = Text(sv="Uppdatering till kalendern", en="Calendar update")
+CANCELLATION: Final = Text(sv="Återbud till kalendern", en="Calendar cancellation")
+ITEM_OF: Final = Text(sv="Punkt {n} av {all}", en="Item {n} of {all}")
+MINUTES_WORD: Final = Text(sv="{n} minuter", en="{n} minutes")
+KEYS: Final = Text(sv="Bläddra med högerpil och vänsterpil.", en="Turn the pages with the right and left arrow keys.")
+NO_CHART: Final = Text(sv="Punkten har inget mått.", en="The item has no measure.")
+
+# --- the year -----------------------------------------------------------------------------------------------------
+
+WHEEL: Final = Text(sv="Årshjul {year}", en="The year {year}")
+WHEEL_TEXT: Final = Text(
+    sv="Årshjul {year}: {meetings} möten. Tabellen bredvid säger detsamma.",
+    en="The year {year}: {meetings} meetings. The table beside says the same.",
+)
+WHEEL_LEGEND: Final = Text(
+    sv="Fylld prick: hållet möte. Ring: planerat. Kryss: inställt. Mörkare månad: något tas upp varje år.",
+    en="Filled dot: a meeting held. Ring: planned. Cross: cancelled. Darker month: something is taken up every year.",
+)
+MONTH: Final = Text(sv="Månad", en="Month")
+TASKS: Final = Text(sv="Tas upp varje år", en="Taken up every year")
+YEARS: Final = Text(sv="Fler år", en="More years")

@@ -76,7 +76,7 @@ IN_BROWSER: Final[Mapping[str, Text]] = {
 
 HISTORY: Final = Text(sv="Historik", en="History")
 HISTORY_NONE: Final = Text(sv="Inget är antecknat ännu.", en="Nothing has been noted yet.")
-HISTORY_COUNT: Final = Text(sv="{n} ändringar", en="{n} changes")
+HISTORY_COUNT: Final = Text(sv="ändringar: {n}", en="changes: {n}")
 HISTORY_WHY: Final = Text(sv="Skäl: {why}", en="Reason: {why}")
 NOBODY: Final = Text(sv="inläst", en="loaded")
 VERBS: Final[Mapping[str, Text]] = {

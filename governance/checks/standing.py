@@ -192,7 +192,7 @@ def links_lead_somewhere(contents: Contents, today: date, limits: Limits) -> Ite
         *contents.risks,
     )
     pointed: list[tuple[Entry, str]] = [
-        *((item, item.about) for item in contents.agenda_items if item.about and item.about not in there),
+        *((item, item.about) for item in contents.agenda_items if _names_entry(item) and item.about not in there),
         *((each, body) for each in contents.agreements for body in each.parties if body not in bodies),
         *((each, unit) for each in contents.unit_changes for unit in each.into if unit not in units),
         *(
@@ -334,6 +334,11 @@ STANDING: tuple[Rule, ...] = (
     reviews_are_held,
     units_have_two_leaders,
 )
+
+
+def _names_entry(item: AgendaItem) -> bool:
+    """Not so of a matter of the yearly round, nor of an indicator, which is held against the catalogue."""
+    return bool(item.about) and not item.about.startswith(("year/", "indicator/"))
 
 
 def _held(contents: Contents) -> list[Meeting]:

@@ -1,0 +1,81 @@
+"""The committee's year as a wheel: twelve months, the meetings on the rim and what belongs to each month every year."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from html import escape
+
+from dashboard.texts import meetings as say
+from dashboard.texts import texts
+from dashboard.view import View
+from governance.agenda import Yearly
+from governance.entries import Meeting
+
+SIZE, CENTRE = 340, 170
+RIM, INNER, NAMES, DOTS = 150, 92, 121, 164
+"""Radii: of the ring of months, its hole, the months' names, and the meetings outside it."""
+
+
+def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
+    """The wheel, and beside it the same as a table with the links."""
+    language = view.language
+    title = say.WHEEL_TEXT.format(year=year, meetings=sum(each.status != "cancelled" for each in meetings))[language]
+    drawn = "".join(_month(month, round_, view) for month in range(1, 13))
+    dots = "".join(_meeting(each, view) for each in meetings)
+    hub = f'<text x="{CENTRE}" y="{CENTRE + 10}" class="hub">{year}</text>'
+    svg = (
+        f'<svg class="wheel" viewBox="-12 -12 {SIZE + 24} {SIZE + 24}" role="img" aria-label="{escape(title)}">'
+        f"{drawn}{hub}{dots}</svg>"
+    )
+    return f'<div class="year">{svg}{_table(year, meetings, round_, view)}</div>'
+
+
+def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
+    """Month, what is taken up, and the meetings: the wheel for who cannot see it, and on paper."""
+    language, t = view.language, texts(view.language)
+    rows = []
+    for month in range(1, 13):
+        tasks = "<br>".join(escape(each.title[language]) for each in round_ if each.month == month)
+        own = ", ".join(
+            f'<a href="{escape(view.to("meetings", item=each.id))}">{each.held_on.day} {t.months[month - 1]}</a>'
+            f"{'' if each.status == 'held' else ' (' + escape(say.STATUSES[each.status][language].lower()) + ')'}"
+            for each in meetings
+            if each.held_on.month == month
+        )
+        rows.append(f'<tr><th scope="row">{t.months[month - 1]}</th><td>{tasks or "–"}</td><td>{own or "–"}</td></tr>')
+    heads = "".join(f'<th scope="col">{escape(each[language])}</th>' for each in (say.MONTH, say.TASKS, say.TITLE))
+    return (
+        f'<table class="round"><caption class="vh">{escape(say.WHEEL.format(year=year)[language])}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def _month(month: int, round_: Sequence[Yearly], view: View) -> str:
+    start, end = (month - 1) * 30, month * 30
+    corners = [_at(RIM, start), _at(RIM, end), _at(INNER, end), _at(INNER, start)]
+    (a, b), (c, d), (e, f), (g, h) = corners
+    path = f"M{a} {b}A{RIM} {RIM} 0 0 1 {c} {d}L{e} {f}A{INNER} {INNER} 0 0 0 {g} {h}Z"
+    tasks = sum(each.month == month for each in round_)
+    x, y = _at(NAMES, start + 15)
+    name = texts(view.language).months[month - 1][:3]
+    kind = "month due" if tasks else "month"
+    return f'<path class="{kind}" d="{path}"/><text x="{x}" y="{y + 5:.1f}">{escape(name)}</text>'
+
+
+def _meeting(meeting: Meeting, view: View) -> str:
+    day = (meeting.held_on.month - 1) * 30 + min(meeting.held_on.day, 30) - 0.5
+    x, y = _at(DOTS, day)
+    told = f"{meeting.held_on} {say.STATUSES[meeting.status][view.language].lower()}"
+    shapes = {
+        "held": f'<circle cx="{x}" cy="{y}" r="7" class="held"/>',
+        "planned": f'<circle cx="{x}" cy="{y}" r="6" class="planned"/>',
+        "cancelled": f'<path class="cancelled" d="M{x - 5} {y - 5}l10 10m0 -10l-10 10"/>',
+    }
+    return f"<g><title>{escape(told)}</title>{shapes[meeting.status]}</g>"
+
+
+def _at(radius: float, degrees: float) -> tuple[float, float]:
+    """A point of the wheel; January begins at the top, and the year goes with the clock."""
+    angle = math.radians(degrees - 90)
+    return round(CENTRE + radius * math.cos(angle), 1), round(CENTRE + radius * math.sin(angle), 1)

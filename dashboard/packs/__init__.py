@@ -1,0 +1,1 @@
+"""What is taken to a meeting or sent from it: files that stand alone."""

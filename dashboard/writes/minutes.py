@@ -1,0 +1,230 @@
+"""What the forms about minutes write: what was said, decided and promised, and the way to locked minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final, get_args
+
+from dashboard import data
+from dashboard.texts import meetings as say
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
+from governance import minutes
+from governance.conflict import Conflict
+from governance.entries import (
+    Action,
+    AgendaItem,
+    Amendment,
+    Decision,
+    Figure,
+    ItemMinutes,
+    Meeting,
+    Organisation,
+    Seat,
+)
+from governance.model.decisions import DecisionKind
+from metrics import words
+from metrics.indicator import ORGANISATIONS
+from metrics.problem import Text, UserProblem
+from metrics.scorecard import Row
+
+
+def write_item(sent: Sent) -> Saved:
+    """Write what was said of one item; it is then one that was taken up."""
+    item = sent.held(AgendaItem, sent.needed("item_id"))
+    held = sent.register.held(ItemMinutes, item.entry.id)
+    entry = _wording(sent, held.entry if held else None)
+    if held is not None and sent.seen == 0 and held.entry != entry:
+        raise Conflict(entry, held)  # somebody else has begun meanwhile
+    written: list[tuple[Any, int]] = [(entry, sent.seen)]
+    if item.entry.status == "planned":
+        written.append((replace(item.entry, status="taken"), item.version))
+    sent.register.write_all(written, by=sent.by)
+    return Saved()
+
+
+def postpone_item(sent: Sent) -> Saved:
+    """Say that an item was not taken up at this meeting."""
+    before = sent.held(AgendaItem, sent.needed("id")).entry
+    sent.register.change(replace(before, status="postponed"), sent.seen, by=sent.by)
+    return Saved(said=say.ITEM_POSTPONED)
+
+
+def add_decision(sent: Sent) -> Saved:
+    """Record what was decided under an item, with the figures that were on the table frozen as they were."""
+    item = sent.held(AgendaItem, sent.needed("item_id")).entry
+    meeting = sent.held(Meeting, item.meeting_id).entry
+    decision = Decision(
+        id=_next_id("B", meeting.held_on.year, [each.id for each in sent.register.list(Decision)]),
+        decided_on=meeting.held_on,
+        title=sent.words("title"),
+        text=sent.words("text"),
+        reason=sent.words("reason"),
+        kind=sent.chosen("kind", get_args(DecisionKind)),
+        indicators=item.indicators,
+        item_id=item.id,
+        consequence_region=sent.text("consequence_region"),
+        consequence_municipality=sent.text("consequence_municipality"),
+        consequence_users=sent.text("consequence_users"),
+        mandate_region=sent.text("mandate_region"),
+        mandate_municipality=sent.text("mandate_municipality"),
+        consensus={"yes": True, "no": False}.get(sent.one("consensus")),
+        other_views=sent.text("other_views"),
+        evidence=evidence(item.indicators),
+        review_on=sent.day("review_on"),
+    )
+    sent.register.add(decision, by=sent.by)
+    return Saved(said=say.DECISION_ADDED.format(id=decision.id))
+
+
+def add_action(sent: Sent) -> Saved:
+    """Record what somebody is to do, from the item it came of."""
+    item = sent.held(AgendaItem, sent.needed("item_id")).entry
+    meeting = sent.held(Meeting, item.meeting_id).entry
+    organisation: Organisation = sent.chosen("organisation", ORGANISATIONS)
+    expected = sent.one("expects_indicator") or None
+    if expected is not None and sent.day("expects_on") is None:
+        raise FieldProblem("expects_on", say.EXPECTS_WHEN)
+    action = Action(
+        id=_next_id("A", meeting.held_on.year, [each.id for each in sent.register.list(Action)]),
+        title=sent.words("title"),
+        organisation=organisation,
+        owner=sent.needed("owner"),
+        opened_on=meeting.held_on,
+        due_on=sent.needed_day("due_on"),
+        decision_id=sent.one("decision_id") or None,
+        item_id=item.id,
+        expects_indicator=expected,
+        expects_direction=sent.chosen("expects_direction", ("increase", "decrease")) if expected else None,
+        expects_on=sent.day("expects_on") if expected else None,
+    )
+    sent.register.add(action, by=sent.by)
+    return Saved(said=say.ACTION_ADDED.format(id=action.id))
+
+
+def circulate(sent: Sent) -> Saved:
+    """Send the draft out to be read by those who were there."""
+    minutes.circulate(sent.register, sent.needed("meeting_id"), sent.seen, on=data.today(), by=sent.by)
+    return Saved(said=say.CIRCULATED)
+
+
+def amend(sent: Sent) -> Saved:
+    """Wish for another wording of one item, as somebody who was there."""
+    meeting, item = sent.needed("meeting_id"), sent.needed("item_id")
+    number = len(sent.register.held_all(Amendment, meeting_id=meeting)) + 1
+    wish = Amendment(
+        id=f"{meeting}-Y{number}",
+        meeting_id=meeting,
+        item_id=item,
+        seat_id=sent.by,
+        edition=int(sent.one("edition") or 1),
+        proposed_on=data.today(),
+        text=sent.words("text"),
+    )
+    sent.register.add(wish, by=sent.by)
+    return Saved(said=say.AMENDMENT_ADDED)
+
+
+def answer(sent: Sent) -> Saved:
+    """Accept a wish by a new wording of what the item came to, or decline it; both with words."""
+    wish = sent.held(Amendment, sent.needed("id")).entry
+    accepts = sent.chosen("verdict", ("accept", "decline")) == "accept"
+    said = sent.held(ItemMinutes, wish.item_id)
+    wording = replace(said.entry, conclusion=sent.words("conclusion", said.entry.conclusion)) if accepts else None
+    minutes.answer(
+        sent.register,
+        wish.id,
+        sent.seen,
+        answer=sent.words("answer"),
+        wording=wording,
+        wording_seen=sent.whole("wording_seen") or 0,
+        by=sent.by,
+    )
+    return Saved(said=say.ANSWERED)
+
+
+def approve(sent: Sent) -> Saved:
+    """Approve the minutes for the writer's own organisation; the second approval locks them.
+
+    Fails   approve_as_organisation where the writer's seat is of neither organisation
+    """
+    seat = sent.held(Seat, sent.by).entry
+    if seat.party == "association":
+        raise UserProblem("approve_as_organisation", say.APPROVE_AS_ORGANISATION)
+    after = minutes.approve(
+        sent.register,
+        sent.needed("meeting_id"),
+        seat.party,
+        seat_id=seat.id,
+        read=sent.needed("read"),
+        on=data.today(),
+        by=sent.by,
+    )
+    return Saved(said=say.LOCKED if after.entry.status == "locked" else say.APPROVED)
+
+
+def correct(sent: Sent) -> Saved:
+    """Open locked minutes for a correction, with what it is about."""
+    minutes.correct(sent.register, sent.needed("meeting_id"), sent.seen, why=sent.words("why"), by=sent.by)
+    return Saved(said=say.CORRECTION_OPENED)
+
+
+WRITES: Final[Mapping[str, Write]] = {
+    "item_minutes": write_item,
+    "item_postpone": postpone_item,
+    "item_decision": add_decision,
+    "item_action": add_action,
+    "minutes_circulate": circulate,
+    "minutes_amend": amend,
+    "minutes_answer": answer,
+    "minutes_approve": approve,
+    "minutes_correct": correct,
+}
+
+
+def evidence(indicators: tuple[str, ...]) -> tuple[Figure, ...]:
+    """The latest published figure of each indicator and side, as it stands now: it never changes after."""
+    release = data.release()
+    if release is None or not indicators:
+        return ()
+    rows = [row for row in data.rows() if row.indicator.id in indicators]
+    return tuple(
+        figure
+        for row in rows
+        for which in ORGANISATIONS
+        if (figure := _figure(row, which, release.release_id)) is not None
+    )
+
+
+def _figure(row: Row, which: Organisation, release_id: str) -> Figure | None:
+    signal = row.of(which)
+    value = None if signal.latest is None else signal.series.values[signal.latest]
+    if signal.latest is None or value is None:
+        return None
+    return Figure(
+        indicator_id=row.indicator.id,
+        organisation=which,
+        period=str(signal.series.periods[signal.latest]),
+        shown=words.amount(value, row.indicator.unit, row.indicator.decimals).sv,
+        release_id=release_id,
+    )
+
+
+def _wording(sent: Sent, before: ItemMinutes | None) -> ItemMinutes:
+    def was(name: str) -> Text | None:
+        return getattr(before, name) if before else None
+
+    return ItemMinutes(
+        item_id=sent.needed("item_id"),
+        background=sent.text("background", was("background")),
+        discussion=sent.text("discussion", was("discussion")),
+        views=sent.text("views", was("views")),
+        conclusion=sent.words("conclusion", was("conclusion")),
+    )
+
+
+def _next_id(letter: str, year: int, ids: list[str]) -> str:
+    """The next number of the year: B-2026-004."""
+    start = f"{letter}-{year}-"
+    numbers = [int(each.removeprefix(start)) for each in ids if each.startswith(start) and each[len(start) :].isdigit()]
+    return f"{start}{max(numbers, default=0) + 1:03d}"
