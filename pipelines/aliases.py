@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -35,13 +35,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "occupation": ("sysselsättning", "sysselsättningsstatus", "employment status"),
     "coordinator": ("samordnare", "handläggare", "case manager", "coordinator id"),
     "role": ("roll", "uppdrag", "uppdragstyp"),
-    "assessed_on": ("skattningsdatum", "bedömningsdatum", "datum", "assessment date", "date"),
+    "assessed_on": ("skattningsdatum", "skattningsdag", "bedömningsdatum", "datum", "assessment date", "date"),
     "rater": ("skattare", "bedömare", "perspektiv", "rated by", "respondent"),
     "domain": ("område", "can område", "livsområde", "can domain"),
     "rating": ("skattning", "bedömning", "värde", "score", "can rating"),
-    "assessment_id": ("skattnings id", "bedömnings id", "formulär id", "form id"),
-    "contact_type": ("kontakttyp", "besökstyp", "insatstyp", "insatskod", "typ av kontakt", "type of contact"),
-    "minutes": ("minuter", "tid", "längd", "längd min", "duration"),
+    "assessment_id": ("skattnings id", "skattningsnummer", "skattn nr", "bedömnings id", "formulär id", "form id"),
+    "contact_type": (
+        "kontakttyp", "besökstyp", "insatstyp", "insatskod", "typ av insats", "typ av kontakt", "type of contact",
+    ),
+    "minutes": ("minuter", "tid", "tid i minuter", "längd", "längd min", "duration"),
     "planned": ("planerad", "beställd", "bokad", "booked"),
     "attended": ("kom", "genomförd", "närvaro", "attendance"),
     "ready_for_discharge_on": ("utskrivningsklar", "utskrivningsklar datum", "ready for discharge"),
@@ -49,7 +51,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "month": ("månad", "period", "bokföringsmånad", "accounting month"),
     "account": ("konto", "kontonr", "account number"),
     "activity": ("verksamhet", "aktivitet", "verksamhetskod"),
-    "cost_type": ("kostnadsslag", "kostnadstyp", "type of cost"),
+    "cost_type": ("kostnadsslag", "kostnadstyp", "kontonamn", "type of cost"),
     "amount_sek": ("belopp", "utfall", "kostnad", "belopp kr", "amount", "actual"),
     "budget_sek": ("budget", "budget kr"),
     "funding": ("finansiering", "medel", "source of funds"),
@@ -93,13 +95,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "item": ("fråga", "påstående", "question"),
     "value": ("värde", "resultat", "result"),
     "respondents": ("svarande", "antal svar", "responses"),
-    "measure": ("mått", "nyckeltal", "indicator"),
+    "measure": ("mått", "nyckeltal", "indicator", "kpi", "contentscode"),
+    "measure_name": ("contentscode (text)", "nyckeltalets namn"),
     "breakdown": ("indelning", "uppdelning", "split by"),
-    "group": ("grupp", "kommun", "län"),
-    "period": ("år", "year", "tidsperiod"),
+    "group": ("grupp", "kommun", "län", "region", "municipality", "ou"),
+    "group_name": ("kommun (text)", "region (text)", "län (text)"),
+    "period": ("år", "year", "tidsperiod", "tid"),
     "numerator": ("täljare", "antal"),
     "denominator": ("nämnare", "befolkning", "population"),
-    "value_unit": ("enhet", "måttenhet", "unit of value"),
+    "value_unit": ("enhet", "måttenhet", "unit", "unit of value"),
 }  # fmt: skip
 
 CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -141,8 +145,32 @@ CODES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "full": ("helt", "genomförd", "ja"), "part": ("delvis", "partly"), "none": ("inte alls", "ej genomförd", "nej"),
         "not_due": ("inte dags än", "pågår", "ej aktuell", "not due"),
     },
+    "value_unit": {
+        "number": ("antal", "antal personer", "personer"), "percent": ("procent", "%"), "SEK": ("kronor", "kr"),
+        "thousand_SEK": ("tkr", "1000-tal kronor"), "million_SEK": ("mnkr", "miljoner kronor"),
+        "SEK_per_inhabitant": ("kronor per invånare", "kr/inv"),
+    },
     "organisation": {"region": ("regionen", "landstinget"), "municipality": ("kommunen", "kommun")},
 }  # fmt: skip
+
+CAN_AREAS: tuple[tuple[str, ...], ...] = (
+    ("bostad", "boende", "accommodation"), ("kost", "mat", "food"),
+    ("hemmets skötsel", "sköta hemmet", "skötsel av hemmet", "looking after the home"),
+    ("hygien", "personlig hygien", "egenvård", "self-care"),
+    ("daglig sysselsättning", "dagliga aktiviteter", "sysselsättning", "daytime activities"),
+    ("fysisk hälsa", "kroppslig hälsa", "physical health"),
+    ("psykotiska symtom", "psykotiska symptom", "psychotic symptoms"),
+    ("information om tillstånd och behandling", "information", "information on condition and treatment"),
+    ("psykiska besvär", "psykiskt illabefinnande", "psykologisk stress", "psychological distress"),
+    ("egen säkerhet", "säkerhet för egen del", "risk för egen del", "safety to self"),
+    ("andras säkerhet", "säkerhet för andra", "risk för andra", "safety to others"),
+    ("alkohol", "alcohol"), ("droger", "narkotika", "drugs"), ("sociala kontakter", "sällskap", "umgänge", "company"),
+    ("nära relationer", "intimate relationships"), ("sexualitet", "sexualliv", "sexual expression"),
+    ("omsorg om barn", "vård av barn", "child care"), ("grundläggande utbildning", "utbildning", "basic education"),
+    ("telefon", "telephone"), ("transporter", "resor", "transport"), ("ekonomi", "pengar", "money"),
+    ("sociala förmåner", "bidrag", "förmåner", "benefits"),
+)  # fmt: skip
+"""What the 22 areas of a CAN form are called where each has a column of its own, in the form's order."""
 
 AGENCIES: Mapping[str, tuple[str, ...]] = {
     "inpatient_psychiatry": ("psykiatrisk slutenvård", "heldygnsvård", "slutenvård"),
@@ -173,6 +201,17 @@ def column_names(source: Source) -> dict[str, str]:
         for name in (column, *COLUMNS.get(column, ()), *told):
             names.setdefault(name, column)
     return names
+
+
+def spread_areas(header: Sequence[str]) -> dict[str, str]:
+    """The columns of the file that are the areas of a CAN form, and the area's number; none where most are not there.
+
+    >>> spread_areas(["Klient", "Telefon", "Pengar"])
+    {}
+    """
+    numbers = {plain(name): str(number) for number, names in enumerate(CAN_AREAS, 1) for name in names}
+    found = {name: numbers[plain(name)] for name in header if plain(name) in numbers}
+    return found if len(set(found.values())) == len(found) > len(CAN_AREAS) // 2 else {}
 
 
 def code_names(source: Source, column: str, names: Mapping[str, str]) -> dict[str, str]:

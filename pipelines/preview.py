@@ -6,6 +6,7 @@ Rule    whom a row is about is masked, and what could not be read is marked; the
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 import tomllib
@@ -16,13 +17,14 @@ import polars as pl
 from pydantic import ValidationError
 
 from metrics.problem import Text, UserProblem
-from pipelines import checks, identity, readers, totals
+from pipelines import aliases, checks, identity, readers, totals
 from pipelines.clean import clean
 from pipelines.profile import UNCONFIRMED, Profile, is_confirmed, parse
 from pipelines.sources import SOURCES
 
 ROWS = 10
 MASKED, UNREADABLE = "•••", "?"
+_PUBLISHED = ("statistics", "surveys")
 
 
 def preview(frame: pl.DataFrame, toml: str, code_lists: Mapping[str, Collection[str]]) -> pl.DataFrame:
@@ -38,13 +40,14 @@ def preview(frame: pl.DataFrame, toml: str, code_lists: Mapping[str, Collection[
     data, _ = totals.split(frame, profile)
     cleaned = clean(data.head(ROWS), source, profile, code_lists, 0)
     unread = set(cleaned.failures.select("record", "column").rows())
+    about_persons = any(source.about(column).personal for column in source.columns)
     shown = []
     for record, row in zip(cleaned.rows["record"], cleaned.rows.head(ROWS).iter_rows(named=True), strict=False):
         shown.append(
             {
                 column: UNREADABLE
                 if (record, column) in unread
-                else _shown(row[column], source.about(column).key, column)
+                else _shown(row[column], about_persons and source.about(column).key, column)
                 for column in source.columns
             }
         )
@@ -64,24 +67,34 @@ def _shown(value: object, is_key: bool, column: str) -> str:
 def save(folder: Path, toml: str, file: Path) -> Path:
     """The proposal as a profile of the workspace that nothing is loaded by until it is confirmed.
 
-    Rule    a profile that is there already is left alone: the proposal is then named by the file as well
-    Fails   profile_exists where that name is taken too, by a profile that is confirmed
+    Rule    a profile that is there already is left alone, but for an earlier proposal for files of this name: the
+            proposal is then named by the file as well. Figures from elsewhere are then a kind of their own, beside
+            the others; of rows about persons a person must say so (`variant`), or they would count twice
+    Fails   profile_exists where that name is taken too
     """
     keys = tomllib.loads(toml)
     name = f"{keys['organisation']}.{keys['source']}"
-    by_file = re.sub(r"[^a-z0-9]+", "_", re.sub(r"[0-9]+", "", file.stem.casefold())).strip("_") or "ny"
+    by_file = aliases.plain(re.sub(r"[0-9]+", " ", file.stem)).replace(" ", "_") or "ny"
     for path in (folder / f"{name}.toml", folder / f"{name}.{by_file}.toml"):
-        if not path.exists() or not is_confirmed(path):
-            path.write_text(f"confirmed = false\n{toml}", encoding="utf-8")
+        if not path.exists() or _waits_for(path, keys["file_pattern"]):
+            is_beside = path.stem != name and keys["source"] in _PUBLISHED
+            variant = f"variant = {json.dumps(by_file)}\n" if is_beside else ""
+            path.write_text(f"confirmed = false\n{variant}{toml}", encoding="utf-8")
             return path
     raise UserProblem(
         "profile_exists",
         Text(
-            sv="Profilen {name} finns redan och är bekräftad. Flytta undan den, eller ändra i den.",
-            en="The profile {name} is already there and confirmed. Move it away, or change it.",
+            sv="Profilen {name} finns redan. Flytta undan den, eller ändra i den.",
+            en="The profile {name} is already there. Move it away, or change it.",
         ).format(name=path.stem),
         exit_code=2,
     )
+
+
+def _waits_for(path: Path, file_pattern: str) -> bool:
+    """Whether a proposal nobody has confirmed is there, for files of this name."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return not is_confirmed(path) and f"file_pattern = '{file_pattern}'" in text
 
 
 def confirm(folder: Path, name: str, file: Path, code_lists: Mapping[str, Collection[str]]) -> pl.DataFrame:

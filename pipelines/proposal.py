@@ -20,13 +20,14 @@ from metrics.indicator import Organisation
 from metrics.problem import Language, Text
 from pipelines import identity, readers, sniff
 from pipelines.preview import preview
-from pipelines.profile import is_confirmed, parse
+from pipelines.profile import allowed_codes, is_confirmed, parse
 from pipelines.readers import ROW, Layout
 from pipelines.recognise import (
     MISSING,
     NOT_APPLICABLE,
     SUPPRESSED,
     CodeLists,
+    Match,
     Seen,
     by_content,
     codes_of,
@@ -34,6 +35,7 @@ from pipelines.recognise import (
     list_separator,
     missing_columns,
     recognised,
+    spread_over,
     whose,
 )
 
@@ -45,6 +47,11 @@ _PERIODS = (
     ("[0-9]{4}(-[0-9]{4})?", "[0-9]{4}(-[0-9]{4})?"),
 )
 """How a file's name writes a month, a quarter and years, and the pattern for any other such."""
+_MARKS = {"kolada": ("count", "status"), "json-stat": ("status",)}
+"""What a kind of file says beside a value: the reader has put the reason there is none where the value would be."""
+_FEWEST_SIGNS = 4
+_MEANT = {"sie": "costs", "kolada": "statistics", "json-stat": "statistics"}
+"""What a kind of file holds, whatever its columns are called."""
 _YES, _NO = ("Ja", "JA", "ja", "J", "Yes", "Y", "1", "true"), ("Nej", "NEJ", "nej", "N", "No", "0", "false")
 
 
@@ -114,10 +121,10 @@ def propose(
         layout = sniff.layout(file, scratch)
         with readers.read(file, layout, scratch) as raw:
             identity.refuse(raw)
-            header, rows = raw.header, raw.rows
+            header, rows, title = raw.header, raw.rows, raw.title
             sample = next(raw.frames()).head(SAMPLE_ROWS)
             *_, end = (frame.tail(3) for frame in raw.frames())
-    match = recognised(header, known, source)
+    match = _self_told(recognised(header, known, source or _MEANT.get(layout.format)), layout)
     mine = [profile for profile in known if profile.source == match.source.name]
     totals = tuple(name for name in sniff.TOTALS if name in end[header[0]].to_list())
     seen = Seen(
@@ -128,10 +135,11 @@ def propose(
         rows=sample.filter(~pl.col(header[0]).fill_null("").is_in(totals)),
         code_lists=lists,
         names=names or {},
+        called=_objects(title) if layout.format == "sie" else {},
     )
     match = by_content(seen) if decided is None else replace(match, columns=decided.columns)
     seen = replace(seen, match=match)
-    ignored = decided.ignored if decided else ()
+    ignored = decided.ignored if decided else tuple(name for name in _MARKS.get(layout.format, ()) if name in header)
     unmapped = tuple(name for name in header if name not in {*match.columns.values(), *match.unpivoted, *ignored})
     told = decided.codes if decided else {}
     codes = {
@@ -161,12 +169,29 @@ def propose(
     )
 
 
+def _self_told(match: Match, layout: Layout) -> Match:
+    """The match as the kind of file has it: a ledger's first dimension is its units, and marks are no statuses."""
+    if match.source.name != _MEANT.get(layout.format):
+        return match
+    marks = _MARKS.get(layout.format, ())
+    columns = {column: name for column, name in match.columns.items() if name not in marks}
+    if layout.dimensions and "unit" not in columns:
+        columns = {"unit": layout.dimensions[0], **columns}
+    return replace(match, columns=columns)
+
+
+def _objects(title: Sequence[str]) -> dict[str, str]:
+    """What a ledger calls its objects, by their codes."""
+    said = (line.split("\n", 1) for line in title if "\n" in line)
+    return {code: name for code, name in said if code and name}
+
+
 # --- writing ----------------------------------------------------------------------------------------------------
 
 
 _FIND = Text(
-    sv="måste finnas: ange filens kolumn, eller ett värde under [constants]",
-    en="must be there: name the file's column, or give a value under [constants]",
+    sv="måste finnas: ange filens kolumn här, eller ett värde för alla rader under [constants]",
+    en="must be there: name the file's column here, or give one value for all rows under [constants]",
 )
 _DECIDE = Text(
     sv="känns inte igen: ange den ovan, eller under [ignore] columns",
@@ -207,29 +232,38 @@ def _toml(
         "",
         "[columns]",
         *(f"{column} = {_quoted(name)}" for column, name in match.columns.items()),
-        *(f'# {column} = ""   # {_FIND[language]}' for column in missing),
+        *(f'# {column} = ""   # {_FIND[language]}{_allowed(seen, column)}' for column in missing),
         *(f"# {_quoted(name)} {_DECIDE[language]}" for name in unmapped),
     ]
     if ignored:
         lines += ["", "[ignore]", f"columns = {_list(ignored)}"]
     for column, pairs in codes.items():
         lines += ["", f"[codes.{column}]"]
-        lines += [f"{_quoted(code)} = {_quoted(to)}" if to else f'# {_quoted(code)} = ""' for code, to in pairs.items()]
+        lines += [_pair(seen, code, to) for code, to in pairs.items()]
+        if not all(pairs.values()):
+            lines.append(f"#{_allowed(seen, column)}")
     lists = [column for column in match.columns if isinstance(match.source.columns[column], dy.List)]
     if lists:
         lines += ["", "[lists]", *(f"{column} = {_quoted(list_separator(seen, column))}" for column in lists)]
     if layout.dimensions:
         lines += ["", "[sie]", f"dimensions = {_list(layout.dimensions)}"]
-    for spread in [profile.unpivot for profile in seen.alike if profile.unpivot][:1] if match.unpivoted else []:
-        lines += [
-            "",
-            "[unpivot]",
-            f"name = {_quoted(spread.name)}",
-            f"value = {_quoted(spread.value)}",
-            "[unpivot.columns]",
-        ]
+    if spread := spread_over(seen):
+        lines += ["", "[unpivot]", f"name = {_quoted(spread[0])}", f"value = {_quoted(spread[1])}", "[unpivot.columns]"]
         lines += [f"{_quoted(name)} = {_quoted(to)}" for name, to in match.unpivoted.items()]
     return "\n".join(lines) + "\n"
+
+
+def _pair(seen: Seen, code: str, meaning: str) -> str:
+    """A code and what it means, or a comment to complete; beside it what the file itself calls the code."""
+    line = f"{_quoted(code)} = {_quoted(meaning)}"
+    said = f"   # {seen.called[code]}" if code in seen.called else ""
+    return (line if meaning else f"# {line}") + said
+
+
+def _allowed(seen: Seen, column: str) -> str:
+    """What the column may hold, where that is listed."""
+    listed = allowed_codes(seen.match.source, column, seen.code_lists)
+    return f" ({', '.join(listed)})" if listed else ""
 
 
 def _pattern(file_name: str) -> str:
@@ -281,13 +315,16 @@ def _truths(seen: Seen) -> list[str]:
 
 
 def _person_pattern(seen: Seen, language: Language) -> list[str]:
-    """The shape of the file's pseudonyms, where they have one: a letter and so many hexadecimal signs."""
+    """The shape of the file's pseudonyms, where they have one: the letters all begin with, and so many signs."""
     if "person" not in seen.match.source.columns:
         return []
     found = seen.values("person") if "person" in seen.match.columns else []
-    first, lengths = {text[:1] for text in found}, {len(text) for text in found}
-    if len(lengths) == len(first) == 1 and all(re.fullmatch(r"[a-z][0-9a-f]+", text) for text in found):
-        return [f"person_pattern = '^{first.pop()}[0-9a-f]{{{lengths.pop() - 1}}}$'"]
+    for signs in ("[0-9]", "[0-9a-f]", "[0-9A-F]"):
+        cut = [re.fullmatch(f"([A-Za-z]*?)({signs}+)", text) for text in found]
+        shapes = {(one[1], len(one[2])) if one else ("", 0) for one in cut}
+        first, left = shapes.pop() if len(shapes) == 1 else ("", 0)
+        if left >= _FEWEST_SIGNS:
+            return [f"person_pattern = '^{first}{signs}{{{left}}}$'"]
     return [f"# person_pattern = ''   # {_SHAPE[language]}"]
 
 

@@ -80,7 +80,12 @@ _SAID: dict[str, tuple[Text, Text]] = {
     ),
     "duplicate": (
         Text(sv="samma sak på flera rader; den första är kvar", en="the same thing in several rows; the first is kept"),
-        Text(sv="Ta bort dubbletterna i exporten.", en="Take the duplicates out of the export."),
+        Text(
+            sv="Ta bort dubbletterna i exporten. Skiljs raderna åt av en kolumn som profilen ignorerar, till exempel "
+            "kön, så exportera utan den uppdelningen.",
+            en="Take the duplicates out of the export. If a column the profile ignores tells them apart, such as sex, "
+            "export without that split.",
+        ),
     ),
     "plan_unknown": (
         Text(sv="planen finns inte bland inlästa planer", en="the plan is not among the plans that are loaded"),

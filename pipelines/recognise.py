@@ -20,10 +20,11 @@ from pipelines.sources import SOURCES
 CodeLists = Mapping[str, Collection[str]]
 
 MOST_CODES = 60
-MISSING = ("", "-", ".", "..", "NULL", "Uppgift saknas")
+MISSING = ("", "-", ".", "..", "NULL", "Missing", "Uppgift saknas")
 SUPPRESSED = ("*", "<5")
 NOT_APPLICABLE = ("x", "X")
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}|(19|20)[0-9]{6}|[0-9]{2}[/.][0-9]{2}[/.][0-9]{4}"
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}|(19|20)[0-9]{6}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}"
+_PSEUDONYM = "[A-Za-z]{0,3}[0-9a-f]{6,}|[A-Za-z]{0,3}[0-9A-F]{6,}"
 _AMOUNT = "-?[0-9]{1,3}([   ]?[0-9]{3})*[.,][0-9]{1,2}-?"
 _LIST_SEPARATORS = ("|", "/", ",", "+")
 
@@ -47,6 +48,7 @@ class Seen:
     """All that is known when the profile is written; `alike` are the profiles of the same source.
 
     names  what the committee calls its units and target groups, by code list: name -> id
+    called  what the file itself calls its codes: a ledger's objects
     """
 
     layout: Layout
@@ -56,6 +58,7 @@ class Seen:
     rows: pl.DataFrame
     code_lists: CodeLists
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def values(self, column: str) -> list[str]:
         """The different texts of a contract column in the file, first seen first."""
@@ -97,6 +100,8 @@ def _match(header: Sequence[str], source: Source, known: Sequence[Profile]) -> M
         spread |= {aliases.plain(name): to for name, to in (profile.unpivot.columns.items() if profile.unpivot else ())}
     # CAN1 and CAN11 are nearly the same name, so what is spread over columns must be called just that.
     unpivoted = {name: spread[aliases.plain(name)] for name in header if aliases.plain(name) in spread}
+    if source.name == "needs" and not unpivoted:
+        unpivoted = aliases.spread_areas(header)
     left = [name for name in header if name not in unpivoted]
     pairs = [
         (score, column, name)
@@ -123,14 +128,21 @@ def whose(header: Sequence[str], alike: Sequence[Profile]) -> Organisation:
 
 def missing_columns(seen: Seen) -> tuple[str, ...]:
     """Contract columns that must be there and that nothing in the file was recognised as."""
-    spread = {profile.unpivot.name for profile in seen.alike if profile.unpivot and seen.match.unpivoted}
-    spread |= {profile.unpivot.value for profile in seen.alike if profile.unpivot and seen.match.unpivoted}
+    spread = spread_over(seen)
     return tuple(
         column
         for column, kind in seen.match.source.columns.items()
         if not kind.nullable and column not in seen.match.columns and column not in spread
         if not seen.match.source.about(column).reason_of
     )
+
+
+def spread_over(seen: Seen) -> tuple[str, ...]:
+    """The contract columns that name and hold what the file spreads over columns of its own; none where it does not."""
+    if not seen.match.unpivoted:
+        return ()
+    told = next((profile.unpivot for profile in seen.alike if profile.unpivot), None)
+    return (told.name, told.value) if told else ("domain", "rating")
 
 
 def by_content(seen: Seen) -> Match:
@@ -153,7 +165,8 @@ def _fits(seen: Seen, column: str, texts: Sequence[str]) -> bool:
     if not texts:
         return False
     if about.person:
-        return all(re.fullmatch("[a-z][0-9a-f]{6,}", text) for text in texts)
+        # Digits alone are days and numbers too.
+        return any(map(str.isalpha, "".join(texts))) and all(re.fullmatch(_PSEUDONYM, text) for text in texts)
     if isinstance(kind, dy.Date):
         shape = "[0-9]{4}-?(0[1-9]|1[0-2])" if about.monthly else _DAY
         return all(re.fullmatch(shape, text) for text in texts)
@@ -186,7 +199,13 @@ def codes_of(seen: Seen, column: str) -> dict[str, str]:
         found = _parts(found, list_separator(seen, column))
     empty = {*MISSING, *SUPPRESSED, *NOT_APPLICABLE}
     called = aliases.code_names(seen.match.source, column, _names(seen, column)) | known
-    return {code: known.get(code) or aliases.nearest(code, called) for code in found[:MOST_CODES] if code not in empty}
+    said = {code: aliases.nearest(seen.called[code], called) if column == "unit" and code in seen.called else ""
+            for code in found}  # fmt: skip
+    return {
+        code: known.get(code) or aliases.nearest(code, called) or said[code]
+        for code in found[:MOST_CODES]
+        if code not in empty
+    }
 
 
 def list_separator(seen: Seen, column: str) -> str:

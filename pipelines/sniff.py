@@ -21,6 +21,8 @@ TOTALS = ("Summa", "Totalt", "Total", "Summa totalt")
 _SEPARATORS = (";", "\t", "|", ",")
 _IN_QUOTES = re.compile(r'"[^"]*"')
 _SIE = re.compile(rb"#(FLAGGA|PROGRAM|FORMAT|GEN|SIETYP|FNAMN)\s")
+_MERGED = "workbook_merged"  # a title over several columns is no harm; a header over several rows has no names
+_DATA = re.compile(r"[0-9][0-9 .,:/-]*$")
 _SHEET = re.compile(r"<sheet\b[^>]*?\bname=\"([^\"]{1,200})\"")
 
 
@@ -73,9 +75,13 @@ def _self_told(head: bytes) -> Layout | None:
 
 def _csv(head: bytes) -> Layout:
     text, encoding = _decoded(head)
-    lines = [_IN_QUOTES.sub("", line) for line in text.splitlines()[:-1] or text.splitlines() if line][:400]
+    every = [_IN_QUOTES.sub('""', line) for line in text.splitlines()[:-1] or text.splitlines()][:400]
+    lines = [line for line in every if line]
     separator, fields = max(((one, _usual(lines, one)) for one in _SEPARATORS), key=lambda found: found[1])
-    above = next((n for n, line in enumerate(lines) if line.count(separator) + 1 == fields), 0)
+    whole = [n for n, line in enumerate(every) if line and line.count(separator) + 1 == fields]
+    # A spreadsheet saves a title as a row like any other, its other cells empty.
+    named = (n for n in whole if fields == 1 or sum(bool(cell.strip()) for cell in every[n].split(separator)) > 1)
+    above = next(named, 0)
     return Layout(encoding=encoding, separator=separator, title_rows=min(above, MOST_TITLE_ROWS))
 
 
@@ -100,12 +106,14 @@ def _workbook(file: Path, scratch: Path, written: Literal["xlsx", "xls"], sheets
     for above in range(MOST_TITLE_ROWS):
         tried = Layout(format=written, sheet=sheets[0] if sheets else "", title_rows=above)
         try:
-            with readers.read(file, tried, scratch):
-                return tried
+            with readers.read(file, tried, scratch) as raw:
+                if not (refused and refused.code == _MERGED and any(map(_DATA.match, raw.header))):
+                    return tried
         except UserProblem as problem:
-            if not problem.code.startswith("header_"):
+            if not problem.code.startswith(("header_", _MERGED)):
                 raise
-            refused = refused or problem
+            if refused is None or problem.code == _MERGED:
+                refused = problem
     raise refused or RuntimeError("no row was tried")
 
 

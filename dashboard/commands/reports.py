@@ -71,7 +71,7 @@ def show_proposal(proposed: Proposal, *, as_json: bool, saved: Path | None = Non
     tell(
         words.PROPOSED.format(
             file=proposed.file, written=written, above=layout.title_rows, rows=proposed.rows, source=proposed.source,
-            found=len(proposed.mapped), columns=len(proposed.columns),
+            found=len(proposed.columns) - len(proposed.unmapped), columns=len(proposed.columns),
         )
     )  # fmt: skip
     undecided = (
@@ -84,7 +84,7 @@ def show_proposal(proposed: Proposal, *, as_json: bool, saved: Path | None = Non
             tell(text.format(names="; ".join(names)))
     show_rows(proposed.read)
     if saved:
-        tell(words.SAVED.format(file=saved, name=saved.stem))
+        tell(words.SAVED.format(file=saved, name=saved.stem, path=saved.parent.parent))
         return
     tell(words.CONFIRM.format(organisation=proposed.organisation, source=proposed.source))
     sys.stdout.write(proposed.toml[language()])

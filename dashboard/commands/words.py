@@ -63,8 +63,8 @@ READ_AS = Text(
 )
 READ_COLUMN = Text(sv="  {column}: {values}", en="  {column}: {values}")
 SAVED = Text(
-    sv="Förslaget ligger i {file}. Granska det och bekräfta: samsyn profile FIL --confirm {name}",
-    en="The proposal is in {file}. Check it and confirm: samsyn profile FILE --confirm {name}",
+    sv="Förslaget ligger i {file}. Granska det och bekräfta: samsyn profile FIL --path {path} --confirm {name}",
+    en="The proposal is in {file}. Check it and confirm: samsyn profile FILE --path {path} --confirm {name}",
 )
 CONFIRMED = Text(
     sv="Profilen {name} är bekräftad. Läs in filen med samsyn load.",

@@ -136,7 +136,11 @@ def _refuse_cells(block: bytes, layout: Layout) -> None:
     if _HIDDEN.search(block):
         raise _refused("workbook_hidden", "har dolda rader eller kolumner", "has hidden rows or columns")
     if any(int(last) > layout.title_rows for _, last in _MERGED.findall(block)):
-        raise _refused("workbook_merged", "har sammanslagna celler i tabellen", "has merged cells in its table")
+        raise _refused(
+            "workbook_merged",
+            "har sammanslagna celler i tabellen eller dess rubrikrad",
+            "has merged cells in its table or header row",
+        )
 
 
 def _measure(block: bytes, extent: _Extent) -> None:
