@@ -1,0 +1,54 @@
+"""The id of a decision or an action as a badge that leads to it, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+
+from dashboard.view import PATHS, PageName, View
+from governance.entries import Contents
+
+_PAGE_OF: dict[str, str] = {
+    "decision": "decisions",
+    "action": "decisions",
+    "action_update": "decisions",
+    "agenda_item": "meetings",
+    "item_minutes": "meetings",
+    "agreement": "agreements",
+    "clause": "agreements",
+}
+
+
+def link(view: View, object_id: str) -> str:
+    """The badge of one decision or action."""
+    return f'<a class="ref" href="{escape(view.to("decisions", item=object_id))}">{escape(object_id)}</a>'
+
+
+def linked(html: str, contents: Contents, view: View) -> str:
+    """A piece of finished HTML in which every decision's id that stands as a word has become its badge."""
+    known = _known(tuple(each.id for each in contents.decisions))
+    return known.sub(lambda found: link(view, found.group()), html) if known else html
+
+
+@lru_cache(maxsize=8)
+def _known(ids: tuple[str, ...]) -> re.Pattern[str] | None:
+    """A pattern for these ids between other text, never inside a tag or a longer word."""
+    either = "|".join(re.escape(escape(each)) for each in sorted(ids, key=len, reverse=True))
+    return re.compile(rf"(?<![\w=/-])(?:{either})(?![\w-]|[^<]*>)") if ids else None
+
+
+def address(kind: str, object_id: str, contents: Contents, view: View) -> str:
+    """Where an entry of the register stands whole; "" where no page shows its kind."""
+    page = _PAGE_OF.get(kind, "")
+    names: dict[str, PageName] = {name: name for name in PATHS}
+    return view.to(names[page], item=_shown_by(kind, object_id, contents)) if page in names else ""
+
+
+def _shown_by(kind: str, object_id: str, contents: Contents) -> str:
+    """The id of what a page is about, for an entry that is part of it."""
+    if kind == "action_update":
+        return next((each.action_id for each in contents.action_updates if each.id == object_id), object_id)
+    if kind in ("agenda_item", "item_minutes"):
+        return next((each.meeting_id for each in contents.agenda_items if each.id == object_id), object_id)
+    return object_id.split("/")[0]
