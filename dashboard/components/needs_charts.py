@@ -130,7 +130,7 @@ def difference_drawing(side: Side, title: str, language: Language, mode: Mode) -
     colour = PALETTE[mode]
     order, headings = rows(language)
     known = [_two_years(moved, language) for moved in side.moved if moved.shares]
-    y, x = row_axis(order, headings, mode), _share_axis("before", language, [0.0, 0.4])
+    y, x = row_axis(order, headings, mode, has_bars=False), _share_axis("before", language, [0.0, 0.4])
     data = alt.InlineData(values=known or [{"row": order[0], "before": 0.0, "after": 0.0, "said": "", "mark": ""}])
     hue, shape = colour[side.organisation], SHAPES[side.organisation]
     tip = [alt.Tooltip("said:N", title="")]
@@ -167,7 +167,7 @@ def dimensions_drawing(reading: Reading, names: Names, language: Language, mode:
         for name, found in zip(order, side.value.dimensions, strict=True)
         if found.needs_met is not None
     ]
-    y, x = row_axis(order, (), mode), _share_axis("share", language, [0.0, 1.0])
+    y, x = row_axis(order, (), mode, has_bars=False), _share_axis("share", language, [0.0, 1.0])
     layers: list[Any] = [
         alt.Chart(alt.InlineData(values=[{"row": name, "share": 0.0} for name in order]))
         .mark_point(opacity=0, aria=False)

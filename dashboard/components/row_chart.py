@@ -166,14 +166,17 @@ def drawing(panel: Panel, language: Language, mode: Mode) -> Any:
     return chart.properties(title=alt.TitleParams(panel.title, color=hue, offset=6)) if panel.title else chart
 
 
-def row_axis(rows: Sequence[str], headings: Sequence[str], mode: Mode) -> alt.Y:
-    """The rows in the order given, with their names on two lines where they are long."""
+def row_axis(rows: Sequence[str], headings: Sequence[str], mode: Mode, *, has_bars: bool = True) -> alt.Y:
+    """The rows in the order given, with their names on two lines where they are long.
+
+    In      has_bars  whether bars lie in the rows; marks alone need no room between them
+    """
     colour = PALETTE[mode]
     is_heading = " || ".join(f"datum.value === {heading!r}" for heading in headings) or "false"
     return alt.Y(
         "row:N",
         sort=None,
-        scale=alt.Scale(domain=list(rows), paddingInner=0.2),
+        scale=alt.Scale(domain=list(rows), paddingInner=0.2) if has_bars else alt.Scale(domain=list(rows)),
         axis=alt.Axis(
             title=None,
             labelExpr=f"split(datum.label, '{LINE_BREAK}')",

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.joint import a_joint_zone
+from tests.joint_spread import spread_cells
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -69,6 +70,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             ("P10", "municipality"): (0.3,) * 8,
             ("P7", "region"): ("suppressed",),
         },
+        spread=spread_cells(),
     )
     with served(joint) as (found, _):
         yield found
