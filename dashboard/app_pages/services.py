@@ -46,8 +46,8 @@ def show(shown: Published, view: View, here: Place) -> None:
             f'<p class="chart-sub">{escape(say.KINDS_SUB[language])}</p></section>'
         )
         line_panels.show(panels, f"{key} kinds", language, mode(), f"{title}. {say.KINDS_SUB[language]}")
-        st.html(f'<div class="units">{services_page.kinds_table(figures, language)}</div>')
-    groups = services_page.groups(figures, dict(here.groups), language)
+        st.html(services_page.kinds_table(figures, language))
+    groups = services_page.groups(figures, here.groups, language)
     events = data.register_entries(view.until).events
     st.html(
         services_page.measures(figures, view, data.merged("all", ""))
@@ -62,7 +62,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         return framed(line_panels.built(panels, f"{key} kinds", language, "light"), title, below, ())
 
     take_away(
-        lambda: services_page.sheet(figures, dict(here.groups), shown.release_id, language),
+        lambda: services_page.sheet(figures, here.groups, shown.release_id, language),
         f"{t.file_services}_{shown.release_id}",
         view,
         (lambda: image(panels)) if panels else None,

@@ -32,7 +32,12 @@ def sentence(found: Costs) -> Text:
         return say.NO_REGION_OR_SPLIT
     if found.splits:
         return split_sentence(share, found.against)
-    return say.SPLIT_NOT_OF_UNIT if share.breakdown == "unit" else say.SPLIT_NONE
+    last = share.latest or 0
+    actual = say.SPLIT_ACTUAL.format(
+        actual=words.figure(found.rows["R2"].indicator, share.values[last]),
+        period=words.period(share.periods[last], share.grain),
+    )
+    return words.joined(actual, say.SPLIT_NOT_OF_UNIT if share.breakdown == "unit" else say.SPLIT_NONE)
 
 
 def title(found: Costs) -> Text:
@@ -103,12 +108,12 @@ def tables(found: Costs, language: Language) -> str:
     lines = list(reversed([_line(each, found, language) for each in found.against]))
     if not lines:
         return ""
-    texts_of_head = (say.PERIOD, say.ACTUAL, say.AGREED, say.DIFFERENCE, say.MUNICIPALITY)
-    head = [text[language] for text in texts_of_head]
-    recent = as_html(say.SPLIT_TABLE[language], head, lines[:RECENT], figures=4)
+    agreed = (say.AGREED, say.DIFFERENCE) if found.splits else ()
+    head = [text[language] for text in (say.PERIOD, say.ACTUAL, *agreed, say.MUNICIPALITY)]
+    recent = as_html(say.SPLIT_TABLE[language], head, lines[:RECENT], figures=len(head) - 1)
     if len(lines) <= RECENT:
         return f'<div class="narrow">{recent}</div>'
-    older = as_html(say.SPLIT_TABLE_OLDER[language], head, lines[RECENT:], figures=4)
+    older = as_html(say.SPLIT_TABLE_OLDER[language], head, lines[RECENT:], figures=len(head) - 1)
     summary = escape(say.OLDER[language].format(n=len(lines) - RECENT))
     return f'<div class="narrow">{recent}<details class="older"><summary>{summary}</summary>{older}</details></div>'
 
@@ -120,7 +125,8 @@ def _line(each: AgainstSplit, found: Costs, language: Language) -> tuple[str, li
     shares = [words.figure(found.rows["R2"].indicator, value, flag)[language] for value in (each.actual, rest)]
     difference = "" if each.difference is None else words.number(100 * each.difference, 1)[language]
     agreed = "" if each.agreed is None else words.amount(each.agreed, "share", 1)[language]
-    cells = [Cell(shares[0], flag), Cell(agreed), Cell(difference), Cell(shares[1], flag)]
+    against = [Cell(agreed), Cell(difference)] if found.splits else []
+    cells = [Cell(shares[0], flag), *against, Cell(shares[1], flag)]
     return periods.label(each.period_start, share.grain, language), cells
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard.components import icons, scorecard_table
@@ -120,27 +120,32 @@ def _line(found: Services, which: Organisation, kind: str) -> Line:
 
 
 def kinds_table(found: Services, language: Language) -> str:
-    """Contacts per user and reach of each kind, the last period with the first below."""
-    t = texts(language)
-    if not found.shown:
-        return ""
-    side = found.sides[found.shown[0]]
-    first, last = (periods.label(side.halves[at], GRAIN, language) for at in (0, -1))
-    head = [say.KIND[language]]
+    """Contacts per user and reach of each kind, the last period with the first below, a table for each organisation."""
+    head = [text[language] for text in (say.KIND, say.PER_USER, say.REACHED)]
+    tables = []
     for which in found.shown:
-        head += [said[language].format(organisation=organisation(t, which)) for said in (say.PER_USER, say.REACHED)]
-    rows = []
-    for kind in KINDS:
-        cells = []
-        for which in found.shown:
-            own = found.sides[which]
-            cells += [
-                _then(own.kinds[kind][own.halves[-1]], own.kinds[kind][own.halves[0]], first, "mean", language),
-                _shown(own.reach[kind], "share", language),
-            ]
-        rows.append((words.capitalised(NAMES[kind])[language], cells))
-    caption = say.KINDS_CAPTION[language].format(first=first, last=last)
-    return as_html(caption, head, rows, figures=len(head) - 1)
+        side = found.sides[which]
+        first, last = (periods.label(side.halves[at], GRAIN, language) for at in (0, -1))
+        rows = [
+            (
+                words.capitalised(NAMES[kind])[language],
+                [
+                    _then(side.kinds[kind][side.halves[-1]], side.kinds[kind][side.halves[0]], first, "mean", language),
+                    _shown(side.reach[kind], "share", language),
+                ],
+            )
+            for kind in KINDS
+        ]
+        name = organisation(texts(language), which)
+        caption = say.KINDS_CAPTION[language].format(organisation=name, first=first, last=last)
+        tables.append(_twin(which, caption, head, rows))
+    return f'<div class="twins">{"".join(tables)}</div>'
+
+
+def _twin(which: Organisation, caption: str, head: list[str], rows: list[tuple[str, list[Cell]]]) -> str:
+    """One organisation's table, beside the other's where there is room."""
+    mark = '<i class="dot" aria-hidden="true"></i>'
+    return f'<div class="twin {which}">{as_html(caption, head, rows, figures=len(head) - 1, mark=mark)}</div>'
 
 
 def _shown(part: Part, kind: str, language: Language) -> Cell:
@@ -165,36 +170,38 @@ def measures(found: Services, view: View, small: Merged) -> str:
     return scorecard_table.table(parts, view, say.TABLE[language], small)
 
 
-def groups(found: Services, names: dict[str, Text], language: Language) -> str:
-    """Each target group's part of the users then and now, and how much it is met; what is sure of growth in words."""
+def groups(found: Services, names: Mapping[str, Text], language: Language) -> str:
+    """Which target groups have surely grown or shrunk, then each group's part then and now and how much it is met."""
     t = texts(language)
     shown = [which for which in ORGANISATIONS if found.sides[which].years]
     if not shown:
         return ""
-    years = found.sides[shown[0]].years
-    head = [say.GROUP[language]]
+    head = [text[language] for text in (say.GROUP, say.PART, say.CONTACTS)]
+    said, tables = "", []
     for which in shown:
-        head += [said[language].format(organisation=organisation(t, which)) for said in (say.PART, say.CONTACTS)]
-    rows = []
-    for group, name in names.items():
-        cells = []
-        for which in shown:
-            first, last = found.sides[which].groups[group]
-            mean = found.contacts[(group, which)]
-            cells += [
-                _then(last, first, str(years[0].year), "share", language),
-                Cell(words.MISSING[language], "no_data") if mean is None else Cell(words.number(mean, 1)[language]),
-            ]
-        rows.append((name[language], cells))
-    said = [
-        say.GROWTH[language].format(whose=organisation(t, which), said=each.sentence[language])
-        for which in shown
-        for each in found.sides[which].growth
-        if each.verdict in ("more", "less")
-    ] or [say.GROUPS_STEADY[language].format(first=years[0].year)]
-    lines = "".join(f"<p>{escape(line)}</p>" for line in said)
-    caption = say.GROUPS_CAPTION[language].format(first=years[0].year, last=years[-1].year)
-    return f'{lines}<div class="units">{as_html(caption, head, rows, figures=len(head) - 1)}</div>'
+        side = found.sides[which]
+        first, last = side.years[0].year, side.years[-1].year
+        sure = [each.sentence[language] for each in side.growth if each.verdict in ("more", "less")]
+        said += (
+            f"<li>{icons.side(which, organisation(t, which))} "
+            f"{escape(' '.join(sure) or say.GROUPS_STEADY[language].format(first=first))}</li>"
+        )
+        rows = []
+        for group, name in names.items():
+            before, now = side.groups[group]
+            part = _then(now, before, str(first), "share", language)
+            rows.append((name[language], [part, _mean(found, group, which, language)]))
+        caption = say.GROUPS_CAPTION[language].format(organisation=organisation(t, which), first=first, last=last)
+        tables.append(_twin(which, caption, head, rows))
+    return (
+        f'<ul class="lines">{said}</ul><div class="twins">{"".join(tables)}</div>'
+        f'<p class="note">{escape(say.GROUPS_NOTE[language])}</p>'
+    )
+
+
+def _mean(found: Services, group: str, which: Organisation, language: Language) -> Cell:
+    mean = found.contacts[(group, which)]
+    return Cell(words.MISSING[language], "no_data") if mean is None else Cell(words.number(mean, 1)[language])
 
 
 def changes(events: Sequence[Event], language: Language) -> str:
@@ -223,7 +230,7 @@ def caveats(found: Services, language: Language) -> str:
     return f'<ul class="cannot">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
 
 
-def sheet(found: Services, names: dict[str, Text], release: str, language: Language) -> Sheet:
+def sheet(found: Services, names: Mapping[str, Text], release: str, language: Language) -> Sheet:
     """Kinds of contact and target groups, one line per organisation, part and period; shares as 0-1."""
     lines: list[tuple[Value, ...]] = []
     kinds, t = contact_types.DISTRIBUTION, texts(language)

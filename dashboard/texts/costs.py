@@ -63,6 +63,10 @@ SPLIT_NONE: Final = Text(
     sv="Registret har ingen avtalad fördelning, så det finns inget att jämföra med.",
     en="The register holds no agreed split, so there is nothing to compare with.",
 )
+SPLIT_ACTUAL: Final = Text(
+    sv="Regionen bar {actual} av nettokostnaden {period}.",
+    en="The region carried {actual} of the net cost in {period}.",
+)
 SPLIT_NOT_OF_UNIT: Final = Text(
     sv="Den avtalade fördelningen gäller alla enheter tillsammans; enheten har ingen egen.",
     en="The agreed split is of all units together; this unit has none of its own.",
@@ -144,8 +148,8 @@ UNIT: Final = Text(sv="Enhet", en="Unit")
 REGION_SHARE: Final = Text(sv="Regionens andel", en="The region's share")
 FUNDING_TITLE: Final = Text(sv="Det som har ett slutdatum", en="What has an end date")
 FUNDING_NONE: Final = Text(
-    sv="Registret har inga tillfälliga medel, projekt eller delade tjänster.",
-    en="The register holds no temporary funding, projects or shared posts.",
+    sv="Inga tillfälliga medel, projekt eller delade tjänster är antecknade här.",
+    en="No temporary funding, projects or shared posts are recorded here.",
 )
 FUNDING_KIND: Final[Mapping[str, Text]] = {
     "temporary_funding": Text(sv="Tillfälliga medel", en="Temporary funding"),

@@ -9,7 +9,7 @@ from metrics.problem import Text
 
 MIX: Final = Text(
     sv="{whose}: {kind} är {now} av kontakterna {last}, mot {before} {first}",
-    en="{whose}: {kind} is {now} of contacts in {last}, against {before} in {first}",
+    en="{whose}: {kind} are {now} of contacts in {last}, against {before} in {first}",
 )
 MIX_NONE: Final = Text(
     sv="Kontakternas slag visas när minst en organisation har publicerat dem.",
@@ -25,7 +25,7 @@ COORDINATORS: Final = Text(
 KINDS_TITLE: Final = Text(sv="Så möts vi", en="How we meet")
 KINDS_FOUND: Final = Text(
     sv="{risen} har ökat mest och {fallen} minskat mest, {first} till {last}",
-    en="{risen} has risen most and {fallen} has fallen most, {first} to {last}",
+    en="{risen} have risen most and {fallen} have fallen most, {first} to {last}",
 )
 KINDS_SUB: Final = Text(
     sv="Kontakter av varje slag per gemensam brukare och halvår, samma skala i alla rutor. Att ett sätt växer medan "
@@ -34,29 +34,30 @@ KINDS_SUB: Final = Text(
     "another shrinks does not say that the one has replaced the other.",
 )
 KIND: Final = Text(sv="Kontaktsätt", en="Kind of contact")
-PER_USER: Final = Text(sv="{organisation}, per brukare", en="{organisation}, per user")
-REACHED: Final = Text(sv="{organisation}, når", en="{organisation}, reaches")
+PER_USER: Final = Text(sv="Per brukare", en="Per user")
+REACHED: Final = Text(sv="Når", en="Reaches")
 BEFORE: Final = Text(sv="{first}: {value}", en="{first}: {value}")
 KINDS_CAPTION: Final = Text(
-    sv="Kontakter per brukare {last}, med {first} under, och hur stor del av brukarna varje sätt når",
-    en="Contacts per user {last}, with {first} below, and how large a part of users each kind reaches",
+    sv="{organisation}, {last}: kontakter per brukare, och hur stor del av brukarna som nås. Under: {first}",
+    en="{organisation}, {last}: contacts per user, and how large a part of users is reached. Below: {first}",
 )
 
 GROUPS_TITLE: Final = Text(sv="Målgrupper", en="Target groups")
 GROUPS_CAPTION: Final = Text(
-    sv="Målgruppernas del av de gemensamma brukarna {last}, med {first} under, och kontakter per person och månad. En "
-    "person kan höra till flera grupper.",
-    en="The target groups' part of the shared users {last}, with {first} below, and contacts per person and month. A "
-    "person may be in several groups.",
+    sv="{organisation}, {last}: del av de gemensamma brukarna, och kontakter per person och månad. Under: {first}",
+    en="{organisation}, {last}: part of the shared users, and contacts per person and month. Below: {first}",
+)
+GROUPS_NOTE: Final = Text(
+    sv="En person kan höra till flera grupper. Kontakterna är medel av de senaste tolv månader som visas.",
+    en="A person may be in several groups. Contacts are the mean of the latest twelve months shown.",
 )
 GROUP: Final = Text(sv="Målgrupp", en="Target group")
-PART: Final = Text(sv="{organisation}, del", en="{organisation}, part")
-CONTACTS: Final = Text(sv="{organisation}, kontakter", en="{organisation}, contacts")
+PART: Final = Text(sv="Del", en="Part")
+CONTACTS: Final = Text(sv="Kontakter", en="Contacts")
 GROUPS_STEADY: Final = Text(
     sv="Ingen målgrupp är säkert en större eller mindre del än {first}.",
     en="No target group is reliably a larger or smaller part than in {first}.",
 )
-GROWTH: Final = Text(sv="{whose}: {said}", en="{whose}: {said}")
 
 CHANGES_TITLE: Final = Text(sv="Öppnade och stängda verksamheter", en="Opened and closed services")
 CHANGES_NONE: Final = Text(
