@@ -54,9 +54,10 @@ else:
     )
     for organisation in ORGANISATIONS:
         st.html(came_in(organisation, release))
-    published = comparators.every(release, language)
+    published, broken = comparators.every(release, language), deliveries.series_breaks(release, language)
     st.html(
-        (section(say.PUBLISHED[language], published, "desk") if published else "")
+        (section(say.BREAKS[language], broken) if broken else "")
+        + (section(say.PUBLISHED[language], published, "desk") if published else "")
         + section(say.STEWARDS[language], deliveries.stewards(language))
         + section(t.lineage_title, f"<p>{escape(t.lineage_text)}</p>{deliveries.lineage(release, view)}")
         + section(t.take_title, f"<p>{escape(t.take_text)}</p>", "files")

@@ -15,6 +15,7 @@ from dashboard.texts import long_date, organisation, source_name, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import delivery_plan, words
+from metrics.breaks import in_manifest
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language
 from pipelines.published import Published
@@ -194,17 +195,18 @@ def _together(rows: Sequence[int | str], language: Language) -> str:
 
 
 def let_pass(part: dict[str, Any], language: Language) -> str:
-    """Checks that a steward let a delivery through; the reasons stay in the zone unless the manifest tells them."""
+    """What was checked, and the checks a steward let a delivery through, with the reason the manifest tells."""
     t = texts(language)
     lines = [
         (f"{source_name(t, each['source'])} {each['period']}".strip(), [Cell(_check_and_reason(entry, language))])
         for each in part["deliveries"]
         for entry in each.get("overrides", ())
     ]
+    checked = escape(say.CHECKED[language])
     if not lines:
-        return ""
+        return f'<p class="quiet">{checked} {escape(say.NONE_LET_PASS[language])}</p>'
     table = as_html(say.LET_PASS[language], say.LET_PASS_HEAD[language].split(";"), lines, figures=0)
-    return f'<div class="rules">{table}</div>'
+    return f'<p class="quiet">{checked}</p><div class="rules">{table}</div>'
 
 
 def _check_and_reason(entry: Any, language: Language) -> str:
@@ -212,6 +214,26 @@ def _check_and_reason(entry: Any, language: Language) -> str:
         return entry
     reason = entry.get("reason") or entry.get("text") or ""
     return ": ".join(filter(None, (entry["code"], reason[language] if isinstance(reason, dict) else reason)))
+
+
+def series_breaks(shown: Published, language: Language) -> str:
+    """The days on which the way series are made changed, with who decided so; nothing where there are none."""
+    t = texts(language)
+    lines = [
+        (
+            long_date(t, each.on),
+            [
+                Cell(f"{each.title[language]}. {each.reason}"),
+                Cell(organisation(t, each.organisation) if each.organisation else say.BREAKS_BOTH[language]),
+                Cell(f"{say.APPROVERS[each.approved_by][language]}, {long_date(t, each.approved_on)}"),
+            ],
+        )
+        for each in reversed(in_manifest(shown.manifest["committee"]))
+    ]
+    if not lines:
+        return ""
+    table = as_html(say.BREAKS[language], say.BREAKS_HEAD[language].split(";"), lines, figures=0)
+    return f'<p class="quiet">{escape(say.BREAKS_TEXT[language])}</p><div class="rules">{table}</div>'
 
 
 def plan(shown: Published, today: date, view: View) -> str:

@@ -19,7 +19,6 @@ FIGURE_UNKNOWN: Final = Text(
     en="The figure in the address is not in this release. Follow a figure from the table of the page Measure.",
 )
 BACK: Final = Text(sv="Tillbaka till måttet", en="Back to the measure")
-TRACE: Final = Text(sv="Visa varifrån siffran kommer: {period}", en="Show where the figure comes from: {period}")
 STEP: Final[Mapping[str, Text]] = {
     "release": Text(sv="Frisläppning", en="Release"),
     "published": Text(sv="Publicerad", en="Published"),
@@ -62,6 +61,28 @@ STEWARDS_TEXT: Final = Text(
 BY_RULE: Final = Text(sv="Nekade rader per regel", en="Refused rows by rule")
 BY_RULE_HEAD: Final = Text(sv="Regel;Rader, cirka", en="Rule;Rows, about")
 LET_PASS: Final = Text(sv="Kontroller som släppts förbi med skäl", en="Checks let pass with a reason")
+CHECKED: Final = Text(
+    sv="Varje rad har prövats mot källans regler och varje leverans mot kontrollerna av hela leveranser.",
+    en="Every row was held against its source's rules, and every delivery against the checks of whole deliveries.",
+)
+NONE_LET_PASS: Final = Text(sv="Ingen varning har släppts förbi.", en="No warning was let pass.")
+BREAKS: Final = Text(sv="Brott i serierna", en="Breaks in the series")
+BREAKS_HEAD: Final = Text(sv="Från;Vad;Vem;Beslutat av", en="From;What;Whose;Decided by")
+BREAKS_TEXT: Final = Text(
+    sv="Enheter som slagits ihop, delats eller bytt namn, och nya system. Historien är kvar och dagen är utmärkt i "
+    "diagrammen; styrgränserna ändras först efter ett beslut.",
+    en="Units merged, split or renamed, and new systems. The history is kept and the day is marked on the charts; "
+    "control limits change only after a decision.",
+)
+BREAKS_BOTH: Final = Text(sv="båda", en="both")
+APPROVERS: Final[Mapping[str, Text]] = {
+    "data_steward": Text(sv="dataansvarig", en="data steward"),
+    "system_owner": Text(sv="systemägare", en="system owner"),
+    "unit_head": Text(sv="enhetschef", en="head of unit"),
+    "coordinator": Text(sv="samordnare", en="coordinator"),
+    "economist": Text(sv="ekonom", en="economist"),
+    "analyst": Text(sv="analytiker", en="analyst"),
+}
 LET_PASS_HEAD: Final = Text(sv="Leverans;Kontroll", en="Delivery;Check")
 
 # --- published figures ------------------------------------------------------------------------------------------

@@ -249,6 +249,16 @@ QUARANTINE_TEXT: Final = Text(
 QUARANTINE_HEAD: Final = Text(sv="Fil;Rader;Regel och vad du gör", en="File;Rows;Rule and what to do")
 NOTHING_REFUSED: Final = Text(sv="Inga rader är nekade.", en="No rows are refused.")
 WHOLE_FILE: Final = Text(sv="hela filen", en="the whole file")
+CHANGES: Final = Text(sv="Vad rättade leveranser ändrade", en="What corrected deliveries changed")
+CHANGES_HEAD: Final = Text(sv="Leverans;Version;Ändrat", en="Delivery;Version;Changed")
+NO_CHANGES: Final = Text(
+    sv="Ingen leverans har ersatt en tidigare.", en="No delivery has taken the place of an earlier one."
+)
+NOTES: Final = Text(sv="Vad kontrollerna noterade", en="What the checks noted")
+NOTES_HEAD: Final = Text(sv="Leverans;Noterat", en="Delivery;Noted")
+NO_NOTES: Final = Text(
+    sv="Alla kontroller är gjorda, och de fann inget att notera.", en="All checks are made, and found nothing to note."
+)
 OVERRIDES: Final = Text(sv="Kontroller som du låtit passera", en="Checks you have let pass")
 OVERRIDES_HEAD: Final = Text(sv="Leverans;Kontroll;Skäl", en="Delivery;Check;Reason")
 NO_OVERRIDES: Final = Text(sv="Inga.", en="None.")

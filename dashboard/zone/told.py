@@ -13,6 +13,7 @@ from dashboard.zone.view import PageName
 from metrics import delivery_plan, words
 from metrics.indicator import Organisation
 from metrics.problem import Language, Text, UserProblem
+from pipelines.changes import said
 from pipelines.corrections import Correction
 from pipelines.desk import Desk, Due
 from pipelines.load import LoadReport
@@ -192,6 +193,30 @@ def quarantine(now: Desk, language: Language) -> str:
         return f'<p class="quiet">{escape(say.NOTHING_REFUSED[language])}</p>'
     intro = f"<p>{escape(say.QUARANTINE_TEXT[language])}</p>"
     return intro + _table(say.QUARANTINE, say.QUARANTINE_HEAD, lines, 1, language)
+
+
+def changes(found: Sequence[Delivery], language: Language) -> str:
+    """What corrected deliveries changed against those they replaced, in true counts that never leave the zone."""
+    lines = [
+        (f"{named(each.source, language)} {each.period}", [Cell(str(each.version)), Cell(said(each.changes)[language])])
+        for each in found
+        if each.changes
+    ]
+    if not lines:
+        return f'<p class="quiet">{escape(say.NO_CHANGES[language])}</p>'
+    return _table(say.CHANGES, say.CHANGES_HEAD, lines, 0, language)
+
+
+def notes(found: Sequence[Delivery], language: Language) -> str:
+    """What the checks found in the deliveries in force though nothing was refused for it."""
+    lines = [
+        (f"{named(each.source, language)} {each.period}", [Cell(note["text"][language])])
+        for each in found
+        for note in each.notes
+    ]
+    if not lines:
+        return f'<p class="quiet">{escape(say.NO_NOTES[language])}</p>'
+    return _table(say.NOTES, say.NOTES_HEAD, lines, 0, language)
 
 
 def overrides(found: Sequence[Delivery], language: Language) -> str:

@@ -105,7 +105,9 @@ def test_a_check_that_can_be_wrong_is_let_pass_with_a_reason_that_is_kept(tmp_pa
     app.text_input[0].set_value("Två mottagningar slogs ihop i mars")
     app = press(app, "Läs in ändå")
     assert "Inläst: 30 rader godtagna" in said(app)
-    assert "rows_changed Två mottagningar slogs ihop i mars" in said(open_zone(zone, "loaded"))
+    loaded = said(open_zone(zone, "loaded"))
+    assert "rows_changed Två mottagningar slogs ihop i mars" in loaded
+    assert "Mot version 1: 0 nya rader, 270 borttagna, 0 ändrade" in loaded
 
 
 # --- a profile --------------------------------------------------------------------------------------------------

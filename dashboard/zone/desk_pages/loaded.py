@@ -26,6 +26,8 @@ else:
         (say.PLAN, told.plan(now.plan, file_work.today(), language) if now.plan else nothing),
         (say.DELIVERIES, told.deliveries(now.deliveries, language) if now.deliveries else nothing),
         (say.QUARANTINE, told.quarantine(now, language)),
+        (say.CHANGES, told.changes(now.deliveries, language)),
+        (say.NOTES, told.notes(now.deliveries, language)),
         (say.OVERRIDES, told.overrides(now.deliveries, language)),
         (say.CORRECTIONS, told.corrections(mended, place_of_them, language)),
     )
