@@ -25,17 +25,16 @@ Key = tuple[str, str, int | None, str]
 """(distribution, rater, domain, category)."""
 Figure = tuple[float, float] | None
 """A count and what it is seen against, or hidden."""
+Last = Mapping[tuple[Organisation, Key], Figure]
+"""Figures of the last year that are not like those of the years before."""
 
 
 def spread_cells(
     organisations: Sequence[Organisation] = ORGANISATIONS,
     *,
-    last: Mapping[tuple[Organisation, Key], Figure] | None = None,
+    last: Last | None = None,
 ) -> pl.DataFrame:
-    """Cells of every distribution the pages read.
-
-    In      last  figures of the last year that are not like those of the years before
-    """
+    """Cells of every distribution the pages read."""
     told = last or {}
     rows = [
         _cell(organisation, year, key, told.get((organisation, key), figure) if year == YEARS[-1] else figure)

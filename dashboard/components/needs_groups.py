@@ -143,12 +143,8 @@ def _responses(register: Contents, view: View) -> str:
         return f"<p><b>{escape(say.ASKS[language])}</b> {escape(say.NO_DECISIONS[language])}</p>"
     items = "".join(
         f'<li><time datetime="{each.decided_on}">{escape(long_date(texts(language), each.decided_on))}</time> '
-        f"<b>{escape(each.id)}</b> "
-        + (
-            f'<a href="{escape(view.to("indicator", item=next(iter(needs & set(each.indicators)))))}">'
-            f"{escape(each.title[language])}</a>"
-        )
-        + "</li>"
+        f'<b>{escape(each.id)}</b> <a href="{escape(view.to("decisions", item=each.id))}">'
+        f"{escape(each.title[language])}</a></li>"
         for each in about
     )
     return (

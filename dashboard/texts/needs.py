@@ -131,10 +131,10 @@ GAP: Final = Text(sv="Gap mellan högsta och lägsta", en="Gap between highest a
 RESTS_ON: Final = Text(sv="{shown} av {all} områden", en="{shown} of {all} domains")
 GAP_OVER_TIME: Final = Text(sv="Gapet över tid: U3", en="The gap over time: U3")
 GAP_DIFFERS: Final = Text(
-    sv="Här räknas gapet ur behovsprofilen, i U3 ur personers egna skattningar; avrundning och skydd kan skilja dem "
-    "några enheter.",
-    en="Here the gap is made from the profile of needs, in U3 from persons' own ratings; rounding and protection may "
-    "set them a few points apart.",
+    sv="Gapet räknas här ur behovsprofilens skyddade antal. U3 gäller bara brukarnas egna skattningar och skyddas för "
+    "sig, och kan därför skilja någon enhet.",
+    en="The gap is made here from the protected counts of the profile. U3 is of the users' own ratings only and is "
+    "protected by itself, so it may be a point or so apart.",
 )
 DIMENSION: Final = Text(sv="Sort", en="Kind")
 

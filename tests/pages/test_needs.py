@@ -12,14 +12,14 @@ from dashboard.components import needs_charts, needs_reading
 from dashboard.view import View
 from pipelines import published
 from tests.joint import a_joint_zone
-from tests.joint_spread import HIDDEN, spread_cells
+from tests.joint_spread import HIDDEN, Last, spread_cells
 from tests.pages.reading import Open, html_of, words_of
 
 
 @pytest.fixture(scope="module")
 def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Unmet need of daytime activities is more common than before; more have psychosis in the region."""
-    last = {
+    last: Last = {
         ("municipality", ("can_changes", "user", 5, "new")): (90.0, 500.0),
         ("municipality", ("can_changes", "user", 5, "resolved")): (8.0, 500.0),
         ("municipality", ("can_profile", "user", 11, "unmet")): HIDDEN,

@@ -12,14 +12,14 @@ from dashboard.components import plans_charts, plans_reading
 from dashboard.view import View
 from pipelines import published
 from tests.joint import a_joint_zone
-from tests.joint_spread import HIDDEN, spread_cells
+from tests.joint_spread import HIDDEN, Last, spread_cells
 from tests.pages.reading import Open, html_of, words_of
 
 
 @pytest.fixture(scope="module")
 def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Few plans have everybody there; primary care hardly comes; one step and one agency are hidden."""
-    last = {
+    last: Last = {
         ("region", ("sip_steps", "", None, "agencies_present")): (20.0, 200.0),
         ("municipality", ("sip_steps", "", None, "agencies_present")): (30.0, 200.0),
         ("region", ("sip_steps", "", None, "changed")): HIDDEN,
