@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from metrics.disclosure.gate import guesses, presence, rows, words
-from metrics.disclosure.gate.bounds import EXACT, Bounds, Floats, Infeasible, Integers, bounds, corners
+from metrics.disclosure.gate.bounds import EXACT, Bounds, Floats, Infeasible, Integers, Truths, bounds, corners
 from metrics.disclosure.gate.figures import Part
 from metrics.disclosure.gate.guesses import Guesses
 from metrics.disclosure.gate.integer import whole_bounds
@@ -75,7 +75,7 @@ class _Attacked:
         if self.earlier:
             steady = situation(self.parts, self.earlier, self.strength)
             try:
-                return steady, bounds(steady.known, steady.lo, steady.hi, among=np.isfinite(_truth(steady)))
+                return steady, bounds(steady.known, steady.lo, steady.hi, among=_judged(steady))
             except Infeasible:  # what the attacker supposed between the releases cannot be
                 pass
         return self.apart
@@ -95,11 +95,19 @@ def _truth(there: Situation) -> Floats:
     return np.asarray(there.known.targets @ there.true)
 
 
+def _judged(there: Situation) -> Truths:
+    """Targets of which can be said whether they are found: all, but where something is supposed between releases.
+
+    Rule    then nobody can say it of what only an earlier release knew, neither the attacker nor the zone
+    """
+    return np.isfinite(_truth(there)) | (not there.steady)
+
+
 def _found(there: Situation, seen: Bounds, targets: Integers) -> Integers:
     """Those of the targets that are settled, and rightly: what is supposed between releases can be wrong."""
     truth = _truth(there)[targets]
     right = ~((truth < seen.least - EXACT) | (truth > seen.most + EXACT))
-    return np.asarray(targets[seen.found() & right])
+    return np.asarray(targets[seen.found() & right & _judged(there)[targets]])
 
 
 def _control(there: _Attacked, name: str) -> Finding:
@@ -146,7 +154,8 @@ def _whole_numbers(there: _Attacked, name: str) -> Finding:
     except Infeasible:
         return _none(name, tried=0, failing=there.alone.indicators)
     close = np.zeros(len(now.indicators), dtype=bool)
-    close[np.argsort(seen.most - seen.least, kind="stable")[:CLOSE]] = True
+    narrowest = np.argsort(np.where(_judged(now), seen.most - seen.least, np.inf), kind="stable")
+    close[narrowest[:CLOSE]] = True
     exact = bounds(now.known, now.lo, now.hi, of=close)
     width = np.where(close, exact.most - exact.least, np.inf)
     hardest = np.argsort(width, kind="stable")[: min(HARDEST, int(close.sum()))]
@@ -178,8 +187,8 @@ def _insider(there: _Attacked, name: str) -> Finding:
     except Infeasible:
         return _none(name, tried=0, failing=there.alone.indicators)
     units = presence.known_units(now)
-    learnt = [presence.learnt_by_insider(now, unit) for unit in units]
-    return _none(name, tried=len(units), failing=_whose(now, np.concatenate([[], *learnt]).astype(np.int64)))
+    learnt = np.concatenate([[], *(presence.learnt_by_insider(now, unit) for unit in units)]).astype(np.int64)
+    return _none(name, tried=len(units), failing=_whose(now, learnt[_judged(now)[learnt]]))
 
 
 def _presence(there: _Attacked, name: str) -> Finding:

@@ -19,7 +19,8 @@ from metrics.disclosure.perturbation import Strength
 class Situation:
     """One organisation's release, seen by an attacker who knows the method and every earlier release.
 
-    Out     counts      see `figures.counts`
+    Out     steady      whether something is supposed between releases, which may be wrong
+            counts      see `figures.counts`
             unknowns    one row per unknown: true (null where only an earlier release knew), shown, lo, hi, step
             known       the relations and the targets in matrix form
             indicators  whose figure each target is
@@ -29,6 +30,7 @@ class Situation:
     parts: Sequence[Part]
     strength: Strength
     releases: int
+    steady: bool
     counts: pl.DataFrame
     unknowns: pl.DataFrame
     relations: Relations
@@ -83,6 +85,7 @@ def situation(
         parts=parts,
         strength=strength,
         releases=len(earlier),
+        steady=steady and bool(earlier),
         counts=told,
         unknowns=unknowns,
         relations=found,
