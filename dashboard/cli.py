@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import audit, example, forgetting, gate, keys, reports, words, worklists, zone
+from dashboard.commands import audit, example, forgetting, gate, keys, register, reports, words, worklists, zone
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -245,6 +245,7 @@ app.command("forget")(forgetting.forget)
 app.command("retention")(forgetting.retention)
 app.add_typer(keys.keys, name="keys")
 app.add_typer(audit.app, name="audit")
+app.add_typer(register.app, name="register")
 app.command("search")(audit.search)
 
 

@@ -21,7 +21,7 @@ from starlette.routing import Route
 from dashboard import data
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
-from dashboard.writes import agenda, agreements, decisions, meetings, minutes, units
+from dashboard.writes import agenda, agreements, decisions, meetings, members, minutes, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
 from governance.entries import Contents, Seat
@@ -32,6 +32,7 @@ WRITES: Final[Mapping[str, Write]] = {
     **agenda.WRITES,
     **minutes.WRITES,
     **agreements.WRITES,
+    **members.WRITES,
     **units.WRITES,
     **decisions.WRITES,
 }

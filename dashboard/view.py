@@ -35,7 +35,7 @@ PageName = Literal[
 GroupName = Literal["standing", "committee", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
     "standing": ("overview", "scorecard", "indicator", "needs", "plans", "costs", "services", "unit"),
-    "committee": ("meetings", "decisions", "agreements", "timeline"),
+    "committee": ("meetings", "decisions", "agreements", "timeline", "members"),
     "basis": ("definitions", "data", "privacy"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""

@@ -24,6 +24,8 @@ from sample_data.draws import stream
 HERE = Path(__file__).parent
 SEED = 20161995
 LAST_DAY = date(2025, 12, 31)
+LEFT_TO_THE_MUNICIPALITY = {"owner": "municipality", "region_leader": None}
+"""The west centre since the region left it on 2022-06-30."""
 NEXT = date(2026, 2, 17)
 """The meeting that is planned when the data end."""
 
@@ -116,6 +118,7 @@ def _units() -> Rows:
         {"id": unit["id"], "name": unit["name"], "kind": unit["kind"]}
         | ({"opened_on": unit["opened_on"].isoformat()} if "opened_on" in unit else {})
         | {"region_leader": "region-2", "municipality_leader": "municipality-2"}
+        | (LEFT_TO_THE_MUNICIPALITY if unit["id"] == "vastra_mottagningen" else {})
         for unit in settings["units"]
     ]
 

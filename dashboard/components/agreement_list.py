@@ -65,16 +65,16 @@ def lists(found: Sorted, contents: Contents, today: date, view: View) -> str:
     """The three parts, one agreement to a line."""
     parts = {"now": found.now, "in_force": found.in_force, "over": found.over}
     return "".join(
-        f"<section><h2>{escape(say.GROUPS[name][view.language])}</h2>"
-        f'<ul class="lines">{"".join(_line(each, contents, today, view) for each in own)}</ul></section>'
+        f'<section><h2>{escape(say.GROUPS[name][view.language])}</h2><ul class="lines">{lines}</ul></section>'
         for name, own in parts.items()
+        for lines in ("".join(_line(each, contents, today, view, asks=name == "now") for each in own),)
         if own
     )
 
 
-def _line(one: Agreement, contents: Contents, today: date, view: View) -> str:
+def _line(one: Agreement, contents: Contents, today: date, view: View, *, asks: bool) -> str:
     language = view.language
-    soon = " soon" if one.to_on and one.to_on - AHEAD <= today else ""
+    soon = " soon" if asks else ""
     facts = [
         say.KEPT_BY.format(who=capitalised(ORGANISATIONS[one.owner]))[language],
         clauses_counted(contents.of(Clause, agreement_id=one.id), language),

@@ -127,7 +127,7 @@ def _latest(row: Row, signal: Signal, language: Language) -> str:
         return f'<span class="nothing missing">{escape(say.NO_FIGURE[language])}</span>'
     value = words.figure(row.indicator, series.values[signal.latest])[language]
     period = periods.label(series.periods[signal.latest], series.grain, language)
-    return f"<b>{escape(value)}</b> <small>{escape(period)}</small>"
+    return f"<span><b>{escape(value)}</b> <small>{escape(period)}</small></span>"
 
 
 def versions(one: Agreement, contents: Contents, view: View) -> str:
@@ -147,9 +147,10 @@ def split(one: Agreement, contents: Contents, language: Language) -> str:
     """The agreed parts of the cost by unit and period, as the agreement's decisions set them."""
     decisions = {one.decision_id, *(each.decision_id for each in contents.of(Revision, agreement_id=one.id))} - {None}
     units = {unit.id: unit.name[language] for unit in contents.of(Unit)}
+    rest = (say.ALL_OTHERS if contents.unit_cost_splits else say.ALL_UNITS)[language]
     agreed: list[tuple[str, CostSplit | UnitCostSplit]] = [
         *((units.get(each.unit_id, each.unit_id), each) for each in contents.unit_cost_splits),
-        *((say.ALL_UNITS[language], each) for each in contents.cost_splits),
+        *((rest, each) for each in contents.cost_splits),
     ]
     rows = [
         (

@@ -96,15 +96,22 @@ def as_csv(sheet: Sheet, language: Language) -> bytes:
 
 
 def as_excel(sheet: Sheet) -> bytes:
-    """The sheet as an Excel workbook: numbers are numbers, and text is never a formula or a link."""
+    """The sheet as an Excel workbook of its own."""
+    return as_workbook((sheet,))
+
+
+def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """Sheets as an Excel workbook: numbers are numbers, and text is never a formula or a link."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        page = book.add_worksheet(sheet.name[:31])
-        page.write_row(0, 0, [_harmless(text) for text in sheet.head], book.add_format({"bold": True}))
-        for n, row in enumerate(sheet.rows, start=1):
-            page.write_row(n, 0, [_harmless(value) for value in row])
-        page.freeze_panes(1, 0)
-        page.autofit()
+        bold = book.add_format({"bold": True})
+        for sheet in sheets:
+            page = book.add_worksheet(sheet.name[:31])
+            page.write_row(0, 0, [_harmless(text) for text in sheet.head], bold)
+            for n, row in enumerate(sheet.rows, start=1):
+                page.write_row(n, 0, [_harmless(value) for value in row])
+            page.freeze_panes(1, 0)
+            page.autofit()
     return out.getvalue()
 
 

@@ -83,7 +83,8 @@ BY_DECISION: Final = Text(sv="Beslut {id}: {title}", en="Decision {id}: {title}"
 SPLIT: Final = Text(sv="Kostnadsfördelning", en="Cost split")
 SPLIT_NONE: Final = Text(sv="Avtalet sätter ingen kostnadsfördelning.", en="The agreement sets no cost split.")
 SPLIT_HEAD: Final = Text(sv="Enhet;Från;Till;Regionen;Kommunen;Beslut", en="Unit;From;To;Region;Municipality;Decision")
-ALL_UNITS: Final = Text(sv="Alla andra enheter", en="All other units")
+ALL_UNITS: Final = Text(sv="Alla enheter", en="All units")
+ALL_OTHERS: Final = Text(sv="Alla andra enheter", en="All other units")
 
 CONSULTED: Final = Text(sv="Samråd med föreningarna", en="Consultation of the associations")
 CONSULTED_NONE: Final = Text(

@@ -1,0 +1,138 @@
+"""Members and units: who sits at the table and until when, what quorum takes, and who leads the units."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.components.member_page import opening
+from dashboard.writes.members import WRITES
+from dashboard.writes.sent import FieldProblem, Saved, Sent
+from governance.entries import Body, Confirmation, Contents, Party, Seat, Term, Unit, UnitChange
+from governance.register import Register, open_register
+from metrics.problem import Text
+from tests.joint import a_joint_zone
+from tests.pages.reading import Open, html_of, words_of
+
+
+def text(words: str) -> Text:
+    return Text(sv=f"{words} på svenska", en=f"{words} in English")
+
+
+def a_seat(id: str, party: Party = "region", **more: Any) -> Seat:
+    return Seat(id=id, party=party, title=text(f"Role {id}"), from_on=date(2000, 1, 1), **more)
+
+
+SEATS = (
+    *(a_seat(f"region-{number}") for number in (1, 2, 3)),
+    a_seat("region-s", kind="substitute", deputy_for="region-1"),
+    *(a_seat(f"municipality-{number}", "municipality") for number in (1, 2)),
+    a_seat("association-1", "association", to_on=date(2010, 12, 31)),
+)
+TERMS = (
+    Term(id="T1", seat_id="region-1", holder="R1:a", from_on=date(2000, 1, 1), to_on=date(2018, 12, 31)),
+    Term(id="T2", seat_id="region-1", holder="R1:b", chairs="chair", from_on=date(2019, 1, 1)),
+)
+OLD = Unit(id="old", name=text("Old unit"), kind="mobile", closed_on=date(2020, 5, 1))
+NEW = Unit(
+    id="dagcentrum", name=text("Day centre"), kind="day_centre", region_leader="region-2",
+    municipality_leader="municipality-1",
+)  # fmt: skip
+MERGED = UnitChange(
+    id="E1", unit_id="old", kind="merged", on=date(2020, 5, 1), text=text("One now"), into=("dagcentrum",)
+)
+SEEN = Confirmation(unit_id="dagcentrum", organisation="region", period="2025-Q3", confirmed_on=date(2025, 10, 20))
+ASSOCIATION = Body(id="users", kind="association", name=text("Users"), from_on=date(1995, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = a_joint_zone(tmp_path_factory.mktemp("members"))
+    open_register(folder / "register.sqlite").add_all([ASSOCIATION, *SEATS, *TERMS, NEW, OLD, MERGED, SEEN])
+    return folder
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Register:
+    made = open_register(tmp_path / "register.sqlite")
+    made.add_all([*SEATS, *TERMS])
+    return made
+
+
+def sent(register: Register, form: str, values: dict[str, str], seen: int = 0) -> Saved:
+    return WRITES[form](Sent(register=register, values=values, seen=seen, by="region-1"))
+
+
+# --- the page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_quorum_is_told_per_organisation_by_its_permanent_seats() -> None:
+    words = words_of(opening(Contents(seats=SEATS), date(2025, 6, 1), "en"))
+    assert "6 seats at the table: 4 from the region, 2 from the municipality, 0 from the associations." in words
+    assert "2 of the region's 3 and 1 of the municipality's 2" in words
+
+
+def test_a_term_that_ends_soon_is_told() -> None:
+    ending = Term(id="T3", seat_id="region-2", holder="R2:a", from_on=date(2020, 1, 1), to_on=date(2025, 8, 31))
+    words = words_of(opening(Contents(seats=SEATS, terms=(ending,)), date(2025, 6, 1), "sv"))
+    assert "1 mandatperioder går ut inom ett halvår: Role region-2 på svenska 31 augusti 2025." in words
+
+
+def test_seats_stand_with_kind_office_and_term_and_those_who_left_are_kept(joint: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(joint, "members", lang="en")))
+    assert "Role region-1 in English permanent, chair R1:b, since 1 January 2019" in words
+    assert "Role region-s in English substitute, deputy for Role region-1 in English no term has been entered" in words
+    assert "Alumni (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
+    assert "Former seats (1)" in words
+    assert "Users in English association, taking part since 1 January 1995" in words
+    assert "Day centre in English run jointly Role region-2 in English Role municipality-1 in English" in words
+    assert "2025-Q3: the region" in words
+    assert "2020 merged into Day centre in English: One now in English" in words
+
+
+def test_a_seat_has_a_page_with_its_terms_and_history(joint: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(joint, "members", id="region-1")))
+    assert "R1:b, sedan 1 januari 2019 R1:a, 1 januari 2000 till 31 december 2018" in words
+    assert "Historik" in words
+
+
+def test_a_seat_there_is_none_of_and_a_register_without_any_say_so(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path), "members", id="X-1")))
+    assert "Platsen X-1 finns inte i registret. Registret har inga platser ännu." in words
+
+
+# --- writing ----------------------------------------------------------------------------------------------------
+
+
+def test_a_term_is_ended_and_the_next_begins_the_day_after(register: Register) -> None:
+    end = {"id": "T2", "holder": "R1:b", "chairs": "chair", "to_on": "2025-12-31"}
+    sent(register, "term_change", end, seen=1)
+    sent(register, "term_add", {"seat_id": "region-1", "holder": "R1:c", "chairs": "", "from_on": "2026-01-01"})
+    assert [(each.holder, each.to_on) for each in register.list(Term, seat_id="region-1")][1:] == [
+        ("R1:b", date(2025, 12, 31)),
+        ("R1:c", None),
+    ]
+
+
+def test_a_seat_held_that_day_is_told_beside_the_day(register: Register) -> None:
+    with pytest.raises(FieldProblem) as told:
+        sent(register, "term_add", {"seat_id": "region-1", "holder": "R1:c", "chairs": "", "from_on": "2026-01-01"})
+    assert (told.value.field, "R1:b" in told.value.text.sv) == ("from_on", True)
+
+
+def test_only_a_substitute_is_deputy(register: Register) -> None:
+    seat = {"party": "region", "title": "Ny", "from_on": "2026-01-01", "kind": "permanent", "body_id": ""}
+    with pytest.raises(FieldProblem) as told:
+        sent(register, "seat_add", {**seat, "deputy_for": "region-1"})
+    assert told.value.field == "kind"
+    saved = sent(register, "seat_add", {**seat, "deputy_for": ""})
+    assert "id=region-4" in saved.to
+
+
+def test_a_seat_that_ends_stays(register: Register) -> None:
+    end = {"id": "region-3", "title": "Role region-3 på svenska", "kind": "permanent", "body_id": "", "deputy_for": ""}
+    sent(register, "seat_change", {**end, "to_on": "2025-12-31"}, seen=1)
+    assert register.list(Seat, to_on=date(2025, 12, 31))[0].title == text("Role region-3")
