@@ -7,12 +7,29 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import deliveries, shell, states
+from dashboard.components import decision_list, deliveries, shell, states
 from dashboard.components import overview_signals as overview
+from dashboard.components import overview_work as work
 from dashboard.components.finding import tally
 from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.register_link import linked
+from dashboard.texts import overview as say
 from dashboard.texts import texts
 from dashboard.view import View
+
+Part = tuple[str, str]
+
+
+def section(title: str, body: str) -> str:
+    """One part of the page under its heading."""
+    return f"<section><h2>{escape(title)}</h2>{body}</section>"
+
+
+def columns(*every: tuple[Part, ...], kind: str = "columns") -> str:
+    """Parts side by side."""
+    drawn = "".join(f"<div>{''.join(section(*part) for part in parts)}</div>" for parts in every)
+    return f'<div class="{kind}">{drawn}</div>'
+
 
 view = shell.view("overview")
 t = texts(view.language)
@@ -22,27 +39,34 @@ if shown is None:
 else:
     # The overview is about everything, now: filters in the address belong to the pages it links to.
     whole = View(page="overview", language=view.language)
-    rows, today, decided = data.rows(), data.today(), data.register_found()
-    sections = (
-        (t.overview_signals, overview.signal_list(rows, whole)),
-        *(((t.overview_targets, overview.targets_not_met(rows, whole)),) if decided else ()),
-        (t.overview_balance, overview.balance(rows, whole)),
+    language, rows, today, decided = view.language, data.rows(), data.today(), data.register_found()
+    contents = data.register_entries()
+    targets = linked(overview.targets_not_met(rows, whole), contents, whole)
+    coming = linked(overview.coming_targets(data.targets(), rows, today, whole), contents, whole)
+    figures: tuple[Part, ...] = ((t.overview_signals, overview.signal_list(rows, whole)),)
+    committee: tuple[Part, ...] = ()
+    if decided:
+        figures += (
+            (t.overview_targets, targets),
+            (say.ATTENTION[language], work.attention(contents, rows, whole)),
+        )
+        committee = (
+            (say.NEXT_MEETING[language], work.meeting(contents, whole)),
+            (say.LATE[language], work.late(contents, whole, today)),
+            (say.ENDS[language], work.ending(contents, whole, today)),
+            (say.SEE_TO[language], work.see_to(contents, whole, today)),
+            (t.overview_coming, coming),
+        )
+    stewards: tuple[tuple[Part, ...], ...] = (
+        ((t.overview_age, deliveries.ages(shown, today, whole)),),
+        ((t.overview_next, deliveries.next_steps(shown, today, whole)),),
+        ((t.overview_refused, deliveries.refused(shown, whole)),),
     )
-    aside = (
-        (t.overview_next, deliveries.next_steps(shown, today, whole)),
-        (t.overview_age, deliveries.ages(shown, today, whole)),
-        (t.overview_refused, deliveries.refused(shown, whole)),
-        *(((t.overview_coming, overview.coming_targets(data.targets(), rows, today, whole)),) if decided else ()),
-    )
-
-    def section(title: str, body: str) -> str:
-        """One part of the page under its heading."""
-        return f"<section><h2>{escape(title)}</h2>{body}</section>"
-
     st.html(
         page_head(t.overview_question, committee_name(whole, shown), whole, t)
         + shell.missing(whole, shown)
-        + tally(rows, view.language)
-        + f'<div class="columns"><div>{"".join(section(*part) for part in sections)}</div>'
-        + f"<div>{''.join(section(*part) for part in aside)}</div></div>"
+        + tally(rows, language)
+        + (decision_list.opening(contents, today, "", language).replace("finding", "finding second") if decided else "")
+        + columns(figures, committee)
+        + columns(*stewards, kind="thirds data")
     )

@@ -218,19 +218,22 @@ def late_words(days: int, language: Language) -> str:
 
 
 def late_list(contents: Contents, view: View, today: date) -> str:
+    """The late actions as a list, or that there are none."""
+    lines = late_lines(contents, view, today)
+    return f'<ul class="lines">{lines}</ul>' if lines else f'<p class="quiet">{say.ATTENTION_NONE[view.language]}</p>'
+
+
+def late_lines(contents: Contents, view: View, today: date) -> str:
     """The late actions, the latest first, with who has them."""
     language, t = view.language, texts(view.language)
     late = sorted((each for each in contents.actions if days_late(each, today)), key=lambda each: str(each.due_on))
-    if not late:
-        return f'<p class="quiet">{escape(say.ATTENTION_NONE[language])}</p>'
-    lines = "".join(
+    return "".join(
         f"<li>{icons.side(each.organisation, organisation(t, each.organisation))}<div>"
         f'<a href="{escape(view.to("decisions", item=each.id))}">{escape(each.title[language])}</a>'
         f"<p>{escape(late_words(days_late(each, today), language))}"
         f"{escape(f', {seat_name(each.owner, language)}' if each.owner else '')}</p></div></li>"
         for each in late
     )
-    return f'<ul class="lines">{lines}</ul>'
 
 
 # --- what a search finds -----------------------------------------------------------------------------------------

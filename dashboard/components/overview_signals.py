@@ -8,13 +8,13 @@ from html import escape
 
 from dashboard.components import icons
 from dashboard.components.figures import figure
-from dashboard.components.finding import Found, figures_shown, signals
+from dashboard.components.finding import Found, signals
 from dashboard.components.scorecard_table import latest_day, value_at
-from dashboard.texts import long_date, organisation, perspective, texts
+from dashboard.texts import long_date, organisation, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import words
-from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.scorecard import Row
 from metrics.series import Target
 
@@ -112,23 +112,3 @@ def _sides(sides: Sequence[Organisation], t: Swedish) -> str:
 
 def _lines(lines: Sequence[str], otherwise: str) -> str:
     return f'<ul class="lines">{"".join(lines)}</ul>' if lines else f'<p class="quiet">{escape(otherwise)}</p>'
-
-
-def balance(rows: Sequence[Row], view: View) -> str:
-    """How many signals each perspective has, of how many figures it shows."""
-    t = texts(view.language)
-    found = signals(rows)
-    lines = []
-    for name in PERSPECTIVES:
-        measures = [row for row in rows if row.indicator.perspective == name]
-        mine = [each for each in found if each.indicator.perspective == name]
-        figures = figures_shown(measures)
-        ticks = ['<i class="tick signal"></i>'] * len(mine) + ['<i class="tick"></i>'] * (figures - len(mine))
-        text = t.balance_count.format(signals=len(mine), figures=figures) if measures else t.balance_none
-        lines.append(
-            f'<tr><th scope="row">{escape(perspective(t, name))}</th>'
-            f'<td><span class="ticks" aria-hidden="true">{"".join(ticks)}</span></td>'
-            f'<td class="count">{escape(text)}</td></tr>'
-        )
-    caption = f'<caption class="vh">{escape(t.balance_caption)}</caption>'
-    return f'<table class="balance">{caption}<tbody>{"".join(lines)}</tbody></table>'

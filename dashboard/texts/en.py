@@ -202,9 +202,6 @@ class English(Swedish):
     overview_target_begins = "the target {target} comes into force (decision {decision})"
     overview_target_ends = "the target {target} ends (decision {decision})"
     overview_no_coming = "No target decided so far begins or ends ahead."
-    overview_balance = "Signals per perspective"
-    balance_caption = "Number of signals per perspective, of the number of figures shown"
-    balance_count = "{signals} of {figures}"
     balance_none = "no measures yet"
 
     # data

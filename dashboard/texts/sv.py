@@ -200,9 +200,6 @@ class Swedish:
     overview_target_begins = "målet {target} börjar gälla (beslut {decision})"
     overview_target_ends = "målet {target} slutar gälla (beslut {decision})"
     overview_no_coming = "Inga beslutade mål börjar eller slutar framöver."
-    overview_balance = "Signaler per perspektiv"
-    balance_caption = "Antal signaler per perspektiv, av antalet värden som visas"
-    balance_count = "{signals} av {figures}"
     balance_none = "inga mått ännu"
 
     # data

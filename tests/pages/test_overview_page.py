@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from governance.entries import Agreement, FollowUp
+from governance.register import open_register
 from tests.joint import a_delivery, a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
+from tests.registers import a_decision, a_meeting, an_action, an_item, text
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +44,7 @@ def test_without_signals_it_says_so(tmp_path: Path, open_page: Open) -> None:
 
 def test_a_target_not_met_names_the_side_and_the_decision(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path, overrides={("P2", "region"): (0.9,) * 8}))))
-    assert "Kommun 64 %, målet är 75 % (B-2025-003)" in words
+    assert "Kommun 64 %, målet är 75 % ( B-2025-003 )" in words
     assert "Region 90 %, målet" not in words
 
 
@@ -69,8 +72,68 @@ def test_without_a_register_nothing_is_said_of_targets(tmp_path: Path, open_page
     assert "Alla mål" not in words
 
 
-def test_signals_are_counted_per_perspective(tmp_path: Path, open_page: Open) -> None:
+def test_what_is_talked_of_stands_beside_the_signals(tmp_path: Path, open_page: Open) -> None:
     joint = a_joint_zone(tmp_path, overrides={("P2", "region"): (0.9,) * 8})
+    a_meeting_with_items(joint, "resources", "resources", "process")
     words = words_of(html_of(open_page(joint)))
-    assert "Process och samordning 1 av 8" in words
-    assert "Styrning inga mått ännu" in words
+    assert "Process och samordning 50 % 100 % 1 av" in words
+    assert "Resurser och kostnader 50 % 0 % 0 av" in words
+    assert "Process och samordning tog 50 % av det gruppen tog upp, men hade 100 % av signalerna." in words
+
+
+def test_the_next_meeting_is_a_link_to_its_agenda(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path)
+    open_register(joint / "register.sqlite").add(a_meeting(id="M-9", held_on=date(2026, 2, 17), status="planned"))
+    html = html_of(open_page(joint))
+    assert "17 februari 2026 kl. 13:00" in html
+    assert "/meetings?id=M-9" in html
+
+
+def test_what_is_late_names_whose_it_is_and_for_how_long(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path)
+    register = open_register(joint / "register.sqlite")
+    register.add(an_action(due_on=date(2026, 1, 15)))
+    register.add(FollowUp(decision_id="B-2025-003", organisation="municipality", due_on=date(2026, 1, 10)))
+    words = words_of(html_of(open_page(joint)))
+    assert "Region Do it på svenska 5 dagar försenad" in words
+    assert "Kommun Skulle ha redovisat B-2025-003 senast 10 januari 2026." in words
+
+
+def test_what_runs_out_within_half_a_year_and_what_already_has(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path)
+    register = open_register(joint / "register.sqlite")
+    for number, day in enumerate((date(2026, 6, 30), date(2027, 6, 30), date(2025, 6, 30))):
+        said = text(f"Agreement {number}")
+        register.add(
+            Agreement(id=f"AV-{number}", title=said, text=said, owner="region", from_on=date(2020, 1, 1), to_on=day)
+        )
+    words = words_of(html_of(open_page(joint)))
+    assert "Agreement 0 på svenska Går ut 30 juni 2026." in words
+    assert "Agreement 1" not in words
+    assert "Agreement 2 på svenska Gick ut 30 juni 2025 och har inte ersatts." in words
+
+
+def test_a_target_without_a_day_of_review_is_told_with_its_decision(tmp_path: Path, open_page: Open) -> None:
+    words = words_of(html_of(open_page(a_joint_zone(tmp_path))))
+    assert "Mål utan dag för översyn, enligt B-2025-003 ." in words
+
+
+def test_what_the_rules_find_stands_once_for_each_kind(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path)
+    open_register(joint / "register.sqlite").add(a_decision(id="B-2025-009"))
+    words = words_of(html_of(open_page(joint)))
+    assert words.count("säger inte vad det betyder för regionen") == 1
+    assert "1 till av samma slag." in words
+
+
+def test_the_decision_behind_a_target_is_a_link(tmp_path: Path, open_page: Open) -> None:
+    html = html_of(open_page(a_joint_zone(tmp_path, overrides={("P2", "region"): (0.9,) * 8})))
+    assert '(<a class="ref" href="/decisions?id=B-2025-003&amp;lang=sv">B-2025-003</a>)' in html
+
+
+def a_meeting_with_items(joint: Path, *perspectives: str) -> None:
+    """A meeting held lately, with an item of each perspective."""
+    register = open_register(joint / "register.sqlite")
+    register.add(a_meeting(held_on=date(2025, 11, 18)))
+    for number, each in enumerate(perspectives):
+        register.add(an_item(id=f"M-1-{number}", position=number, perspective=each))

@@ -1,0 +1,207 @@
+"""The committee on the overview: its next meeting, what is late and running out, what to see to, what is talked of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import decision_list, icons
+from dashboard.components.finding import figures_shown, signals
+from dashboard.components.meeting_list import next_meeting
+from dashboard.components.register_link import address, link, linked
+from dashboard.texts import long_date, organisation, perspective, texts
+from dashboard.texts import overview as say
+from dashboard.view import View
+from governance.agenda import AHEAD
+from governance.checks import Finding, Limits, findings
+from governance.entries import AgendaItem, Contents
+from governance.source import matters
+from metrics import words
+from metrics.attention import Balance, Grounds, Matter, balance, evidence
+from metrics.catalogue import catalogue
+from metrics.indicator import PERSPECTIVES
+from metrics.problem import Language
+from metrics.scorecard import Row
+
+TOLD_ELSEWHERE = frozenset({"action_overdue", "follow_up_overdue", "agreement_past"})
+"""Findings that stand in parts of their own."""
+MOST_KINDS = 5
+YEAR = timedelta(days=365)
+TENTHS = 10
+"""How many boxes a share is drawn in."""
+
+
+def meeting(contents: Contents, view: View) -> str:
+    """When the committee meets next, and how far its agenda has come."""
+    language, t = view.language, texts(view.language)
+    found = next_meeting(contents)
+    if found is None:
+        to = escape(view.to("meetings"))
+        return f'<p>{escape(say.NO_MEETING[language])} <a href="{to}">{escape(say.TO_MEETINGS[language])}</a></p>'
+    items = sum(each.status == "planned" for each in contents.of(AgendaItem, meeting_id=found.id))
+    day = say.MEETING[language].format(day=long_date(t, found.held_on), at=found.starts_at)
+    agenda = say.AGENDA[language].format(n=items) if items else say.AGENDA_NONE[language]
+    to = escape(view.to("meetings", item=found.id))
+    return f'<p><b>{escape(day)}</b></p><p><a href="{to}">{escape(agenda)}</a></p>'
+
+
+def late(contents: Contents, view: View, today: date) -> str:
+    """Actions past their day, and accounts that were to be given."""
+    language, t = view.language, texts(view.language)
+    accounts = "".join(
+        f"<li>{icons.side(each.organisation, organisation(t, each.organisation))}<div><p>"
+        + _about(
+            say.ACCOUNT_LATE[language].format(decision="{}", day=long_date(t, each.due_on)), each.decision_id, view
+        )
+        + "</p></div></li>"
+        for each in contents.follow_ups
+        if each.recorded_on is None and each.due_on < today
+    )
+    actions = decision_list.late_lines(contents, view, today)
+    if not actions + accounts:
+        return f'<p class="quiet">{escape(say.LATE_NONE[language])}</p>'
+    return f'<ul class="lines">{actions}{accounts}</ul>'
+
+
+def _about(said: str, decision_id: str, view: View) -> str:
+    before, after = said.split("{}")
+    return f"{escape(before)}{link(view, decision_id)}{escape(after)}"
+
+
+def ending(contents: Contents, view: View, today: date) -> str:
+    """Agreements and temporary funding that run out or have, and targets nobody has said when to look at again."""
+    language, t = view.language, texts(view.language)
+    replaced = {each.supersedes for each in contents.agreements}
+    found = [
+        *((each.to_on, each.title, "agreement", each.id) for each in contents.agreements if each.id not in replaced),
+        *(
+            (each.to_on, each.title, "undertaking", each.id)
+            for each in contents.undertakings
+            if each.to_on and each.to_on >= today
+        ),
+    ]
+    lines = []
+    for day, title, kind, object_id in sorted((each for each in found if each[0]), key=lambda each: str(each[0])):
+        if day is not None and day <= today + AHEAD:
+            to = address(kind, object_id, contents, view)
+            name = (
+                f'<a href="{escape(to)}">{escape(title[language])}</a>' if to else f"<b>{escape(title[language])}</b>"
+            )
+            said = (say.ENDED_ON if day < today else say.ENDS_ON)[language].format(day=long_date(t, day))
+            lines.append(f"<li>{name}<p>{escape(said)}</p></li>")
+    reviewed = {each.id for each in contents.decisions if each.review_on and each.review_on >= today}
+    open_ended = dict.fromkeys(
+        each.decision_id
+        for each in contents.targets
+        if each.from_on <= today and each.to_on is None and each.decision_id not in reviewed
+    )
+    if open_ended:
+        badges = " ".join(link(view, each) for each in open_ended)
+        before, after = say.NEVER_REVIEWED[language].split("{decisions}")
+        lines.append(f"<li><p>{escape(before)}{badges}{escape(after)}</p></li>")
+    if not lines:
+        return f'<p class="quiet">{escape(say.ENDS_NONE[language])}</p>'
+    return f'<ul class="lines">{"".join(lines)}</ul>'
+
+
+def see_to(contents: Contents, view: View, today: date) -> str:
+    """What the register's rules find, one line of each kind; of past meetings only those of a year."""
+    language = view.language
+    recent = {each.id for each in contents.meetings if each.held_on > today - YEAR}
+    found = [
+        each
+        for each in _findings(data.key(), today)
+        if each.code not in TOLD_ELSEWHERE and (each.kind != "meeting" or each.object_id in recent)
+    ]
+    lines = [_kind(list(same), contents, view) for _, same in groupby(found, key=lambda each: each.code)]
+    if not lines:
+        return f'<p class="quiet">{escape(say.SEE_TO_NONE[language])}</p>'
+    return f'<ul class="lines">{"".join(lines[:MOST_KINDS])}</ul>'
+
+
+def _kind(same: Sequence[Finding], contents: Contents, view: View) -> str:
+    """The latest of one kind, and how many more there are."""
+    language = view.language
+    said = linked(escape(same[-1].text[language]), contents, view)
+    more = f" {say.MORE_LIKE_IT[language].format(n=len(same) - 1)}" if len(same) > 1 else ""
+    return f"<li><p>{said}{escape(more)}</p></li>"
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _findings(key: str, today: date) -> tuple[Finding, ...]:
+    every = catalogue()
+    limits = Limits(
+        partners={each.id: each.partner for each in every},
+        weighed=frozenset(each.id for each in every if "volume_not_quality" in each.caveats),
+        indicators=frozenset(each.id for each in every),
+    )
+    return findings(data.register_entries(), today, limits)
+
+
+# --- what is talked of -------------------------------------------------------------------------------------------
+
+
+def attention(contents: Contents, rows: Sequence[Row], view: View) -> str:
+    """Each perspective's share of what was taken up, beside its share of the signals; then the sentence."""
+    language, t = view.language, texts(view.language)
+    last = max((each.held_on for each in contents.meetings if each.status == "held"), default=data.today())
+    found = balance(_matters(contents, rows), rows, last)
+    year = say.ATTENTION_YEAR[language].format(day=long_date(t, last))
+    decided = [each for each in contents.decisions if last - YEAR < each.decided_on <= last]
+    grounds = [Grounds(each.id, tuple(one.indicator_id for one in each.evidence)) for each in decided]
+    return (
+        f"<p>{escape(found.sentence[language])} {escape(evidence(grounds).sentence[language])}</p>"
+        + _table(found, rows, language)
+        + f'<p class="note">{escape(year)}</p>'
+    )
+
+
+def _matters(contents: Contents, rows: Iterable[Row]) -> tuple[Matter, ...]:
+    """What was taken up, by perspective: the item's own, else those of the measures it is about."""
+    of = {row.indicator.id: row.indicator.perspective for row in rows}
+    named = {each: each for each in PERSPECTIVES}
+    found = []
+    for row in matters(contents):
+        about, day = row["indicators"], row["on"]
+        own = named.get(row["perspective"])  # type: ignore[call-overload]  # a row is of plain values
+        if isinstance(day, date) and isinstance(about, tuple):
+            every = [own] if own else [of[each] for each in about if each in of]
+            found.append(Matter(day, frozenset(every)))
+    return tuple(found)
+
+
+def _table(found: Balance, rows: Sequence[Row], language: Language) -> str:
+    t, every = texts(language), signals(rows)
+    head = "".join(
+        f'<th scope="col" class="{kind}">{escape(text[language])}</th>'
+        for text, kind in ((say.PERSPECTIVE, ""), (say.TALK, "count"), (say.SIGNALS, "count"))
+    )
+    body = ""
+    for share in found.rows:
+        figures = figures_shown([row for row in rows if row.indicator.perspective == share.perspective])
+        own = sum(each.indicator.perspective == share.perspective for each in every)
+        count = say.OF[language].format(signals=own, figures=figures) if figures else t.balance_none
+        body += (
+            f'<tr><th scope="row">{escape(perspective(t, share.perspective))}</th>'
+            f'<td class="count">{_bar(share.discussed)}{_share(share.discussed, language)}</td>'
+            f'<td class="count">{_bar(share.signals)}{_share(share.signals, language)} '
+            f"<small>{escape(count)}</small></td></tr>"
+        )
+    caption = f'<caption class="vh">{escape(say.ATTENTION_CAPTION[language])}</caption>'
+    return f'<table class="balance attention">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _share(part: float | None, language: Language) -> str:
+    return escape(words.amount(part, "share")[language] if part is not None else words.MISSING[language])
+
+
+def _bar(part: float | None) -> str:
+    """A share as tenths; drawn only, since the number stands beside it."""
+    full = round(TENTHS * (part or 0))
+    ticks = ['<i class="tick signal"></i>'] * full + ['<i class="tick"></i>'] * (TENTHS - full)
+    return f'<span class="ticks" aria-hidden="true">{"".join(ticks)}</span>'
