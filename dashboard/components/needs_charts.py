@@ -115,7 +115,12 @@ def change_panel(side: Side, title: str, reach: float, language: Language) -> Pa
 
 
 def reach_of(reading: Reading) -> float:
-    """How far the longest row of flows goes from the middle on any side, with room for its number."""
+    """How far the longest row goes on any side, with room for what stands beside it: of flows from the middle."""
+    shares = [
+        max(each.shares.before, each.shares.after) for side in reading.sides for each in side.moved if each.shares
+    ]
+    if shares:
+        return 1.15 * max(shares)
     ends = [
         max(each.flows.new, each.flows.resolved) / each.flows.pairs + (each.flows.still or 0.0) / each.flows.pairs / 2
         for side in reading.sides
@@ -125,13 +130,18 @@ def reach_of(reading: Reading) -> float:
     return 1.25 * max(ends, default=0.1)
 
 
-def difference_drawing(side: Side, title: str, language: Language, mode: Mode) -> Any:
-    """One organisation's two years, not neighbours: a ring for the earlier, a filled mark for the later."""
+def difference_drawing(side: Side, title: str, reach: float, language: Language, mode: Mode) -> Any:
+    """One organisation's two years, not neighbours: a ring for the earlier, a filled mark for the later.
+
+    In      reach  the largest share of the scale, alike on both sides
+    """
     colour = PALETTE[mode]
     order, headings = rows(language)
     known = [_two_years(moved, language) for moved in side.moved if moved.shares]
-    y, x = row_axis(order, headings, mode, has_bars=False), _share_axis("before", language, [0.0, 0.4])
-    data = alt.InlineData(values=known or [{"row": order[0], "before": 0.0, "after": 0.0, "said": "", "mark": ""}])
+    y, x = row_axis(order, headings, mode, has_bars=False), _share_axis("before", language, [0.0, reach])
+    data = alt.InlineData(
+        values=known or [{"row": order[0], "before": 0.0, "after": 0.0, "end": 0.0, "said": "", "mark": ""}]
+    )
     hue, shape = colour[side.organisation], SHAPES[side.organisation]
     tip = [alt.Tooltip("said:N", title="")]
     base = alt.Chart(data)
@@ -143,8 +153,8 @@ def difference_drawing(side: Side, title: str, language: Language, mode: Mode) -
         base.mark_point(shape=shape, size=60, filled=True, color=hue, opacity=1).encode(
             x=alt.X("after:Q"), y=y, description="said:N", tooltip=tip
         ),
-        base.mark_text(dx=10, align="left", fontSize=12, fontWeight=700, color=colour["ink"], aria=False).encode(
-            x=alt.X("after:Q"), y=y, text="mark:N"
+        base.mark_text(dx=10, align="left", fontSize=14, fontWeight=700, color=colour["ink"], aria=False).encode(
+            x=alt.X("end:Q"), y=y, text="mark:N"
         ),
     ]
     drawn = alt.layer(*layers).properties(height=len(order) * ROW)
@@ -202,6 +212,7 @@ def _two_years(moved: Moved, language: Language) -> dict[str, Any]:
         "row": row(moved.domain, language),
         "before": change.before,
         "after": change.after,
+        "end": max(change.before, change.after),
         "mark": mark if moved.noticed else "",
         "said": said,
     }

@@ -122,7 +122,7 @@ def change(page: NeedsPage) -> None:
 
     def draw(side: Side, shade: Mode) -> Any:
         if not reading.is_matched:
-            return charts.difference_drawing(side, page.name(side), language, shade)
+            return charts.difference_drawing(side, page.name(side), reach, language, shade)
         return row_chart.drawing(charts.change_panel(side, page.name(side), reach, language), language, shade)
 
     _charts(page, "change", draw, found)

@@ -244,7 +244,9 @@ def dimension_table(reading: Reading, names: Names, language: Language) -> str:
         for at, (dimension, domains) in enumerate(DIMENSIONS.items())
     ]
     gaps = [
-        _hidden(language) if side.value.gap is None else Cell(words.amount(side.value.gap, "points")[language])
+        _hidden(language)
+        if side.value.gap is None
+        else Cell(say.POINTS[language].format(n=words.bare(side.value.gap, "points")[language]))
         for side in reading.sides
     ]
     caption = say.DIMENSIONS[language]

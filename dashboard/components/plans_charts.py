@@ -66,38 +66,33 @@ def way_panel(side: Led, title: str, language: Language) -> Panel:
 def curve_drawing(reading: Reading, names: Names, language: Language, mode: Mode) -> Any:
     """The share still waiting, over days: both organisations' curves with their limits, and the usual day."""
     colour = PALETTE[mode]
-    label = "format(100 * datum.value, '.0f')" + {"sv": " + '\u00a0%'", "en": " + '%'"}[language]
     longest = max((max(each.follow_up.curve.times) for each in reading.sides if each.follow_up), default=365.0)
     x = alt.X(
         "day:Q",
         scale=alt.Scale(domain=[0, longest], nice=False),
         axis=alt.Axis(title=say.DAYS[language], values=list(range(0, int(longest) + 1, 60)), grid=False, aria=False),
     )
-    y = alt.Y(
-        "waiting:Q",
-        scale=alt.Scale(domain=[0, 1]),
-        axis=alt.Axis(title=None, tickCount=5, labelExpr=label, aria=False),
-    )
+    y = _level("waiting", language)
     usual = alt.Chart(alt.InlineData(values=[{"day": DAYS_TO_FOLLOW_UP, "waiting": 0.5}]))
     layers: list[Any] = [
         usual.mark_rule(color=colour["muted"], strokeDash=[3, 3], aria=False).encode(x=x),
         usual.mark_rule(color=colour["line"], aria=False).encode(y=y),
     ]
-    for side in reading.sides:
-        if side.follow_up is None:
-            continue
+    for side in (each for each in reading.sides if each.follow_up):
         data = alt.InlineData(values=points(side, names[side.organisation][language], language))
-        base, hue = alt.Chart(data), colour[side.organisation]
-        layers += [
+        base, hue, tip = alt.Chart(data), colour[side.organisation], [alt.Tooltip("said:N", title="")]
+        # The bands lie behind every line, or the second organisation's would pale the first's.
+        layers.insert(
+            0,
             base.mark_area(
                 interpolate="step-after", color=colour[BANDS[side.organisation]], opacity=0.7, aria=False
-            ).encode(x=x, y=alt.Y("low:Q"), y2="high:Q"),
+            ).encode(x=x, y=_level("low", language), y2="high:Q"),
+        )
+        layers += [
             base.mark_line(
                 interpolate="step-after", color=hue, strokeWidth=2.5, strokeDash=DASHES[side.organisation], aria=False
             ).encode(x=x, y=y),
-            base.mark_point(size=90, opacity=0).encode(
-                x=x, y=y, description="said:N", tooltip=[alt.Tooltip("said:N", title="")]
-            ),
+            base.mark_point(size=90, opacity=0).encode(x=x, y=y, description="said:N", tooltip=tip),
         ]
     return alt.layer(*layers).properties(height=CURVE_HEIGHT)
 
@@ -121,3 +116,10 @@ def points(side: Led, name: str, language: Language) -> list[dict[str, Any]]:
         }
         for day, waiting, low, high in zip(curve.times, curve.waiting, curve.low, curve.high, strict=True)
     ]
+
+
+def _level(field: str, language: Language) -> alt.Y:
+    """The scale from nobody to everybody."""
+    label = "format(100 * datum.value, '.0f')" + {"sv": " + '\u00a0%'", "en": " + '%'"}[language]
+    axis = alt.Axis(title=None, tickCount=5, labelExpr=label, aria=False)
+    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)

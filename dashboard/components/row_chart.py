@@ -183,15 +183,16 @@ def row_axis(rows: Sequence[str], headings: Sequence[str], mode: Mode, *, has_ba
             labelLimit=0,
             labelFontSize=12,
             labelLineHeight=12,
-            labelFontWeight=_weight(is_heading),
+            labelOffset=_conditional(f"indexof(datum.label, '{LINE_BREAK}') >= 0", -6, 0),
+            labelFontWeight=_conditional(is_heading, 700, 400),
             labelColor=colour["ink"],
             aria=False,
         ),
     )
 
 
-def _weight(is_heading: str) -> Any:
-    return {"condition": {"test": is_heading, "value": 700}, "value": 400}
+def _conditional(test: str, then: float, otherwise: float) -> Any:
+    return {"condition": {"test": test, "value": then}, "value": otherwise}
 
 
 def broken(name: str) -> str:

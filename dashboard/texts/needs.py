@@ -91,10 +91,10 @@ PROFILE_SAID: Final = Text(
     en="{domain}, {rater}: {unmet} unmet, {met} met, {n} rated",
 )
 PROFILE_READ: Final = Text(
-    sv="Så läser du: hela raden är alla som skattats. Den mörka delen har ett otillfredsställt behov, den ljusa ett "
+    sv="Så läser du: hela raden är alla som skattats. Den fyllda delen har ett otillfredsställt behov, den bleka ett "
     "behov som är tillgodosett, resten har inget behov. Svaret ”vet inte” räknas inte som skattat; det sänker bara "
     "täckningen, som står i tabellen.",
-    en="How to read this: the whole row is everybody rated. The dark part has an unmet need, the light part a need "
+    en="How to read this: the whole row is everybody rated. The solid part has an unmet need, the pale part a need "
     "that is met, the rest have no need. The answer “not known” does not count as rated; it only lowers the "
     "coverage, which stands in the table.",
 )
@@ -296,8 +296,8 @@ ASKS: Final = Text(sv="Vem svarar, och när?", en="Who answers, and when?")
 
 THROUGH: Final = Text(sv="Otillfredsställda behov genom åren", en="Unmet needs through the years")
 THROUGH_SUB: Final = Text(
-    sv="Andel av de skattade, procent, enligt {rater}. Mörkare ruta: större andel, på samma skala i båda tabellerna.",
-    en="Share of the rated, per cent, according to {rater}. A darker square is a larger share, on the same scale in "
+    sv="Andel av de skattade, procent, enligt {rater}. Starkare färg: större andel, på samma skala i båda tabellerna.",
+    en="Share of the rated, per cent, according to {rater}. A stronger colour is a larger share, on the same scale in "
     "both tables.",
 )
 

@@ -121,9 +121,9 @@ PRESENT_FOUND: Final = Text(
 )
 PRESENT_SUB: Final = Text(
     sv="Planer {year}. Behövdes: av alla planer. Bjöds in, var med och saknades: av de planer som behövde aktören. "
-    "Mörkare ruta: saknades oftare.",
+    "Starkare färg: saknades oftare.",
     en="Plans in {year}. Needed: of all plans. Invited, present and missing: of the plans that needed the agency. A "
-    "darker square: more often missing.",
+    "stronger colour: more often missing.",
 )
 NEEDED: Final = Text(sv="Behövdes", en="Needed")
 INVITED: Final = Text(sv="Bjöds in", en="Invited")
