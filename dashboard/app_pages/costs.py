@@ -67,7 +67,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         line_panels.show(beside, f"{key} needs", language, mode(), costs_page.needs_words(figures, language))
     st.html(
         '<div class="columns"><div>'
-        + costs_page.section(say.BUDGET_TITLE, costs_page.budget(figures, language), language)
+        + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)
         + "</div><div>"
         + costs_page.section(say.FUNDING_TITLE, costs_page.funding(figures, data.today(), language), language)
         + "</div></div>"

@@ -14,6 +14,7 @@ from governance.entries import Contents, CostSplit, Undertaking, UnitCostSplit
 from metrics import catalogue
 from metrics.cost_questions import Change, Check, Question, checks, questions
 from metrics.indicator import ORGANISATIONS, Organisation
+from metrics.periods import MONTHS
 from metrics.prices import AgainstSplit, PriceIndex, Split, against_split, priced
 from metrics.scorecard import Row
 from metrics.series import Flag, Series, arrange, series_from
@@ -44,11 +45,20 @@ class BudgetYear:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NetYear:
+    """One organisation's net cost over the months of a year that have one, in the prices of the page."""
+
+    months: int
+    amount: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class UnitCost:
-    """One unit in the last period published: what it costs each side, and how that is divided."""
+    """One unit in the last period published: what it costs each side, per user and in all, and how that is divided."""
 
     unit: str
     per_user: Mapping[Organisation, tuple[float | None, Flag]]
+    amounts: Mapping[Organisation, float | None]
     region_share: float | None
     agreed: float | None
 
@@ -58,6 +68,7 @@ class Costs:
     """All that the page shows.
 
     In      against   the region's actual share of the joint net cost beside the agreed one, period by period
+            nets      by organisation and year
             budgets   by organisation, newest year first
             units     in the committee's own order; none where one unit is chosen
             period    first day of the period `units` is about
@@ -68,6 +79,7 @@ class Costs:
     splits: tuple[Split, ...]
     checks: tuple[Check, ...]
     questions: tuple[Question, ...]
+    nets: Mapping[Organisation, Mapping[int, NetYear]]
     budgets: Mapping[Organisation, tuple[BudgetYear, ...]]
     units: tuple[UnitCost, ...]
     period: date | None
@@ -100,6 +112,7 @@ def costs(
         splits=splits,
         checks=found,
         questions=questions(found),
+        nets={which: net_years(shown["R1"].of(which).series) for which in ORGANISATIONS},
         budgets={which: budget_years(shown["R3"].of(which).series) for which in ORGANISATIONS},
         units=unit_costs,
         period=period,
@@ -140,7 +153,6 @@ def changes(register: Contents, unit: str = "") -> tuple[Change, ...]:
 
 def budget_years(series: Series) -> tuple[BudgetYear, ...]:
     """Cost against budget year by year, newest first; periods without a figure are left out and seen in `months`."""
-    step = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}[series.grain]
     years: dict[int, list[tuple[float, float]]] = {}
     for on, difference, budget in zip(series.periods, series.numerators, series.denominators, strict=True):
         if difference is not None and budget is not None:
@@ -148,12 +160,23 @@ def budget_years(series: Series) -> tuple[BudgetYear, ...]:
     return tuple(
         BudgetYear(
             year=year,
-            months=step * len(found),
+            months=MONTHS[series.grain] * len(found),
             difference=fsum(difference for difference, _ in found),
             budget=fsum(budget for _, budget in found),
         )
         for year, found in sorted(years.items(), reverse=True)
     )
+
+
+def net_years(series: Series) -> dict[int, NetYear]:
+    """Net cost year by year, of a series of cost per user."""
+    years: dict[int, list[float]] = {}
+    for on, amount in zip(series.periods, series.numerators, strict=True):
+        if amount is not None:
+            years.setdefault(on.year, []).append(amount)
+    return {
+        year: NetYear(months=MONTHS[series.grain] * len(found), amount=fsum(found)) for year, found in years.items()
+    }
 
 
 def funding(register: Contents, unit: str = "") -> tuple[Undertaking, ...]:
@@ -175,12 +198,14 @@ def _units(
         arranged = arrange(by_unit, "unit", unit)
         divided = against_split(series_from(arranged, share, "region"), splits_of(register, unit))
         last = next((each for each in divided if each.period_start == period), None)
+        sides = {which: priced(cost, series_from(arranged, cost, which), index) for which in ORGANISATIONS}
         found.append(
             UnitCost(
                 unit=unit,
-                per_user={
-                    which: _at(priced(cost, series_from(arranged, cost, which), index), period)
-                    for which in ORGANISATIONS
+                per_user={which: _at(series, period) for which, series in sides.items()},
+                amounts={
+                    which: dict(zip(series.periods, series.numerators, strict=True)).get(period)
+                    for which, series in sides.items()
                 },
                 region_share=last.actual if last else None,
                 agreed=last.agreed if last else None,

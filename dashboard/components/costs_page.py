@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 
 from dashboard import data
 from dashboard.components import costs_shift, costs_split, icons
 from dashboard.components.chart_rows import end_of
-from dashboard.components.costs_figures import BudgetYear, Costs, UnitCost
+from dashboard.components.costs_figures import BudgetYear, Costs, NetYear, UnitCost
 from dashboard.components.costs_split import line_of
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_page import Place
@@ -82,24 +83,41 @@ def needs_words(found: Costs, language: Language) -> str:
     return " ".join(said)
 
 
-def budget(found: Costs, language: Language) -> str:
-    """Deviation from budget year by year, both organisations beside each other."""
+def years(found: Costs, language: Language) -> str:
+    """Net cost year by year of each organisation and of both, with the deviation from budget below."""
     t = texts(language)
-    years = sorted({each.year for side in found.budgets.values() for each in side}, reverse=True)
-    by_year = {which: {each.year: each for each in found.budgets[which]} for which in ORGANISATIONS}
-    rows = [(str(year), [_deviation(by_year[which].get(year), language) for which in ORGANISATIONS]) for year in years]
-    head = [say.YEAR[language], *(organisation(t, which) for which in ORGANISATIONS)]
-    return as_html(say.BUDGET_CAPTION[language], head, rows, figures=2) if rows else f"<p>{escape(t.missing_note)}</p>"
+    every = sorted({year for side in found.nets.values() for year in side}, reverse=True)
+    budgets = {which: {each.year: each for each in found.budgets[which]} for which in ORGANISATIONS}
+    rows = [
+        (
+            str(year),
+            [
+                *(_net(found.nets[which].get(year), budgets[which].get(year), language) for which in ORGANISATIONS),
+                _net(_together([found.nets[which].get(year) for which in ORGANISATIONS]), None, language),
+            ],
+        )
+        for year in every
+    ]
+    head = [say.YEAR[language], *(organisation(t, which) for which in ORGANISATIONS), say.TOGETHER[language]]
+    return as_html(say.YEARS_CAPTION[language], head, rows, figures=3) if rows else f"<p>{escape(t.missing_note)}</p>"
 
 
-def _deviation(year: BudgetYear | None, language: Language) -> Cell:
-    if year is None or year.deviation is None:
+def _together(sides: Sequence[NetYear | None]) -> NetYear | None:
+    """Both organisations' cost of the same months; None where either lacks some."""
+    known = [each for each in sides if each is not None]
+    if len(known) < len(sides) or len({each.months for each in known}) > 1:
+        return None
+    return NetYear(months=known[0].months, amount=sum(each.amount for each in known))
+
+
+def _net(net: NetYear | None, against: BudgetYear | None, language: Language) -> Cell:
+    if net is None:
         return Cell(words.MISSING[language], "no_data")
-    notes = [_million(year.difference, language), _million(year.budget, language)]
-    note = say.OF_BUDGET[language].format(difference=notes[0], budget=notes[1])
-    if year.months < 12:
-        note += f", {say.PART_OF_YEAR[language].format(months=year.months)}"
-    return Cell(words.amount(year.deviation, "share", 1)[language], note=note)
+    notes = [] if net.months == 12 else [say.PART_OF_YEAR[language].format(months=net.months)]
+    if against is not None and against.deviation is not None:
+        share = words.amount(against.deviation, "share", 1)[language]
+        notes.append(say.AGAINST_BUDGET[language].format(share=share, amount=_million(against.difference, language)))
+    return Cell(_million(net.amount, language), note=", ".join(notes))
 
 
 def _million(value: float, language: Language) -> str:
@@ -124,7 +142,9 @@ def units(found: Costs, place: Place, view: View) -> str:
             place.units[each.unit][language],
             [
                 *(_per_user(each, which, cost, language) for which in ORGANISATIONS),
-                _part(each.region_share, words.MISSING, language),
+                _part(
+                    each.region_share, words.NOT_APPLICABLE if data.last_days(each.unit) else words.MISSING, language
+                ),
                 *([_part(each.agreed, words.NOT_APPLICABLE, language)] if has_own else []),
             ],
         )
@@ -139,7 +159,9 @@ def _per_user(of: UnitCost, which: Organisation, cost: Indicator, language: Lang
     value, flag = of.per_user[which]
     if flag == "structural_zero" and (left := data.last_days(of.unit).get(which)):
         return Cell(texts(language).unit_closed, flag, note=left.isoformat())
-    return Cell(words.figure(cost, value, flag)[language], flag)
+    amount = of.amounts[which]
+    note = "" if value is None or amount is None else _million(amount, language)
+    return Cell(words.figure(cost, value, flag)[language], flag, note=note)
 
 
 def _part(share: float | None, otherwise: Text, language: Language) -> Cell:

@@ -72,7 +72,7 @@ def _question(each: Question, view: View) -> str:
     return (
         f'<article class="question"><h3>{escape(each.indicator.name[language])}</h3><ul class="moved">{sides}</ul>'
         f'<p>{escape(each.sentence[language])}</p><p class="ask">{escape(say.ASK[language])}</p>'
-        f'<h4>{escape(say.FOLLOWS[language])}</h4><ul class="changes">{before}</ul>'
+        f'<h4>{escape(say.FOLLOWS[language])}</h4><ul class="follows">{before}</ul>'
         f'<p><a href="{address}">{escape(say.OPEN_MEASURE[language])}</a></p></article>'
     )
 

@@ -128,21 +128,22 @@ NEEDS_SUB: Final = Text(
     en="One time axis: what it costs per shared user, and how large a part of needs is met. That the lines move "
     "together or not says nothing of causes.",
 )
-BUDGET_TITLE: Final = Text(sv="Budget och utfall", en="Budget and outcome")
-BUDGET_CAPTION: Final = Text(
-    sv="Avvikelse från budget, år för år. Plus är över budget.",
-    en="Deviation from budget, year by year. Plus is over budget.",
+YEARS_TITLE: Final = Text(sv="Nettokostnad och budget", en="Net cost and budget")
+YEARS_CAPTION: Final = Text(
+    sv="Nettokostnad år för år, med avvikelsen från budget under. Plus är över budget.",
+    en="Net cost year by year, with the deviation from budget below. Plus is over budget.",
 )
+TOGETHER: Final = Text(sv="Tillsammans", en="Together")
+AGAINST_BUDGET: Final = Text(sv="budget {share} ({amount})", en="budget {share} ({amount})")
 YEAR: Final = Text(sv="År", en="Year")
 PART_OF_YEAR: Final = Text(sv="{months} månader", en="{months} months")
 MILLION: Final = Text(sv="{n} mkr", en="SEK {n} m")
-OF_BUDGET: Final = Text(sv="{difference} av {budget}", en="{difference} of {budget}")
 UNITS_TITLE: Final = Text(sv="Enheterna", en="The units")
 UNITS_CAPTION: Final = Text(
-    sv="Nettokostnad per gemensam brukare och regionens andel, {period}. Enheterna står i styrgruppens egen ordning, "
-    "inte i rangordning: de har olika uppdrag.",
-    en="Net cost per shared user and the region's share, {period}. Units stand in the committee's own order, not "
-    "ranked: they have different tasks.",
+    sv="Nettokostnad per gemensam brukare, hela kostnaden under, och regionens andel, {period}. Enheterna står i "
+    "styrgruppens egen ordning, inte i rangordning: de har olika uppdrag.",
+    en="Net cost per shared user, the whole cost below, and the region's share, {period}. Units stand in the "
+    "committee's own order, not ranked: they have different tasks.",
 )
 UNIT: Final = Text(sv="Enhet", en="Unit")
 REGION_SHARE: Final = Text(sv="Regionens andel", en="The region's share")

@@ -71,6 +71,13 @@ def test_with_an_index_it_is_named(tmp_path: Path, open_page: Open) -> None:
     assert "I 2025 års prisnivå enligt LPIK, publicerat 2026-02-01." in words(zone, open_page)
 
 
+def test_the_net_cost_of_a_year_is_its_quarters_and_both_sides_together(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "costs"))
+    [year] = [row for row in html.split("<tr>") if row.startswith('<th scope="row">2025</th>')]
+    assert words_of(year).startswith("2025 7,2 mkr budget")  # four quarters of 0.3 · 60 000 kronor · 100 users
+    assert words_of(year).endswith("28,8 mkr")
+
+
 def test_money_for_a_time_has_its_end_date(joint: Path, open_page: Open) -> None:
     assert "Statsbidrag slutar 31 mars 2099" in words(joint, open_page)
 
