@@ -1,22 +1,25 @@
 """Reading files that may be broken or hostile: always in a child process with limits, always as plain text.
 
 The child decides whether the file can be read at all and writes its rows as text into a scratch folder inside
-the zone. Whatever happens to the child, the loader lives on and the file is refused.
+the zone. Whatever happens to the child, the loader lives on and the file is refused. Every file has a child of its own,
+forked from a process that has seen no file: starting Python anew for each would cost more than most files do.
 """
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
 import polars as pl
 
@@ -27,6 +30,9 @@ ROW = "__row__"
 
 Format = Literal["csv", "xlsx", "xls", "parquet", "sie", "kolada", "json-stat"]
 """The kinds of file there is a reader for."""
+
+ANSWER = "answer.json"
+"""What the child has to say, beside the rows."""
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -98,20 +104,13 @@ def read(file: Path, layout: Layout, scratch: Path, limits: Limits | None = None
 
 def _ask(file: Path, layout: Layout, scratch: Path, limits: Limits) -> dict[str, Any]:
     question = {"file": str(file), "into": str(scratch), "layout": asdict(layout), "limits": asdict(limits)}
-    try:
-        child = subprocess.run(
-            [sys.executable, "-P", "-m", "pipelines.readers.child"],
-            input=json.dumps(question).encode(),
-            capture_output=True,
-            env=_environment(),
-            timeout=limits.seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _too_slow(limits) from None
-    if child.returncode == -signal.SIGXCPU:
+    with _server() as server:
+        server.asked.write(json.dumps(question).encode() + b"\n")
+        server.asked.flush()
+        reply: dict[str, Any] = json.loads(server.told.readline() or b'{"code": -1}')
+    if reply["code"] in (None, -signal.SIGXCPU):
         raise _too_slow(limits)
-    if child.returncode != 0:
+    if reply["code"] != 0:
         raise UserProblem(
             "reader_stopped",
             Text(
@@ -119,10 +118,62 @@ def _ask(file: Path, layout: Layout, scratch: Path, limits: Limits) -> dict[str,
                 "mer minne än {memory} GB. Exportera filen på nytt, eller dela den i flera perioder.",
                 en="The file could not be read: the reader was stopped (code {code}), probably because the file is "
                 "damaged or takes more than {memory} GB of memory. Export it again, or split it into several periods.",
-            ).format(code=child.returncode, memory=round(limits.memory_bytes / 1024**3)),
+            ).format(code=reply["code"], memory=round(limits.memory_bytes / 1024**3)),
         )
-    answer: dict[str, Any] = json.loads(child.stdout)
+    answer: dict[str, Any] = json.loads((scratch / ANSWER).read_bytes())
     return answer
+
+
+@dataclass(frozen=True)
+class _Server:
+    """A process that has seen no file and makes a child for each: `pipelines.readers.child`."""
+
+    process: subprocess.Popen[bytes]
+    asked: IO[bytes]
+    told: IO[bytes]
+
+
+_idle: dict[int, list[_Server]] = defaultdict(list)
+"""By process: a fork of this one has none of its own yet."""
+
+
+@contextmanager
+def _server() -> Iterator[_Server]:
+    """A server for one question: one that has nothing to do, or a new one; it is kept for the next question."""
+    idle = _idle[os.getpid()]
+    server = idle.pop() if idle else _started()
+    if server.process.poll() is not None:  # somebody has ended it since
+        server = _started()
+    try:
+        yield server
+    except BaseException:
+        _end(server)  # it may still be at work
+        raise
+    idle.append(server)
+
+
+def _started() -> _Server:
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "pipelines.readers.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+    )
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("a reader without its pipes")
+    return _Server(process, process.stdin, process.stdout)
+
+
+def _end(server: _Server) -> None:
+    server.process.terminate()
+    server.process.communicate()
+
+
+@atexit.register
+def _end_all() -> None:
+    for server in _idle.pop(os.getpid(), []):
+        _end(server)
 
 
 def _environment() -> dict[str, str]:

@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from metrics.problem import UserProblem
+from pipelines import readers
 from pipelines.readers import ROW, Layout, Limits, read
 
 
@@ -61,9 +62,23 @@ def test_a_child_that_takes_too_long_is_a_refusal(tmp_path: Path) -> None:
     assert refusal(tmp_path, seconds=0).code == "reader_slow"
 
 
+def test_each_file_has_a_child_of_its_own_that_no_earlier_one_has_touched(tmp_path: Path) -> None:
+    assert refusal(tmp_path, memory_bytes=200 * 1024**2).code == "reader_stopped"
+    with read(a_file(tmp_path), Layout(), tmp_path / "x") as raw:  # neither its end nor its limits are the next one's
+        assert raw.rows == 1
+
+
+def test_a_reader_that_somebody_has_ended_is_started_again(tmp_path: Path) -> None:
+    with read(a_file(tmp_path), Layout(), tmp_path / "x"):
+        pass
+    for server in readers._idle[os.getpid()]:
+        server.process.kill()
+        server.process.wait()
+    with read(a_file(tmp_path), Layout(), tmp_path / "x") as raw:
+        assert raw.rows == 1
+
+
 def test_the_child_has_nothing_of_the_callers_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(os.environ, "PYTHONSTARTUP", "x")
     monkeypatch.setitem(os.environ, "POLARS_VERBOSE", "1")
-    from pipelines.readers import _environment
-
-    assert set(_environment()) <= {"PATH", "TMPDIR", "PYTHONPATH", "PYTHONUTF8", "OPENBLAS_NUM_THREADS"}
+    assert set(readers._environment()) <= {"PATH", "TMPDIR", "PYTHONPATH", "PYTHONUTF8", "OPENBLAS_NUM_THREADS"}
