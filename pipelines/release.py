@@ -33,6 +33,9 @@ from pipelines.vault import Delivery
 from pipelines.withheld import Withheld
 from pipelines.workspace import Workspace, alone, key_id, zone_key
 
+IN_MEMORY = 3_000_000
+"""Rows of all tables together, from here on counted in the database: some four thousand persons over ten years."""
+
 _SHOWN = ("ok", "suppressed")
 
 
@@ -126,7 +129,8 @@ def _counted(
 ) -> list[Counted]:
     """Every cell the catalogue declares, counted; what leaves the zone is decided by the gate."""
     follows = breaks.follows(workspace.breaks, organisation)
-    tables = unit_history.moved(_tables(connection, key, withheld.opened(workspace, organisation)), follows)
+    counted_from = _tables(connection, key, withheld.opened(workspace, organisation))
+    tables = _at_hand(unit_history.moved(counted_from, follows))
     units = unit_history.open_dates(workspace.units, follows, organisation)
     last_rows, kept = _last_rows(connection), retention.first_kept(connection)
     counted = []
@@ -170,6 +174,16 @@ def _tables(connection: duckdb.DuckDBPyConnection, key: bytes, listed: Withheld)
     }
     connection.register("record_keys", record_keys(key, persons).to_arrow())
     return tables | {"record_keys": connection.table("record_keys")}
+
+
+def _at_hand(tables: Mapping[str, duckdb.DuckDBPyRelation]) -> Mapping[str, Any]:
+    """The tables in memory, where they have room there: hundreds of small questions are asked, and each costs the
+    database more to plan than to answer. Larger ones stay in it, which needs less memory than they do.
+    """
+    rows = sum(table.shape[0] for table in tables.values())
+    if rows > IN_MEMORY:
+        return tables
+    return {name: pl.DataFrame(table.to_arrow_table()) for name, table in tables.items()}
 
 
 def _last_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, date]:

@@ -78,6 +78,11 @@ def test_cells_do_not_depend_on_when_they_were_counted(zone: Workspace) -> None:
     assert first.cells.equals(second.cells)
 
 
+def test_a_vault_too_large_for_memory_gives_the_same_figures(zone: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.release.IN_MEMORY", 0)
+    assert release(zone, "region").is_new is False
+
+
 def test_figures_that_have_not_changed_are_not_attacked_again(zone: Workspace) -> None:
     steps: list[str] = []
     release(zone, "region", step=lambda text: steps.append(text.en))
