@@ -214,8 +214,8 @@ def _usefulness(there: _Attacked, name: str) -> Finding:
     """What is shown is near enough to the truth to be of use."""
     errors = rows.errors(there.alone.unknowns)
     found, limit = float(errors.mean() or 0.0), rows.MEAN_ERROR * sqrt(there.strength.v / STANDARD.v)  # type: ignore[arg-type]
-    spread = float(errors.std() or 0.0) if len(errors) > 1 else 0.0  # type: ignore[arg-type]
-    limit += SURE * spread / sqrt(max(len(errors), 1))
+    # Few counts may all be as far off: how much a mean can stray is the method's to say, not theirs.
+    limit += SURE * rows.spread_of_errors(there.strength) / sqrt(max(len(errors), 1))
     passed = found <= limit and bool((errors <= there.strength.d).all())
     return _told(name, tried=len(errors), found=found, limit=limit, passed=passed)
 

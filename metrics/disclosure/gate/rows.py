@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from metrics.disclosure import protect
 from metrics.disclosure.classes import method_of, rounding_step
 from metrics.disclosure.gate.figures import CELL, NOT_COUNTED, Part
-from metrics.disclosure.perturbation import Strength
+from metrics.disclosure.perturbation import Strength, probabilities
 
 OF_A_PERSON = 0.10  # the p % rule: a sum is told if it is known to within this part of what one person can add
 LARGE = 20  # counts from here on are those whose error is judged
@@ -65,6 +66,13 @@ def errors(unknowns: pl.DataFrame) -> pl.Series:
     """How far what is shown is from the truth, of counts that are not small."""
     large = unknowns.filter(pl.col("shown").is_not_null() & (pl.col("true") >= LARGE))
     return (large["shown"] - large["true"].round(mode="half_to_even")).abs()
+
+
+def spread_of_errors(strength: Strength) -> float:
+    """The standard deviation of what the method adds to, or takes from, a count that is not small, sign apart."""
+    chances = np.array(probabilities(LARGE, strength))
+    size = np.abs(np.arange(-strength.d, strength.d + 1))
+    return float(np.sqrt(chances @ size**2 - (chances @ size) ** 2))
 
 
 def _shown(part: Part) -> pl.DataFrame:
