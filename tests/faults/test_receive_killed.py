@@ -4,53 +4,22 @@ from __future__ import annotations
 
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 from pipelines import published
+from pipelines import receive as receiving
 from pipelines.receive import receive
 from pipelines.workspace import Workspace, open_workspace
+from tests.forked import killed_at
 from tests.zones import a_bundle, a_cell, a_workspace
 
-KILLED_AT = """
-import os, signal, sys
-from pathlib import Path
-from pipelines import published, receive
-from pipelines.workspace import open_workspace
-
-here, at = open_workspace(Path(sys.argv[1])), int(sys.argv[2])
-WATCHED = {function.__code__ for function in (
-    receive.receive, receive._keep, published.publish, published.point_to, published._to_disk)}
-steps, before = 0, None
-
-def files():
-    return {(str(path), path.stat().st_size) for path in here.joint.rglob("*") if path.is_file()}
-
-def watch(frame, event, argument):
-    global steps, before
-    if frame.f_code not in WATCHED:
-        return None
-    if event == "line":
-        steps += 1
-        if steps == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if at == 0 and files() != before:
-            before = files()
-            print(steps)
-    return watch
-
-sys.settrace(watch)
-receive.receive(here)
-"""
-"""Receives, and kills itself with SIGKILL before the given line of what moves the release in force.
-
-With line 0 it lives, and prints the lines before which the files had changed."""
+WATCHED = (receiving.receive, receiving._keep, published.publish, published.point_to, published._to_disk)
+"""What moves the release in force."""
 
 
-def run(workspace: Path, step: int) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", KILLED_AT, str(workspace), str(step)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def receives(folder: Path) -> None:
+    """Receive what waits."""
+    receive(open_workspace(folder))
 
 
 def two_releases(folder: Path) -> Workspace:
@@ -61,23 +30,22 @@ def two_releases(folder: Path) -> Workspace:
     return workspace
 
 
-def steps(folder: Path) -> list[int]:
+def states_passed(folder: Path) -> list[int]:
     """The lines to kill at: one for every state that the files pass through."""
-    finished = run(two_releases(folder).path, 0)
-    assert finished.returncode == 0, finished.stderr
-    return [int(line) for line in finished.stdout.split()]
+    code, [*changed, _] = killed_at(0, two_releases(folder).path, receives, WATCHED)
+    assert code == 0
+    return changed
 
 
 def test_a_kill_at_any_state_of_the_files_leaves_the_old_release_or_the_new_one(tmp_path: Path) -> None:
     began = two_releases(tmp_path / "began").path
-    states = steps(tmp_path / "counted")
+    states = states_passed(tmp_path / "counted")
     assert len(states) > 8
     seen = set()
     for step in states:
         copy = tmp_path / "copy"
         shutil.copytree(began, copy)
-        killed = run(copy, step)
-        assert killed.returncode == -signal.SIGKILL
+        assert killed_at(step, copy, receives, WATCHED) == (-signal.SIGKILL, [])
         workspace = open_workspace(copy)
         in_force = published.current(workspace.joint)
         assert in_force in ("2025-Q4", "2025-Q4-2")
