@@ -7,10 +7,6 @@ from typing import Final
 
 from metrics.problem import Text
 
-QUESTION: Final = Text(
-    sv="Vem betalar för vad, och har en kostnad flyttat över gränsen?",
-    en="Who pays for what, and has a cost moved across the border?",
-)
 CURRENT_PRICES: Final = Text(
     sv="I löpande priser: registret har inget prisindex, så en del av varje ökning är dyrare kronor.",
     en="In current prices: the register holds no price index, so part of every rise is dearer kronor.",
@@ -73,9 +69,6 @@ SPLIT_NOT_OF_UNIT: Final = Text(
 )
 NOW: Final = Text(sv="tills vidare", en="until further notice")
 AGREED_LABEL: Final = Text(sv="avtalat {value}", en="agreed {value}")
-AGREED_SAID: Final = Text(
-    sv="Avtalad andel {value} från {day}, beslut {decision}", en="Agreed share {value} from {day}, decision {decision}"
-)
 PERIOD: Final = Text(sv="Period", en="Period")
 ACTUAL: Final = Text(sv="Regionen bar", en="Region carried")
 AGREED: Final = Text(sv="Avtalat", en="Agreed")
