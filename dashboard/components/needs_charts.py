@@ -67,7 +67,6 @@ def profile_panel(side: Side, rater: Rater, title: str, language: Language) -> P
         headings=headings,
         bars=bars,
         notes=notes,
-        reach=(0.0, 0.8),
         lanes=2,
     )
 

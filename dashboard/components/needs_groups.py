@@ -104,7 +104,7 @@ def _known(register: Contents, language: Language) -> str:
         + escape(
             say.IDENTIFIED[language].format(
                 identified=group.identified_on.year,
-                service=group.service[language] if group.service else say.NO_UNIT[language],
+                service=group.service[language] if group.service else say.NO_SERVICE[language],
             )
         )
         + (f" {escape(say.KNOWN_GAP[language].format(gap=group.gap[language]))}" if group.gap else "")

@@ -246,6 +246,7 @@ IDENTIFIED: Final = Text(
     sv="Målgruppen uppmärksammades {identified}. Svar: {service}.",
     en="The group was identified in {identified}. Response: {service}.",
 )
+NO_SERVICE: Final = Text(sv="ingen egen insats", en="no service of its own")
 KNOWN_GAP: Final = Text(sv="Känd lucka: {gap}", en="Known gap: {gap}")
 GROUPS_NOTE: Final = Text(
     sv="En person kan höra till flera målgrupper. Alla grupper och områden prövas samtidigt, efter brukarnas egna "

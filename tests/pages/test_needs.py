@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components import needs_charts, needs_reading
 from dashboard.view import View
+from governance.entries import TargetGroup, Unit
+from governance.register import open_register
+from metrics.problem import Text
 from pipelines import published
 from tests.joint import a_joint_zone
 from tests.joint_spread import HIDDEN, Last, spread_cells
 from tests.pages.reading import Open, html_of, words_of
+from tests.registers import a_decision
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +137,21 @@ def test_the_years_stand_side_by_side(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "needs"))
     heat = words_of(html.split('class="figures heat"')[1].split("</table>")[0])
     assert "Daglig sysselsättning 4 4 13" in heat
+
+
+def test_the_register_tells_who_runs_a_unit_since_when_and_what_was_decided(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path, spread=spread_cells())
+    register = open_register(joint / "register.sqlite")
+    day_centre, decided = Text(sv="Dagcentrum", en="Day centre"), Text(sv="Fler platser", en="More places")
+    register.add(Unit(id="dagcentrum", name=day_centre, kind="co_located", opened_on=date(2020, 3, 1)))
+    register.add_decision(a_decision(id="B-7", title=decided, indicators=("U1",)))
+    register.add(TargetGroup(id="psychosis", name=day_centre, identified_on=date(2008, 1, 1), gap=decided))
+    app = open_page(joint, "needs")
+    words = said(app)
+    assert "Norra mottagningen (sedan före 2016); Dagcentrum (gemensamt, sedan 1 mars 2020)" in words
+    assert "4 februari 2025 B-7 Fler platser" in words
+    assert "/decisions?id=B-7&amp;lang=sv" in html_of(app)
+    assert "uppmärksammades 2008. Svar: ingen egen insats. Känd lucka: Fler platser" in words
 
 
 # --- filters ---------------------------------------------------------------------------------------------------
