@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import gc
 import hashlib
+import importlib
 import re
 import socket
 import webbrowser
@@ -266,7 +267,11 @@ def _failed(fault: Exception) -> bool:
 
 @asynccontextmanager
 async def _frozen(_: st.App) -> AsyncIterator[None]:
-    """Leave what is loaded out of garbage collection: walking it after every rerun is most of a rerun's time."""
+    """Leave what is loaded out of garbage collection: walking it after every rerun is most of a rerun's time.
+
+    Rule    pandas is loaded here, once: charts ask for it, and two readers' first charts would find it half loaded
+    """
+    importlib.import_module("pandas")
     gc.collect()
     gc.freeze()
     yield

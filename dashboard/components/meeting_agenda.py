@@ -218,7 +218,8 @@ def _time(seen: Sitting, language: Language) -> str:
     """How much of the meeting the items take, in words and as a bar."""
     planned, most = seen.planned, seen.meeting.entry.minutes
     words = escape(say.TIME.format(planned=planned, most=most)[language])
-    return f'<p class="planned-time"><meter min="0" max="{most}" value="{planned}" aria-label="{words}"></meter> {words}</p>'
+    bar = f'<meter min="0" max="{most}" value="{planned}" aria-label="{words}"></meter>'
+    return f'<p class="planned-time">{bar} {words}</p>'
 
 
 def _proposed(item: AgendaItem, language: Language) -> str:

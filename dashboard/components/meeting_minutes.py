@@ -35,6 +35,7 @@ def writing_form(seen: Sitting, held: Held[AgendaItem], language: Language) -> s
         seen=said.version if said else 0,
         language=language,
         label=held.entry.title[language],
+        focus="record-decision",
     )
 
 

@@ -91,7 +91,7 @@ def sitting(meeting_id: str) -> Sitting | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
-def _sitting(_key: str, meeting_id: str) -> Sitting | None:
+def _sitting(key: str, meeting_id: str) -> Sitting | None:
     register = data.register()
     meeting = register.held(Meeting, meeting_id)
     if meeting is None:
@@ -145,7 +145,7 @@ def to_see_to(seen: Sitting) -> tuple[Finding, ...]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _findings(_key: str, today: date) -> tuple[Finding, ...]:
+def _findings(key: str, today: date) -> tuple[Finding, ...]:
     return findings(data.register_entries(), today)
 
 
@@ -161,7 +161,7 @@ def drafted(meeting_id: str) -> Draft:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _drafted(_key: str, meeting_id: str, today: date) -> Draft:
+def _drafted(key: str, meeting_id: str, today: date) -> Draft:
     contents = data.register_entries()
     [meeting] = contents.of(Meeting, id=meeting_id)
     last = before(meeting, contents)

@@ -155,9 +155,8 @@ def _field(field: Field, key: str) -> str:
         bounds = f' min="{field.least}" max="{field.most}"' if field.kind == "number" else ""
         drawn = f'<input type="{_INPUTS[field.kind]}" {told} value="{escape(field.value)}"{bounds} autocomplete="off">'
     wide = " wide" if field.wide or field.kind == "long" else ""
-    return (
-        f'<div class="field of-{field.kind}{wide}"><label for="{place}">{label}</label>{drawn}{_below(field, place)}</div>'
-    )
+    whole = f'<label for="{place}">{label}</label>{drawn}{_below(field, place)}'
+    return f'<div class="field of-{field.kind}{wide}">{whole}</div>'
 
 
 def _below(field: Field, place: str) -> str:

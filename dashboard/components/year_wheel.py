@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Final
+from urllib.parse import quote
 
 from dashboard.texts import meetings as say
 from dashboard.texts import texts
+from dashboard.theme import FONT, PALETTE, Colour, Mode
 from dashboard.view import View
 from governance.agenda import Yearly
 from governance.entries import Meeting
@@ -15,6 +18,7 @@ from governance.entries import Meeting
 SIZE, CENTRE = 340, 170
 RIM, INNER, NAMES, DOTS = 150, 92, 121, 164
 """Radii: of the ring of months, its hole, the months' names, and the meetings outside it."""
+MODES: Final[tuple[Mode, Mode]] = ("light", "dark")
 
 
 def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
@@ -22,13 +26,13 @@ def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view
     language = view.language
     title = say.WHEEL_TEXT.format(year=year, meetings=sum(each.status != "cancelled" for each in meetings))[language]
     drawn = "".join(_month(month, round_, view) for month in range(1, 13))
-    dots = "".join(_meeting(each, view) for each in meetings)
+    dots = "".join(_meeting(each) for each in meetings)
     hub = f'<text x="{CENTRE}" y="{CENTRE + 10}" class="hub">{year}</text>'
-    svg = (
-        f'<svg class="wheel" viewBox="-12 -12 {SIZE + 24} {SIZE + 24}" role="img" aria-label="{escape(title)}">'
-        f"{drawn}{hub}{dots}</svg>"
-    )
-    return f'<div class="year">{svg}{_table(year, meetings, round_, view)}</div>'
+    box = f"-12 -12 {SIZE + 24} {SIZE + 24}"
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><style>{_style()}</style>{drawn}{hub}{dots}</svg>'
+    # A picture of its own, as the small series of the scorecard are: drawn inside the page it would be taken out.
+    image = f'<img class="wheel" alt="{escape(title)}" src="data:image/svg+xml,{quote(svg)}">'
+    return f'<div class="year">{image}{_table(year, meetings, round_, view)}</div>'
 
 
 def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
@@ -63,16 +67,31 @@ def _month(month: int, round_: Sequence[Yearly], view: View) -> str:
     return f'<path class="{kind}" d="{path}"/><text x="{x}" y="{y + 5:.1f}">{escape(name)}</text>'
 
 
-def _meeting(meeting: Meeting, view: View) -> str:
+def _meeting(meeting: Meeting) -> str:
     day = (meeting.held_on.month - 1) * 30 + min(meeting.held_on.day, 30) - 0.5
     x, y = _at(DOTS, day)
-    told = f"{meeting.held_on} {say.STATUSES[meeting.status][view.language].lower()}"
     shapes = {
         "held": f'<circle cx="{x}" cy="{y}" r="7" class="held"/>',
         "planned": f'<circle cx="{x}" cy="{y}" r="6" class="planned"/>',
         "cancelled": f'<path class="cancelled" d="M{x - 5} {y - 5}l10 10m0 -10l-10 10"/>',
     }
-    return f"<g><title>{escape(told)}</title>{shapes[meeting.status]}</g>"
+    return shapes[meeting.status]
+
+
+def _style() -> str:
+    light, dark = (_colours(PALETTE[which]) for which in MODES)
+    return f"text{{font:13px {FONT};text-anchor:middle}}.hub{{font-size:30px;font-weight:650}}{light}" + (
+        f"@media(prefers-color-scheme:dark){{{dark}}}"
+    )
+
+
+def _colours(colour: Mapping[Colour, str]) -> str:
+    return (
+        f"text{{fill:{colour['ink']}}}.month{{fill:{colour['surface']};stroke:{colour['paper']};stroke-width:2}}"
+        f".month.due{{fill:{colour['line']}}}.held{{fill:{colour['ink']}}}"
+        f".planned{{fill:{colour['paper']};stroke:{colour['ink']};stroke-width:2.5}}"
+        f".cancelled{{fill:none;stroke:{colour['muted']};stroke-width:2.5}}"
+    )
 
 
 def _at(radius: float, degrees: float) -> tuple[float, float]:

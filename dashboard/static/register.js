@@ -230,21 +230,21 @@
     box.querySelector("button")?.focus();
   };
 
-  // Streamlit draws the page anew after a while; then the focus goes where the writer goes on.
+  // The page is drawn anew, sooner or later; then the focus goes where the writer goes on.
   const focusAfter = (form) => {
     const { focus, key } = form.dataset;
     const started = performance.now();
+    let asked = false;
     const look = () => {
-      const now = document.querySelector(`form.register[data-key="${CSS.escape(key)}"]`);
-      const wanted = focus ? document.getElementById(focus) : now?.querySelector('[type="submit"]');
-      const isNew = form.isConnected ? document.querySelector("[data-stale='true']") === null : true;
+      const isRunning = document.querySelector("[data-test-script-state]")?.dataset.testScriptState !== "notRunning";
       const waited = performance.now() - started;
-      if (wanted && ((isNew && !form.isConnected) || waited > 900)) {
+      asked ||= isRunning || waited > 2000;
+      const same = `form.register[data-key="${CSS.escape(key)}"] [type="submit"]`;
+      const wanted = asked && !isRunning && (focus ? document.getElementById(focus) : document.querySelector(same));
+      if (wanted) {
         if (!wanted.matches("a, button, input, select, textarea, summary")) wanted.tabIndex = -1;
         wanted.focus();
-        return;
-      }
-      if (waited < 5000) requestAnimationFrame(look);
+      } else if (waited < 20000) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   };
@@ -269,8 +269,10 @@
     else {
       localStorage.removeItem(place(form));
       say(answer.said);
-      dispatchEvent(new CustomEvent("samsyn:go", { detail: answer.to || location.pathname + location.search }));
-      if (!answer.to) focusAfter(form);
+      const focuses = Boolean(form.dataset.focus) || !answer.to;
+      const href = answer.to || location.pathname + location.search;
+      dispatchEvent(new CustomEvent("samsyn:go", { detail: { href, focuses } }));
+      if (focuses) focusAfter(form);
     }
   };
 

@@ -89,14 +89,14 @@
   });
 
   // A form has been saved: on to what it made, or the same page anew with what it changed.
-  addEventListener("samsyn:go", ({ detail: href }) => {
+  addEventListener("samsyn:go", ({ detail: { href, focuses } }) => {
     if (href === location.pathname + location.search) {
       dispatchEvent(new PopStateEvent("popstate", { state: {} }));
       return;
     }
     const old = document.querySelector("h1");
     go(href);
-    focusWhenNew(old);
+    if (!focuses) focusWhenNew(old);
   });
 
   document.addEventListener("keydown", (event) => {

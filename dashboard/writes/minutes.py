@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 
 from dashboard import data
 from dashboard.texts import meetings as say
+from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance import minutes
 from governance.conflict import Conflict
@@ -40,7 +41,9 @@ def write_item(sent: Sent) -> Saved:
     if item.entry.status == "planned":
         written.append((replace(item.entry, status="taken"), item.version))
     sent.register.write_all(written, by=sent.by)
-    return Saved()
+    # The address names the item from now on: without it the page would go on to the next that is not written.
+    here = View(page="meetings", item=item.entry.meeting_id, language=sent.language)
+    return Saved(to=replace(here, more=(("part", "minutes"), ("item", item.entry.id))).address)
 
 
 def postpone_item(sent: Sent) -> Saved:
