@@ -10,7 +10,9 @@ from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
 from dashboard.components import indicator_words as words
+from dashboard.components.decision_list import about
 from dashboard.components.page_head import ignored
+from dashboard.components.register_link import linked
 from dashboard.components.take_away import take_away
 from dashboard.texts import indicator as say
 from dashboard.texts import texts
@@ -47,7 +49,7 @@ def show(row: Row, view: View, shown: Published) -> None:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
-            st.html(words.legend(row, pair, language) + words.marks_list(pair.marks, language))
+            st.html(words.legend(row, pair, language) + linked(words.marks_list(pair.marks, language), register, view))
         st.html(table.titled(row, names, view))
         take_away(
             lambda: table.sheet(row, names, language, release=shown.release_id, member=member),
@@ -62,7 +64,8 @@ def show(row: Row, view: View, shown: Published) -> None:
         if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
             funnel_chart.show(units, key, language, mode(), view.unit)
     with aside:
-        st.html(side.beside(row, names, register, data.price_index(view.until), view))
+        beside = side.beside(row, names, register, data.price_index(view.until), view)
+        st.html(linked(beside, register, view) + about(indicator.id, register, view, data.today()))
 
 
 asked = shell.view("indicator")

@@ -195,6 +195,15 @@ def action_list(actions: Sequence[Action], view: View, today: date) -> str:
     )
 
 
+def about(indicator_id: str, contents: Contents, view: View, today: date) -> str:
+    """The actions that are to move a measure, under their heading; nothing where there is none."""
+    found = [each for each in contents.actions if each.expects_indicator == indicator_id]
+    if not found:
+        return ""
+    title = escape(say.ACTIONS_ABOUT[view.language])
+    return f'<section class="narrow"><h2>{title}</h2>{action_list(found[::-1], view, today)}</section>'
+
+
 def progress(action: Action, language: Language, today: date) -> str:
     """How far an action has come, with its days; what is late says so in words."""
     t = texts(language)

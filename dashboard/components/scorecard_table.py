@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import icons, lineage
 from dashboard.components.figures import closed, figure, merged, nothing
+from dashboard.components.register_link import linked
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
@@ -35,7 +36,8 @@ def _made(key: str, view: View) -> str:
     t = texts(view.language)
     caption = t.scorecard_caption.format(release=key.split()[0])
     small = data.merged(view.breakdown, view.member)
-    return scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption, small)
+    made = scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption, small)
+    return linked(made, data.register_entries(), view)
 
 
 def scorecard_table(rows: Sequence[Row], view: View, caption: str, small: data.Merged) -> str:

@@ -136,6 +136,7 @@ COUNTS: Final[Mapping[str, Text]] = {
     "late": Text(sv="Försenade nu", en="Late now"),
     "done_late": Text(sv="Klara efter sin dag", en="Done after their day"),
 }
+ACTIONS_ABOUT: Final = Text(sv="Åtgärder som ska påverka måttet", en="Actions that are to move the measure")
 ACTIONS: Final = Text(sv="Åtgärder", en="Actions")
 BALANCE_CAPTION: Final = Text(
     sv="Åtgärder som getts, är öppna och är försenade, per organisation",
