@@ -47,7 +47,7 @@ def opening(contents: Contents, today: date, language: Language) -> str:
         for term in contents.terms
         if term.to_on and there(term, today) and term.to_on <= today + SOON
     ]
-    more = say.ENDING.format(n=len(ending), names=", ".join(ending))[language] if ending else ""
+    more = say.ENDING.format(names=", ".join(ending))[language] if ending else ""
     return (
         f'<p class="finding"><b>{escape(seated)}</b> {escape(quorum)} {escape(more)}</p>'
         f'<p class="subtitle">{escape(say.ROLES[language])}</p>'

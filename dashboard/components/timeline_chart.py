@@ -106,7 +106,9 @@ def spec(found: Shown, overlay: Panel | None, language: Language, mode: Mode) ->
     lanes: dict[str, Any] = alt.vconcat(_lanes(found, language, mode, ends)).to_dict()
     if overlay:
         panels = Panels(panels=(overlay,), span=(date(first, 1, 1), date(last, 12, 31)))
-        lanes["vconcat"] += line_panels.spec(panels, language, mode)["vconcat"]
+        below = line_panels.spec(panels, language, mode)
+        lanes["vconcat"] += below["vconcat"]
+        lanes["datasets"] = lanes.get("datasets", {}) | below.get("datasets", {})
         lanes |= {"resolve": {"scale": {"x": "shared", "y": "independent"}}, "spacing": 14}
     return lanes | FITTED | {"config": chart_config(mode, language)}
 

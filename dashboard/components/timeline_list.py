@@ -132,7 +132,7 @@ def _row(one: Moment, found: Shown, view: View, head: list[str], *, synthetic: b
         for (kind, text), label in zip(cells, head[2:], strict=True)
     )
     return (
-        f'<tr role="row" id="{escape(one.id)}" tabindex="-1"><td role="cell" class="year">{years(one)}</td>'
+        f'<tr role="row" id="{escape(one.id)}" tabindex="-1"><td role="cell" class="moment-year">{years(one)}</td>'
         f'<th role="rowheader" scope="row">{title}</th>{body}</tr>'
     )
 

@@ -171,6 +171,8 @@ def _entered(contents: Contents) -> Iterator[Moment]:
             evaluation, evaluation.on, evaluation.title, "learning", answers=(evaluation.decision_id,), state="finding"
         )
     for change in contents.unit_changes:
+        if change.kind not in ("merged", "split", "renamed"):  # what opens and closes stands as an event
+            continue
         yield _moment(
             change,
             change.on,

@@ -22,9 +22,7 @@ QUORUM: Final = Text(
     en="The committee has a quorum when at least {share} of each organisation's permanent seats are taken: {region} of "
     "the region's {of_region} and {municipality} of the municipality's {of_municipality}.",
 )
-ENDING: Final = Text(
-    sv="{n} mandatperioder går ut inom ett halvår: {names}.", en="{n} terms end within half a year: {names}."
-)
+ENDING: Final = Text(sv="Går ut inom ett halvår: {names}.", en="Ending within half a year: {names}.")
 ROLES: Final = Text(
     sv="Här står roller och platser, aldrig namn på personer.",
     en="Roles and seats stand here, never names of people.",

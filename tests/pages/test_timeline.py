@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.components.line_panels import Line, Panel
 from dashboard.components.timeline_chart import placed, spec
 from dashboard.components.timeline_moments import Moment, moments, shown
 from governance.entries import Contents, Decision, Evaluation, Event, Milestone
@@ -138,6 +139,21 @@ def test_a_line_goes_to_what_is_answered() -> None:
 
 def _rows(layer: dict[str, Any], drawing: dict[str, Any]) -> list[Any]:
     return list(layer["data"]["values"] if "values" in layer["data"] else drawing["datasets"][layer["data"]["name"]])
+
+
+def test_the_measure_below_brings_its_own_figures() -> None:
+    line = Line(
+        organisation="region",
+        name=text("Region"),
+        grain="year",
+        periods=(date(2020, 1, 1),),
+        values=(0.5,),
+        flags=("ok",),
+    )
+    panel = Panel(title=text("Measure"), unit="share", decimals=0, lines=(line,))
+    drawing = spec(shown(moments(HELD)), panel, "sv", "light")
+    rows = [row for layer in drawing["vconcat"][1]["layer"] for row in _rows(layer, drawing)]
+    assert 0.5 in [row.get("value") for row in rows]
 
 
 # --- the page ---------------------------------------------------------------------------------------------------
