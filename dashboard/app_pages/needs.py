@@ -28,6 +28,7 @@ def show(view: View, shown: Published) -> None:
     st.html(
         page_head(say.TITLE[language], say.QUESTION[language], view, texts(language), filters=filters)
         + shell.missing(view, shown)
+        + needs_words.silent(reading, view, shown.manifest["organisations"], names.organisations)
         + needs_words.headline(reading, language)
     )
     page = parts.NeedsPage(

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from html import escape
 
-from dashboard.components import page_section
+from dashboard.components import page_section, states
 from dashboard.components.badges import menu
 from dashboard.components.indicator_words import Names
 from dashboard.components.needs_reading import RATERS, Reading
@@ -15,6 +15,7 @@ from dashboard.view import View
 from metrics import words
 from metrics.can_domains import NAMES
 from metrics.distribution import DOMAINS
+from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
 
 TOLD = 2
@@ -45,6 +46,18 @@ def headline(reading: Reading, language: Language) -> str:
     """What matters most in bold, then what has changed, then whether needs of all kinds are met alike."""
     first, rest = _most_unmet(reading)[language], changed(reading)[language]
     return f'<p class="finding"><b>{escape(first)}</b> {escape(rest)}</p>'
+
+
+def silent(reading: Reading, view: View, released: Collection[str], names: Names) -> str:
+    """A line for an organisation that has released figures but no ratings of the year: a blank needs its reason."""
+    shown = {side.organisation for side in reading.sides}
+    return "".join(
+        states.notice(
+            say.SIDE_MISSING[view.language].format(organisation=names[each][view.language], year=reading.year.year)
+        )
+        for each in ORGANISATIONS
+        if each in released and each not in shown and view.organisation in ("", each)
+    )
 
 
 def changed(reading: Reading) -> Text:

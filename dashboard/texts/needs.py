@@ -272,7 +272,6 @@ SERVICES_READ: Final = Text(
 NO_MANY: Final = Text(
     sv="Inget område har så många otillfredsställda behov.", en="No domain has that many unmet needs."
 )
-UNMET_NOW: Final = Text(sv="Otillfredsställt", en="Unmet")
 ANSWERS: Final = Text(sv="Enheter som svarar mot behovet", en="Units that answer the need")
 RUN_BY: Final[Mapping[str, Text]] = {
     "joint": Text(sv="gemensamt", en="jointly"),
@@ -283,7 +282,6 @@ SINCE: Final = Text(sv="sedan {day}", en="since {day}")
 BEFORE_DATA: Final = Text(sv="sedan före {day}", en="since before {day}")
 CLOSED: Final = Text(sv="till {day}", en="until {day}")
 NO_UNIT: Final = Text(sv="ingen enhet i registret", en="no unit in the register")
-RESPONSE: Final = Text(sv="Svar", en="Response")
 RESPONSE_DECISIONS: Final = Text(
     sv="Beslut om behovsmåtten, senaste först. Vilket område de gäller framgår av deras text:",
     en="Decisions about the measures of need, latest first. Their text tells which domain they are about:",

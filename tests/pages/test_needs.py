@@ -192,6 +192,11 @@ def test_one_side_alone_is_shown_and_the_other_awaited(region_only: Path, open_p
     assert len(charts(app)) == 3
 
 
+def test_a_side_that_has_released_other_figures_only_is_told(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path, spread=spread_cells(("region",)), register=False)
+    assert "Kommunen har inga behovsskattningar för 2025 i denna frisläppning." in said(open_page(joint, "needs"))
+
+
 def test_a_release_without_ratings_says_so(tmp_path: Path, open_page: Open) -> None:
     assert "Inga behovsskattningar att visa" in said(open_page(a_joint_zone(tmp_path, register=False), "needs"))
 
