@@ -12,14 +12,18 @@ from pathlib import Path
 import polars as pl
 import pytest
 from docx import Document
+from typer.testing import CliRunner, Result
 
+from dashboard.cli import app
 from dashboard.register_files import as_excel, as_json, as_zip
 from governance.entries import AgendaItem, Contents, Decision, ItemMinutes, Meeting
 from governance.register import Register, load_sample, open_register
 from metrics.problem import Text, UserProblem
 from pipelines.register_lists import NO_REASON, read
+from pipelines.workspace import Workspace
 from sample_data.committee import HERE
 from tests.registers import a_decision, a_meeting, an_item
+from tests.zones import a_workspace
 
 HEAD = ("Datum", "Punkt", "Slutsats", "Beslut", "Skäl", "Nr")
 ROWS = (
@@ -173,3 +177,43 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path, name: str, content: b
     with pytest.raises(UserProblem) as told:
         read(tmp_path / name, Contents())
     assert told.value.code == code
+
+
+# --- the commands -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setenv("SAMSYN_LANGUAGE", "sv")
+    return a_workspace(tmp_path / "workspace")
+
+
+def samsyn(workspace: Workspace, *arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["register", *map(str, arguments), "--path", str(workspace.path)])
+
+
+def entries_of(workspace: Workspace) -> Contents:
+    return open_register(workspace.register).contents()
+
+
+def test_import_shows_what_it_understood_and_writes_only_when_asked(workspace: Workspace, tmp_path: Path) -> None:
+    file = a_csv(tmp_path / "list.csv")
+    assert "2 möten, 3 punkter, 2 beslut" in samsyn(workspace, "import", file).stdout
+    assert entries_of(workspace).decisions == ()
+    assert samsyn(workspace, "import", file, "--save").exit_code == 0
+    assert len(entries_of(workspace).decisions) == 2
+
+
+def test_one_row_that_cannot_be_understood_keeps_all_out(workspace: Workspace, tmp_path: Path) -> None:
+    file = a_csv(tmp_path / "list.csv", (*ROWS, ("i våras", "Boende", "Ja", "", "", "")))
+    shown = samsyn(workspace, "import", file, "--save")
+    assert (shown.exit_code, "Rad 5: Dagen går inte att läsa." in shown.stdout) == (4, True)
+    assert entries_of(workspace).entries() == ()
+
+
+def test_an_exported_register_is_imported_into_another(workspace: Workspace, tmp_path: Path) -> None:
+    samsyn(workspace, "import", a_csv(tmp_path / "list.csv"), "--save")
+    samsyn(workspace, "export", "--output", tmp_path / "all.json")
+    other = a_workspace(tmp_path / "other")
+    assert samsyn(other, "import", tmp_path / "all.json", "--save").exit_code == 0
+    assert entries_of(other) == entries_of(workspace)
