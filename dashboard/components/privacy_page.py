@@ -92,12 +92,12 @@ def approvals(shown: Published, language: Language) -> str:
 
 def remains(language: Language) -> str:
     """What the protection does not do."""
-    return f'<ul class="steps">{"".join(f"<li>{escape(risk[language])}</li>" for risk in say.REMAINS_RISKS)}</ul>'
+    return f'<ul class="withdrawal">{"".join(f"<li>{escape(risk[language])}</li>" for risk in say.REMAINS_RISKS)}</ul>'
 
 
 def withdrawal(language: Language) -> str:
     """How somebody is left out, step by step."""
-    return f'<ol class="steps">{"".join(f"<li>{escape(step[language])}</li>" for step in say.WITHDRAWAL_STEPS)}</ol>'
+    return f'<ol class="withdrawal">{"".join(f"<li>{escape(step[language])}</li>" for step in say.WITHDRAWAL_STEPS)}</ol>'
 
 
 def ask(language: Language) -> str:
