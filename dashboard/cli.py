@@ -13,7 +13,19 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands import audit, example, forgetting, gate, keys, register, reports, words, worklists, zone
+from dashboard.commands import (
+    audit,
+    example,
+    forgetting,
+    gate,
+    keys,
+    meetings,
+    register,
+    reports,
+    words,
+    worklists,
+    zone,
+)
 from dashboard.commands.options import (
     HERE,
     JsonOption,
@@ -247,6 +259,7 @@ app.add_typer(keys.keys, name="keys")
 app.add_typer(audit.app, name="audit")
 app.add_typer(register.app, name="register")
 app.command("search")(audit.search)
+app.command("meetings")(meetings.meetings)
 
 
 def _serve(here: Workspace, port: int, open_browser: bool) -> None:

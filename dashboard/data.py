@@ -121,7 +121,12 @@ def rows(breakdown: Breakdown = "all", group: str = "", until: str = "") -> tupl
     shown = release()
     if shown is None:
         return ()
-    return _rows(str(joint()), shown.release_id, register_state(), breakdown, group, until)
+    return _rows(str(joint()), shown.release_id, _decided(until), breakdown, group, until)
+
+
+def _decided(until: str) -> str:
+    """All of the register that a scorecard is made with: minutes being written do not make it anew."""
+    return repr((targets(until), recalculations(until), price_index(until)))
 
 
 def last_days(unit: str) -> dict[Organisation, date]:
@@ -270,7 +275,7 @@ def _server_state(address: str) -> str:
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _rows(
-    folder: str, release_id: str, state: str, breakdown: Breakdown, group: str, until: str
+    folder: str, release_id: str, decided_: str, breakdown: Breakdown, group: str, until: str
 ) -> tuple[scorecard.Row, ...]:
     cells = cells_until(_release(folder, release_id).cells, until)
     decided = targets(until), recalculations(until)

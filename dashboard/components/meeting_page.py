@@ -194,7 +194,8 @@ def chart(item: AgendaItem, contents: Contents, view: View) -> None:
     title = escape(f"{row.indicator.id} {row.indicator.name[language]}")
     st.html(f'<h2 class="measure"><a href="{link}">{title}</a></h2><p>{escape(words.finding(row)[language])}</p>')
     if pair:
-        key = f"{data.key()} meeting {row.indicator.id}"
+        # Drawn anew when what it shows has changed, not with every word of the minutes.
+        key = f"{release.release_id} {data.joint()} meeting {row.indicator.id} {pair.targets} {pair.marks}"
         control_chart.show(pair, key, language, mode(), words.chart_text(row, place.organisations, language))
         st.html(words.legend(row, pair, language))
 

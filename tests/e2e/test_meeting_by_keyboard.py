@@ -15,6 +15,8 @@ from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
 
+PATIENCE = 20_000
+"""Milliseconds: the test is about what can be reached, not about how fast a busy machine draws."""
 ON = "2026-12-08"
 MEETING = f"M-{ON}"
 SEATS = (
@@ -65,7 +67,7 @@ class Keyboard:
 
     def go(self, selector: str) -> None:
         """Tab forward until the element has the focus; going round the page at most once."""
-        expect(self.page.locator(selector).first).to_be_attached()
+        expect(self.page.locator(selector).first).to_be_attached(timeout=PATIENCE)
         for _ in range(250):
             if self.page.evaluate("wanted => document.activeElement?.matches(wanted) ?? false", selector):
                 return
@@ -93,7 +95,7 @@ class Keyboard:
         self.page.keyboard.press("Enter")
 
     def said(self, words: str) -> None:
-        expect(self.page.locator("#register-said")).to_contain_text(words)
+        expect(self.page.locator("#register-said")).to_contain_text(words, timeout=PATIENCE)
 
     def act_as(self, start: str) -> None:
         """Choose the seat one writes as, and wait for the page anew."""
@@ -127,26 +129,26 @@ def test_a_meeting_from_planned_to_locked_with_the_keyboard_alone(page: Page, he
     page.keyboard.press("Enter")
     keys.said("Mötet är planerat.")
 
-    expect(page.get_by_role("heading", name="Möte 8 december 2026")).to_be_focused()
+    expect(page.get_by_role("heading", name="Möte 8 december 2026")).to_be_focused(timeout=PATIENCE)
     keys.enter(send("agenda_accept"))
     keys.said("Lagt på dagordningen")
-    expect(page.locator(".agenda li").first).to_contain_text("ny signal")
+    expect(page.locator(".agenda li").first).to_contain_text("ny signal", timeout=PATIENCE)
 
     keys.enter('form[data-key="attendance/meeting/M-2026-12-08/all"] button')
     keys.said("Närvaron är sparad.")
-    expect(page.locator(".quorum")).to_contain_text("1 av 1 platser, beslutför")
+    expect(page.locator(".quorum")).to_contain_text("1 av 1 platser, beslutför", timeout=PATIENCE)
 
     keys.enter(part("minutes"))
     keys.write(field("item_minutes", "conclusion"), "Vi fortsätter att följa upp i tid.")
     page.keyboard.press("Control+Enter")
     keys.said("Sparat.")
-    expect(page.locator("#record-decision")).to_be_focused()
+    expect(page.locator("#record-decision")).to_be_focused(timeout=PATIENCE)
     page.keyboard.press("Enter")
     keys.write(field("item_decision", "text"), "Uppföljning sker inom sex månader.")
     keys.write(field("item_decision", "reason"), "Fler planer följs upp.")
     page.keyboard.press("Control+Enter")
     keys.said("Beslut B-2026-001 är antecknat.")
-    expect(page.locator("#record-action")).to_be_focused()
+    expect(page.locator("#record-action")).to_be_focused(timeout=PATIENCE)
     page.keyboard.press("Enter")
     keys.write(field("item_action", "title"), "Sprid rutinen")
     keys.choose(field("item_action", "owner"), "Socialchef")
@@ -169,7 +171,7 @@ def test_a_meeting_from_planned_to_locked_with_the_keyboard_alone(page: Page, he
     keys.act_as("Verksamhetschef")
     keys.enter(send("minutes_approve"))
     keys.said("protokollet är låst")
-    expect(page.locator("#way ~ .step")).to_contain_text("Texten är den som låstes.")
+    expect(page.locator("#way ~ .step")).to_contain_text("Texten är den som låstes.", timeout=PATIENCE)
 
     [minutes] = register.list(Minutes, meeting_id=MEETING)
     assert (minutes.status, len(minutes.sha256 or "")) == ("locked", 64)

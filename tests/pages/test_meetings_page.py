@@ -1,0 +1,117 @@
+"""The meetings' page: what it says in each state, before anything is pressed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard import data
+from governance import minutes
+from governance.entries import AgendaItem, Attendance, ItemMinutes, Meeting, Seat
+from governance.register import open_register
+from metrics.problem import Text
+from tests.joint import a_joint_zone
+from tests.pages.reading import Open, html_of, words_of
+
+HELD = Meeting(id="M-1", held_on=date(2026, 1, 13), status="held")
+NEXT = Meeting(id="M-2", held_on=date(2026, 3, 10))
+
+
+def text(words: str) -> Text:
+    return Text(sv=words, en=f"{words} (en)")
+
+
+@pytest.fixture(autouse=True)
+def _the_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "today", lambda: date(2026, 1, 20))
+
+
+@pytest.fixture(scope="module")
+def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A signal, a meeting held with one of the two organisations there, and the next one planned."""
+    folder = a_joint_zone(tmp_path_factory.mktemp("meetings"), overrides={("P2", "region"): (0.9,) * 8})
+    register = open_register(folder / "register.sqlite")
+    for party in ("region", "municipality", "association"):
+        seat = Seat(id=f"{party}-1", party=party, title=text(f"Plats {party}"), from_on=date(2020, 1, 1))
+        register.add(seat, by="t")
+    register.add_all([HELD, NEXT], by="t")
+    register.add(
+        AgendaItem(id="M-1-1", meeting_id="M-1", position=1, kind="decision", title=text("Uppföljning")), by="t"
+    )
+    register.add_all(
+        [
+            Attendance(meeting_id="M-1", seat_id="region-1", status="present"),
+            Attendance(meeting_id="M-1", seat_id="municipality-1", status="apologies"),
+            ItemMinutes(item_id="M-1-1", conclusion=text("Vi bokar tid direkt")),
+        ],
+        by="t",
+    )
+    minutes.begin(register, "M-1", by="t")
+    minutes.circulate(register, "M-1", 1, on=date(2026, 1, 15), by="t")
+    return folder
+
+
+def said(open_page: Open, joint: Path, **query: str) -> str:
+    return words_of(html_of(open_page(joint, "meetings", **query)))
+
+
+def test_the_list_begins_with_the_next_meeting_and_what_waits(open_page: Open, joint: Path) -> None:
+    words = said(open_page, joint)
+    assert "Nästa möte är 10 mars 2026 . Protokoll som väntar på justering: 1." in words
+    assert "10 mars 2026 Båda Planerat 0 inte påbörjat" in words
+
+
+def test_the_year_wheel_has_a_table_that_says_the_same(open_page: Open, joint: Path) -> None:
+    html = html_of(open_page(joint, "meetings"))
+    assert 'alt="Årshjul 2026: 2 möten.' in html
+    assert "februari Årlig genomgång av behov och insatser –" in words_of(html)
+
+
+def test_without_meetings_it_says_so_and_offers_the_form(open_page: Open, tmp_path: Path) -> None:
+    words = said(open_page, a_joint_zone(tmp_path))
+    assert "Inget möte är planerat." in words
+    assert "Planera mötet" in words
+
+
+def test_a_signal_the_meeting_before_could_see_is_not_new(open_page: Open, joint: Path) -> None:
+    assert "SIP uppföljd i tid: ny signal" not in said(open_page, joint, id="M-2")
+    assert "SIP uppföljd i tid: ny signal" in said(open_page, joint, id="M-1")
+
+
+def test_the_draft_has_the_yearly_round_and_the_minutes_that_wait(open_page: Open, joint: Path) -> None:
+    words = said(open_page, joint, id="M-2")
+    assert "Protokoll från 2026-01-13" in words
+    assert "Årlig genomgång av behov och insatser årshjulet, 30 minuter. Står i årshjulet." in words
+
+
+def test_an_organisation_that_was_not_there_makes_no_quorum(open_page: Open, joint: Path) -> None:
+    words = said(open_page, joint, id="M-1")
+    assert "Regionen 1 av 1 platser, beslutför" in words
+    assert "Kommunen 0 av 1 platser, inte beslutför" in words
+    assert "Kommunen hade 0 av 1 platser besatta. Besluten behöver bekräftas." in words
+
+
+def test_minutes_out_to_be_read_say_who_has_approved(open_page: Open, joint: Path) -> None:
+    words = said(open_page, joint, id="M-1", part="approval")
+    assert "Protokollet är ute för läsning sedan 15 januari 2026; 0 av 2 organisationer har justerat." in words
+    assert "Vi bokar tid direkt" in words
+
+
+def test_meeting_mode_shows_one_item_at_a_time(open_page: Open, joint: Path) -> None:
+    assert "Punkt 1 av 1" in said(open_page, joint, id="M-1", part="projector")
+
+
+def test_a_meeting_there_is_not_says_the_way_back(open_page: Open, joint: Path) -> None:
+    assert "Mötet M-9 finns inte" in said(open_page, joint, id="M-9")
+
+
+def test_before_the_first_release_meetings_can_still_be_planned(open_page: Open, tmp_path: Path) -> None:
+    assert "Planera mötet" in said(open_page, tmp_path)
+
+
+@pytest.mark.parametrize("query", [{}, {"id": "M-2"}, {"id": "M-1", "part": "approval"}])
+def test_english_has_no_swedish_left(open_page: Open, joint: Path, query: dict[str, str]) -> None:
+    words = said(open_page, joint, lang="en", **query).replace("Svenska", "")
+    assert [word for word in ("Möte", "punkt", "Närvar", "Protokoll", "Spara", "Skäl") if word in words] == []
