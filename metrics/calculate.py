@@ -106,6 +106,7 @@ class _Count:
     holes: Sequence[Days]
     units: OpenDates
     _done: dict[str, pl.DataFrame] = field(default_factory=dict)
+    _within: dict[Grain, Tables] = field(default_factory=dict)
 
     def calendar(self, grain: Grain) -> list[date]:
         """The first days of the whole periods of the window."""
@@ -145,7 +146,10 @@ class _Count:
         return make(self.twin.rows(self._tables(grain)), self.twin, breakdown, self.organisation)
 
     def _tables(self, grain: Grain) -> Tables:
-        return {**self.frames, **calendars(self.frames["record_keys"], self.calendar(grain), grain)}
+        if grain not in self._within:
+            calendar = calendars(self.frames["record_keys"], self.calendar(grain), grain)
+            self._within[grain] = {**self.frames, **calendar}
+        return self._within[grain]
 
     def _once(self, name: str, rows: Callable[[], nw.LazyFrame[Any]]) -> pl.DataFrame:
         if name not in self._done:
