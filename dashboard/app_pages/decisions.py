@@ -75,36 +75,31 @@ def show_decision(decision: Decision, view: View, contents: Contents) -> None:
     reviewed = [each for each in effect_reviews.reviews(contents, data.rows(), today) if each.action in actions]
     st.html(page.head(decision, contents, view))
     main, aside = st.columns([7, 3], gap="large")
-    with main:
-        st.html(
-            page.words(decision, language)
-            + page.evidence(decision, shown, view)
-            + page.followed(actions, reviewed, view, listed.action_list(actions, view, today))
-            + page.alternatives(decision, language)
-            + page.issue(decision, contents, actions, shown, view)
-        )
-    with aside:
-        st.html(page.aside(decision, contents, shown, view, today.isoformat()))
+    main.html(
+        page.words(decision, language)
+        + page.evidence(decision, shown, view)
+        + page.followed(reviewed, view, listed.action_list(actions, view, today) if actions else "")
+        + page.alternatives(decision, language)
+        + page.issue(decision, contents, actions, shown, view)
+    )
+    aside.html(page.aside(decision, contents, shown, view, today))
     st.html(ways.of_decision(decision, contents, view) + history(Decision, decision.id, language))
 
 
 def show_action(action: Action, view: View, contents: Contents) -> None:
     """One action with everything that belongs to it."""
-    language, today = view.language, data.today()
+    language, today, register = view.language, data.today(), data.register()
     reviewed = effect_reviews.reviews(contents, data.rows(), today)
     st.html(action_page.head(action, contents, view, today))
     main, aside = st.columns([7, 3], gap="large")
-    held = data.register().held(Action, action.id)
-    reason = action_page.last_reason(audit.of_object(data.register(), Action, action.id))
-    with main:
-        st.html(
-            action_page.effect(next((each for each in reviewed if each.action == action), None), view)
-            + action_page.updates(contents.of(ActionUpdate, action_id=action.id), language)
-            + action_page.issue(action, contents, view)
-        )
-    with aside:
-        st.html(action_page.facts(action, contents, view, today, reason))
-    if held:
+    main.html(
+        action_page.effect(next((each for each in reviewed if each.action == action), None), view)
+        + action_page.updates(contents.of(ActionUpdate, action_id=action.id), language)
+        + action_page.issue(action, contents, view)
+    )
+    reason = action_page.last_reason(audit.of_object(register, Action, action.id))
+    aside.html(action_page.facts(action, contents, view, today, reason))
+    if held := register.held(Action, action.id):
         st.html(ways.of_action(held, view) + history(Action, action.id, language))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 
 from dashboard.components import effect_reviews, icons, indicator_side, issue_history
@@ -136,23 +137,20 @@ def alternatives(decision: Decision, language: Language) -> str:
     )
 
 
-def followed(actions: Sequence[Action], reviewed: Sequence[effect_reviews.Reviewed], view: View, days: str) -> str:
-    """The actions and, below those that said what they would change, what the figure did.
+def followed(reviewed: Sequence[effect_reviews.Reviewed], view: View, actions: str) -> str:
+    """The actions and, for those that said what they would change, what the figure did.
 
-    In      days  the list of actions, already drawn
+    In      actions  already drawn; "" where there are none
     """
     language = view.language
-    if not actions:
-        return section(say.FOLLOWED, f'<p class="quiet">{escape(say.NO_ACTIONS[language])}</p>', language)
-    tested = effect_reviews.table(reviewed, view) if reviewed else ""
-    return section(say.FOLLOWED, days + tested, language)
+    nothing = f'<p class="quiet">{escape(say.NO_ACTIONS[language])}</p>'
+    return section(
+        say.FOLLOWED, (actions or nothing) + (effect_reviews.table(reviewed, view) if reviewed else ""), language
+    )
 
 
-def aside(decision: Decision, contents: Contents, indicators: Mapping[str, Indicator], view: View, today: str) -> str:
-    """Beside it: the measures, what it set, the mandates, and each side's account.
-
-    In      today  as a date is written, to tell what is late
-    """
+def aside(decision: Decision, contents: Contents, indicators: Mapping[str, Indicator], view: View, today: date) -> str:
+    """Beside it: the measures, what it set, the mandates, and each side's account."""
     language = view.language
     measures = "".join(f"<li>{_measure(each, indicators, view)}</li>" for each in decision.indicators)
     changed = "".join(
@@ -182,12 +180,12 @@ def _mandates(decision: Decision, language: Language) -> str:
     )
 
 
-def _accounts(follow_ups: Sequence[FollowUp], language: Language, today: str) -> str:
+def _accounts(follow_ups: Sequence[FollowUp], language: Language, today: date) -> str:
     """What each side has told of the outcome, and what is still to be told."""
     t, lines = texts(language), []
     for which in ORGANISATIONS:
         for each in (one for one in follow_ups if one.organisation == which):
-            said = say.FOLLOW_UP_DUE if each.due_on.isoformat() >= today else say.FOLLOW_UP_LATE
+            said = say.FOLLOW_UP_DUE if each.due_on >= today else say.FOLLOW_UP_LATE
             day = each.due_on
             if each.recorded_on:
                 said, day = say.FOLLOW_UP_DONE, each.recorded_on

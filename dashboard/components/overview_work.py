@@ -197,7 +197,7 @@ def _table(found: Balance, rows: Sequence[Row], language: Language) -> str:
 
 
 def _share(part: float | None, language: Language) -> str:
-    return escape(words.amount(part, "share")[language] if part is not None else words.MISSING[language])
+    return f"<b>{escape(words.amount(part, 'share')[language] if part is not None else words.MISSING[language])}</b>"
 
 
 def _bar(part: float | None) -> str:
