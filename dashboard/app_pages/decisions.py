@@ -48,17 +48,13 @@ def show_all(view: View, contents: Contents) -> None:
         return
     main, aside = st.columns([7, 3], gap="large")
     counts, key = balance.counts(contents.actions, today), f"{data.key()} {today}"
-    with main:
-        decided = listed.register(contents, asked, view, today)
-        st.html(ways.of_list(view) + page.section(say.REGISTER, decided, language))
+    decided = listed.register(contents, asked, view, today)
+    main.html(ways.of_list(view) + page.section(say.REGISTER, decided, language))
     with aside:
         st.html(page.section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, key, language, mode())
-    st.html(
-        page.section(
-            say.REVIEWS, f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}", language
-        )
-    )
+    note = f"<p>{say.REVIEWS_NOTE[language]}</p>"
+    st.html(page.section(say.REVIEWS, note + effect_reviews.table(reviewed, view), language))
     take_away(
         lambda: decision_sheet.sheet(contents, reviewed, language),
         say.FILE[language],
