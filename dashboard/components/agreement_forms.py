@@ -33,7 +33,7 @@ def new(contents: Contents, language: Language) -> str:
         _decision(contents, language),
         Field(
             name="parties", label=say.FIELDS["parties"][language], kind="many", choices=bodies,
-            value=" ".join(each.id for each in contents.bodies if each.kind == "organisation"),
+            value="\n".join(each.id for each in contents.bodies if each.kind == "organisation"),
         ),
     ]  # fmt: skip
     return form("agreement_add", fields, about="agreement/new", language=language)

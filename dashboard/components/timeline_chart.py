@@ -136,7 +136,8 @@ def _lanes(found: Shown, language: Language, mode: Mode, ends: tuple[str, str]) 
         if each.last.year > each.first.year
     ]
     layers = [
-        heads.mark_rule(color=colour["rule"], strokeWidth=1, aria=False).encode(x=x, x2="to:T", y=y),
+        heads.mark_point(opacity=0, aria=False).encode(x=x, y=y),  # carries both axes
+        heads.mark_rule(color=colour["rule"], strokeWidth=1, aria=False).encode(x="on:T", x2="to:T", y="y:Q"),
         heads.mark_text(align="left", dx=2, dy=14, fontSize=13, fontWeight=600, aria=False).encode(
             x="on:T", y="y:Q", text="label:N"
         ),

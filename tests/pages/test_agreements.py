@@ -136,6 +136,7 @@ def test_the_list_says_what_ends_next_and_leads_to_each(joint: Path, open_page: 
     html = html_of(open_page(joint, "agreements"))
     assert "Inget avtal i kraft har en sista dag." in words_of(html)
     assert "/agreements?id=AV-1&amp;lang=sv" in html
+    assert 'value="regionen" checked' in html  # an organisation is party to a new agreement until unticked
 
 
 def test_an_agreement_there_is_none_of_and_a_register_without_any_say_so(tmp_path: Path, open_page: Open) -> None:

@@ -126,7 +126,9 @@ def test_no_two_marks_of_a_lane_lie_on_each_other() -> None:
 
 def test_a_theme_can_be_told_without_its_colour() -> None:
     layers = spec(shown(moments(HELD)), None, "sv", "light")["vconcat"][0]["layer"]
-    shapes = {layer["mark"]["shape"] for layer in layers if layer["mark"]["type"] == "point"}
+    shapes = {
+        layer["mark"]["shape"] for layer in layers if layer["mark"]["type"] == "point" and "shape" in layer["mark"]
+    }
     letters = {layer["mark"]["text"] for layer in layers if layer["mark"]["type"] == "text" and "text" in layer["mark"]}
     assert (len(shapes), letters) == (3, {"B", "G", "L"})
 
