@@ -121,13 +121,32 @@
     }
   };
 
-  // Pages come and go without a reload, and a rerun may draw a form anew: each is met once.
+  // Pages come and go without a reload, and a rerun may draw a form anew in the middle of a word: each is met once,
+  // with the text it had, in the fold it was open in, and with the writer where the writer was.
+  const opened = new Set();
+  const fold = (details) => `${location.search} ${details?.querySelector("summary")?.id}`;
+  let last = null;
   const meet = () => {
     for (const form of document.querySelectorAll("form.register:not([data-met])")) {
       form.dataset.met = "1";
       offer(form);
+      const details = form.closest("details");
+      if (details && opened.has(fold(details))) details.open = true;
     }
+    if (!last || last.field.isConnected || document.activeElement !== document.body) return;
+    const form = document.querySelector(`form.register[data-key="${CSS.escape(last.key)}"]`);
+    const again = form && fieldsOf(form).find((one) => one.dataset.field === last.field.dataset.field);
+    if (again) again.focus();
   };
+  document.addEventListener(
+    "toggle",
+    ({ target }) => (target.open ? opened.add(fold(target)) : opened.delete(fold(target))),
+    true,
+  );
+  document.addEventListener("focusin", ({ target }) => {
+    const form = target.closest("form.register");
+    last = form && target.dataset.field ? { key: form.dataset.key, field: target } : null;
+  });
 
   // --- sending -------------------------------------------------------------------------------------------------
 
@@ -268,6 +287,8 @@
     else if (answer.problem) refused(form, answer);
     else {
       localStorage.removeItem(place(form));
+      opened.delete(fold(form.closest("details")));
+      last = null;
       say(answer.said);
       const focuses = Boolean(form.dataset.focus) || !answer.to;
       const href = answer.to || location.pathname + location.search;
