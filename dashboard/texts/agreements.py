@@ -74,7 +74,6 @@ CLAUSE_KIND: Final[Mapping[str, Text]] = {
 }
 NO_MEASURE: Final = Text(sv="Inget mått visar om punkten hålls.", en="No measure shows whether the clause is kept.")
 NO_FIGURE: Final = Text(sv="saknas", en="missing")
-AT: Final = Text(sv="{value}, {period}", en="{value}, {period}")
 
 VERSIONS: Final = Text(sv="Versioner", en="Versions")
 FIRST_VERSION: Final = Text(sv="Första versionen", en="First version")
