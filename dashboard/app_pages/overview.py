@@ -7,9 +7,10 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import decision_list, deliveries, shell, states
+from dashboard.components import deliveries, shell, states
 from dashboard.components import overview_signals as overview
 from dashboard.components import overview_work as work
+from dashboard.components.decision_list import late_of_open
 from dashboard.components.finding import tally
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.register_link import linked
@@ -66,7 +67,7 @@ else:
         page_head(t.overview_question, committee_name(whole, shown), whole, t)
         + shell.missing(whole, shown)
         + tally(rows, language)
-        + (decision_list.opening(contents, today, "", language).replace("finding", "finding second") if decided else "")
+        + (f'<p class="finding second">{escape(late_of_open(contents, today)[language])}</p>' if decided else "")
         + columns(figures, committee)
         + columns(*stewards, kind="thirds data")
     )

@@ -23,7 +23,7 @@ from governance.register import Register
 from governance.search import Hit, search
 from metrics import words
 from metrics.indicator import ORGANISATIONS, Organisation
-from metrics.problem import Language
+from metrics.problem import Language, Text
 
 YEARS_SHOWN = 3
 """How many years of decisions the page begins with; earlier ones are a click away."""
@@ -115,14 +115,18 @@ def _menu(name: str, chosen: object, choices: Sequence[tuple[str, object, str]])
 
 
 def opening(contents: Contents, today: date, reviewed: str, language: Language) -> str:
-    """What matters in a sentence or three: what is late, what is open, what the figures did."""
+    """What matters in two sentences: what is late, and what the figures did."""
+    return f'<p class="finding"><b>{escape(late_of_open(contents, today)[language])}</b> {escape(reviewed)}</p>'
+
+
+def late_of_open(contents: Contents, today: date) -> Text:
+    """How many actions are late, of those that are open."""
     late = sum(days_late(each, today) > 0 for each in contents.actions)
     running = sum(is_open(each) for each in contents.actions)
     said = say.OPEN_NONE if not running else say.LATE_NONE if not late else say.LATE_ONE if late == 1 else say.LATE
-    first = words.capitalised(
+    return words.capitalised(
         said.format(n=words.in_words(late, common=True), open=words.in_words(running, common=True))
     )
-    return f'<p class="finding"><b>{escape(first[language])}</b> {escape(reviewed)}</p>'
 
 
 # --- the list ----------------------------------------------------------------------------------------------------
