@@ -24,6 +24,16 @@ def change_meeting(held: Held[Meeting], language: Language) -> str:
     return form("meeting_change", fields, about=f"meeting/{meeting.id}", seen=held.version, language=language)
 
 
+def cancel_meeting(held: Held[Meeting], language: Language) -> str:
+    """Cancelling a meeting that has not been held, with the reason."""
+    fields = [
+        Field(name="id", kind="hidden", value=held.entry.id),
+        Field(name="why", label=say.CANCEL_WHY[language], wide=True),
+    ]
+    submit, about = say.CANCEL_MEETING[language], f"meeting/{held.entry.id}"
+    return form("meeting_cancel", fields, about=about, seen=held.version, language=language, submit=submit)
+
+
 def _fields(meeting: Meeting | None, day: str, language: Language) -> list[Field]:
     return [
         Field(name="held_on", label=say.DAY[language], kind="date", value=day),

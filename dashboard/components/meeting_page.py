@@ -222,7 +222,11 @@ def ends_at(meeting: Meeting) -> str:
 def _itself(seen: Sitting, language: Language) -> str:
     """When and where it is, to be changed; and its cancelling."""
     trail = history.history(Meeting, seen.meeting.entry.id, language)
-    return (forms.change_meeting(seen.meeting, language) if seen.is_open else "") + trail
+    change = forms.change_meeting(seen.meeting, language) if seen.is_open else ""
+    if seen.is_open and seen.meeting.entry.status == "planned":
+        title = escape(say.CANCEL_MEETING[language])
+        change += f"<details><summary>{title}</summary>{forms.cancel_meeting(seen.meeting, language)}</details>"
+    return change + trail
 
 
 def _contents(seen: Sitting, here: Held[AgendaItem], view: View) -> str:
