@@ -384,10 +384,7 @@ def _cycles(random: np.random.Generator) -> Rows:
                     "indicator_id": indicator,
                     "started_on": started.isoformat(),
                     "closed_on": closed.isoformat() if is_closed else None,
-                    "plan": {
-                        "sv": "Prövas på en enhet. (Påhittat exempel.)",
-                        "en": "Tried in one unit. (Made-up example.)",
-                    },
+                    "plan": _words(TRIED),
                     "before": before if is_measured else None,
                     "after": round(before + 0.12 * float(random.random()), 2) if is_measured else None,
                 }
