@@ -45,6 +45,7 @@ class Entry:
 def id_of(entry: Entry) -> str:
     """The id an entry is known by: its own, or what tells it from others of its kind.
 
+    >>> from datetime import date
     >>> from governance.entries import CostSplit
     >>> id_of(CostSplit(from_on=date(2021, 1, 1), region_share=0.6, decision_id="B-1"))
     '2021-01-01'

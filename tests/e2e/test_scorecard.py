@@ -78,8 +78,8 @@ def test_a_filter_is_chosen_by_keyboard_and_kept_on_the_way(page: Page, address:
     page.get_by_role("link", name="Dagcentrum").press("Enter")
     page.wait_for_url("**/scorecard?unit=dagcentrum&lang=sv")
     expect(page.locator("summary", has_text="Enhet")).to_have_text("Enhet Dagcentrum")
-    page.get_by_role("navigation").get_by_role("link", name="Data").press("Enter")
-    page.wait_for_url("**/data?unit=dagcentrum&lang=sv")
+    page.get_by_role("navigation").get_by_role("link", name="Översikt").press("Enter")
+    page.wait_for_url("**/?unit=dagcentrum&lang=sv")
 
 
 def test_escape_closes_a_menu_and_gives_the_focus_back(page: Page, address: str) -> None:

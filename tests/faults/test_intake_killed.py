@@ -15,7 +15,7 @@ from pipelines.workspace import Workspace
 from tests.forked import kill, loading
 from tests.intake import a_file, a_zone
 
-KILLS = int(os.environ.get("SAMSYN_KILLS", "12"))
+KILLS = int(os.environ.get("SAMSYN_KILLS", "6"))
 PEOPLE = 5_000
 
 

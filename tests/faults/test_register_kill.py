@@ -23,7 +23,7 @@ from governance.register import open_register
 from metrics.problem import Text
 from tests.forked import FORKS
 
-KILLS = int(os.environ.get("SAMSYN_KILLS", "20"))
+KILLS = int(os.environ.get("SAMSYN_KILLS", "8"))
 
 
 @dataclass(frozen=True)

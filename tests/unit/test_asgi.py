@@ -76,7 +76,7 @@ def test_the_document_names_us_and_not_what_we_run_on(ask: Ask) -> None:
 
 
 def test_a_page_that_does_not_exist_is_said_in_the_readers_language(ask: Ask) -> None:
-    answer = ask("/meetings?lang=en")[0]
+    answer = ask("/no-such-page?lang=en")[0]
     assert answer.status_code == 404
     assert "There is no such page" in answer.text
 

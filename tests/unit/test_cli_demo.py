@@ -15,7 +15,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from metrics.catalogue import catalogue
+from metrics.catalogue import catalogue, distributions
 from metrics.indicator import ORGANISATIONS
 
 SAMSYN = (sys.executable, "-c", "from dashboard.cli import main; main()")
@@ -56,11 +56,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_every_indicator_is_published_for_both_organisations(demo: Path) -> None:
+def test_every_indicator_and_distribution_is_published_for_both_organisations(demo: Path) -> None:
     exported = samsyn("export", "--path", demo, "--format", "csv")
     cells = pl.read_csv(io.StringIO(exported.stdout), infer_schema_length=None)
     found = set(cells.select("indicator_id", "organisation").unique().iter_rows())
-    assert found == {(indicator.id, organisation) for indicator in catalogue() for organisation in ORGANISATIONS}
+    declared = (*catalogue(), *distributions())
+    assert found == {(each.id, organisation) for each in declared for organisation in ORGANISATIONS}
 
 
 def test_a_second_run_keeps_what_is_there(demo: Path) -> None:
