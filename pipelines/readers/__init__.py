@@ -143,6 +143,7 @@ def _server() -> Iterator[_Server]:
     idle = _idle[os.getpid()]
     server = idle.pop() if idle else _started()
     if server.process.poll() is not None:  # somebody has ended it since
+        _end(server)
         server = _started()
     try:
         yield server
