@@ -76,8 +76,11 @@ def situation(
         entries += [(row, whole, 1), (row, part, -1)]
     whose = unknowns["indicator"].to_list()
     whose += [whose[part] for part, _ in pairs]
+    equal = {(frozenset(each.parts), frozenset(each.wholes)) for each in found.sums if each.kind == "equal"}
     for each in found.sums:
-        if each.kind != "equal" and len(each.parts) > 1:
+        # What one indicator keeps in every period is no secret where another has the very same counts.
+        known = (frozenset(each.parts), frozenset(each.wholes)) in equal
+        if each.kind != "equal" and len(each.parts) > 1 and not known:
             row = len(whose)
             entries += [(row, whole, 1) for whole in each.wholes] + [(row, part, -1) for part in each.parts]
             whose.append(whose[each.parts[0]])
