@@ -120,6 +120,14 @@ def test_a_count_that_its_parts_pin_down_is_found() -> None:
     assert report.failing == (PLANS.id,)
 
 
+def test_a_sum_that_another_with_the_same_counts_keeps_is_no_secret() -> None:
+    cells, other = raw(FOUR), an_indicator(id="X2", breakdowns=PLANS.breakdowns)
+    lately = (pl.col("breakdown") == "all") & (pl.col("period_start") == date(YEARS[-1], 1, 1))
+    outside = {name: pl.col(name) + pl.when(lately).then(9).otherwise(0) for name in ("denominator", "persons")}
+    report = attack([a_part(cells), a_part(cells.with_columns(**outside), indicator=other)])
+    assert failed(report) == []
+
+
 def test_a_count_changed_by_more_than_the_method_allows_is_found() -> None:
     cells = raw(FOUR)
     moved = protect(cells, PLANS, "region").with_columns(pl.col("denominator") + 9)
