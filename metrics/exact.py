@@ -17,7 +17,7 @@ def cells(rows: nw.LazyFrame[Any], twin: Twin, breakdown: Breakdown, organisatio
     Rule    an organisation's total is of its own party; divided by party, the associations stand beside it
     """
     above, below = twin.numerator.cast(nw.Float64()), twin.denominator.cast(nw.Float64())
-    counted = rows.select("period_start", "party", d=below, n=above).collect(backend="polars").to_native()
+    counted: pl.DataFrame = rows.select("period_start", "party", d=below, n=above).collect(backend="polars").to_native()
     if breakdown == "all":
         counted = counted.filter(party=organisation).with_columns(party=pl.lit(""))
     return counted.group_by("period_start", group="party").agg(

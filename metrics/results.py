@@ -22,7 +22,7 @@ def cells(rows: nw.LazyFrame[Any], twin: Twin, breakdown: Breakdown, organisatio
     Rule    the organisation's total is of the results that may themselves be shown, or it would tell the others
     """
     answers, result = twin.denominator.cast(nw.Float64()), twin.numerator.cast(nw.Float64())
-    published = (
+    published: pl.DataFrame = (
         rows.select("period_start", "unit", "invited", d=answers, n=result * answers)
         .collect(backend="polars")
         .to_native()

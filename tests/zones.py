@@ -63,7 +63,7 @@ def a_workspace(folder: Path, settings: str = SETTINGS) -> Workspace:
 
 def a_cell(**changes: Any) -> dict[str, Any]:
     """One protected figure: 30 of 40 plans followed up in time in the region, last quarter of 2025."""
-    cell = {
+    cell: dict[str, Any] = {
         "release_id": "2025-Q4", "indicator_id": "P2", "definition_version": 1, "organisation": "region",
         "breakdown": "all", "group": "", "rater": "", "domain": None, "period_start": date(2025, 10, 1),
         "grain": "quarter", "numerator": 30.0, "denominator": 40.0, "value": 0.75, "low": 0.6, "high": 0.86,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
@@ -14,7 +14,7 @@ from dashboard.texts import texts
 from metrics import words
 from metrics.can_domains import NAMES
 from metrics.distribution import DOMAINS
-from metrics.indicator import Rater
+from metrics.indicator import Organisation, Rater
 from metrics.needs_from_cells import DomainAgreement
 from metrics.needs_profile import DIMENSION_NAMES, DIMENSIONS, DimensionProfile, DomainCounts, DomainProfile
 from metrics.problem import Language
@@ -24,7 +24,7 @@ SHADES = (0.02, 0.05, 0.10, 0.15, 0.20)
 """Shares of the rated from which a square is one step darker."""
 
 
-def twins(reading: Reading, summary: str, each: dict[str, str]) -> str:
+def twins(reading: Reading, summary: str, each: Mapping[Organisation, str]) -> str:
     """One table a side beside each other, folded under `summary`."""
     inside = "".join(f'<div class="twin {which}">{table}</div>' for which, table in each.items())
     return (

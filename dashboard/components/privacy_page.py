@@ -97,7 +97,8 @@ def remains(language: Language) -> str:
 
 def withdrawal(language: Language) -> str:
     """How somebody is left out, step by step."""
-    return f'<ol class="withdrawal">{"".join(f"<li>{escape(step[language])}</li>" for step in say.WITHDRAWAL_STEPS)}</ol>'
+    steps = "".join(f"<li>{escape(step[language])}</li>" for step in say.WITHDRAWAL_STEPS)
+    return f'<ol class="withdrawal">{steps}</ol>'
 
 
 def ask(language: Language) -> str:

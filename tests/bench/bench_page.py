@@ -41,7 +41,8 @@ def look(page: Page, address: str) -> None:
         }""",
         address,
     )
-    page.wait_for_function("a => document.querySelector('.bar .pages [aria-current]').getAttribute('href') === a", arg=address)
+    here = "document.querySelector('.bar .pages [aria-current]').getAttribute('href')"
+    page.wait_for_function(f"a => {here} === a", arg=address)
     page.wait_for_timeout(PAUSE_MS)
 
 

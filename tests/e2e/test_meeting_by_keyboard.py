@@ -95,7 +95,9 @@ class Keyboard:
         self.page.keyboard.press("Enter")
 
     def said(self, words: str) -> None:
+        """The page says so, and has been drawn anew with it."""
         expect(self.page.locator("#register-said")).to_contain_text(words, timeout=PATIENCE)
+        self.page.wait_for_selector("[data-test-script-state=notRunning]", timeout=PATIENCE)
 
     def act_as(self, start: str) -> None:
         """Choose the seat one writes as, and wait for the page anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from metrics.disclosure.classes import wilson
+from metrics.disclosure.wilson import wilson
 from metrics.intervals import byar_limits, exact_limits, rate, ratio_limits, standardised_rate
 from metrics.needs import unmatched_change
 

@@ -14,7 +14,7 @@ from pipelines import approval, bundle, published, receive_log, signing
 from pipelines.approval import approve
 from pipelines.bundle import Packed
 from pipelines.receive import receive
-from pipelines.trust import trust, trusted
+from pipelines.trust import Trusted, trust, trusted
 from pipelines.workspace import Workspace
 from tests.zones import a_bundle, a_cell, a_workspace, signed
 
@@ -195,7 +195,7 @@ def flipped(content: bytes, place: int) -> bytes:
     return content[:place] + bytes([content[place] ^ (1 << place % 8)]) + content[place + 1 :]
 
 
-def holds(path: Path, content: bytes, keys: tuple[approval.Trusted, ...]) -> bool:
+def holds(path: Path, content: bytes, keys: tuple[Trusted, ...]) -> bool:
     """Whether the joint zone would go on to open a bundle with these bytes."""
     try:
         approval.verified(Packed(path=path, release_id="2025-Q4", organisation="region", content=content), keys)

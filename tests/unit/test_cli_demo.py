@@ -60,8 +60,8 @@ def test_every_indicator_and_distribution_is_published_for_both_organisations(de
     exported = samsyn("export", "--path", demo, "--format", "csv")
     cells = pl.read_csv(io.StringIO(exported.stdout), infer_schema_length=None)
     found = set(cells.select("indicator_id", "organisation").unique().iter_rows())
-    declared = (*catalogue(), *distributions())
-    assert found == {(each.id, organisation) for each in declared for organisation in ORGANISATIONS}
+    declared = {each.id for each in catalogue()} | {each.id for each in distributions()}
+    assert found == {(each, organisation) for each in declared for organisation in ORGANISATIONS}
 
 
 def test_a_second_run_keeps_what_is_there(demo: Path) -> None:

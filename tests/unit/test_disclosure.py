@@ -14,8 +14,9 @@ from metrics.calculate import RAW_SCHEMA
 from metrics.catalogue import by_id
 from metrics.disclosure import PROTECTED_SCHEMA, protect
 from metrics.disclosure.cell_key import mean_noise
-from metrics.disclosure.classes import rounding_step, wilson
+from metrics.disclosure.classes import rounding_step
 from metrics.disclosure.perturbation import noise, thresholds
+from metrics.disclosure.wilson import wilson
 from metrics.indicator import Indicator
 from pipelines.published import CELL_SCHEMA
 

@@ -58,7 +58,8 @@ def texts(
         "written out": lambda joint: written_out(joint, scratch / joint.name),
         **{f"export as {form}": write for form, write in EXPORTS.items()},
     }
-    (scratch / real.name).mkdir(), (scratch / spoiled.name).mkdir()
+    for each in (real, spoiled):
+        (scratch / each.name).mkdir()
     return {way: (look(real), look(spoiled)) for way, look in ways.items()}
 
 
