@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import socket
 import tomllib
@@ -17,6 +16,7 @@ from dashboard.data import JOINT
 from dashboard.view import LANGUAGE_COOKIE, PATHS
 from metrics.problem import UserProblem
 from tests.joint import a_joint_zone
+from tests.loops import elsewhere
 
 ADDRESS = f"http://{front.HOST}"
 
@@ -41,7 +41,7 @@ def ask(joint: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(server), base_url=ADDRESS) as browser:
             return [await browser.get(address, headers=headers) for address in addresses]
 
-    return lambda *addresses, **headers: asyncio.run(asked(addresses, headers))
+    return lambda *addresses, **headers: elsewhere(asked(addresses, headers))
 
 
 def language_of(html: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from dashboard import data, register_desk
 from governance.entries import Meeting, Seat
 from governance.register import Register, open_register
 from metrics.problem import Text
+from tests.loops import elsewhere
 
 Post = Callable[..., dict[str, Any]]
 SEAT = Seat(id="region-1", party="region", title=Text(sv="Chef", en="Head"), from_on=date(2020, 1, 1))
@@ -50,7 +50,7 @@ def post(register: Register) -> Post:
         **more: str,
     ) -> dict[str, Any]:
         body = {"form": form, "values": values, "seen": seen}
-        return asyncio.run(answered(body, cookie, {header: "1", **more}))
+        return elsewhere(answered(body, cookie, {header: "1", **more}))
 
     return sent
 
