@@ -46,6 +46,7 @@ class Conflict(UserProblem):
         lines = [head, *(both.format(yours=each.yours, theirs=each.theirs) for each in self.differences)]
         return Text(sv="\n".join(line.sv for line in lines), en="\n".join(line.en for line in lines))
 
+    # The class above is rebuilt from other arguments, so its own way of being rebuilt has another type.
     def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any]]:  # type: ignore[override]
         """Let a conflict travel whole from a child process."""
         return Conflict, (self.yours, self.theirs)
