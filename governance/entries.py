@@ -28,6 +28,7 @@ from governance.model.decisions import (
 from governance.model.improvement import Alignment, Cycle, Evaluation, Risk, TargetGroup, Word
 from governance.model.meetings import AgendaItem, Amendment, Approval, Attendance, ItemMinutes, Meeting, Minutes
 from governance.model.members import Body, Confirmation, Seat, Term, Unit, UnitChange
+from governance.model.review import AnnualReview, Conclusion, Gap, Proposal, ReviewStep, StepName, Voice
 from governance.model.shape import Entry, Lane, Organisation, Party, id_of
 
 __all__ = [
@@ -39,10 +40,12 @@ __all__ = [
     "Alignment",
     "Alternative",
     "Amendment",
+    "AnnualReview",
     "Approval",
     "Attendance",
     "Body",
     "Clause",
+    "Conclusion",
     "Confirmation",
     "Consultation",
     "Contents",
@@ -55,6 +58,7 @@ __all__ = [
     "EventKind",
     "Figure",
     "FollowUp",
+    "Gap",
     "ItemMinutes",
     "Lane",
     "Meeting",
@@ -63,10 +67,13 @@ __all__ = [
     "Organisation",
     "Party",
     "PriceLevel",
+    "Proposal",
     "Recalculation",
+    "ReviewStep",
     "Revision",
     "Risk",
     "Seat",
+    "StepName",
     "Target",
     "TargetGroup",
     "Term",
@@ -74,6 +81,7 @@ __all__ = [
     "Unit",
     "UnitChange",
     "UnitCostSplit",
+    "Voice",
     "Word",
     "id_of",
 ]
@@ -116,6 +124,12 @@ class Contents:
     cycles: tuple[Cycle, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     target_groups: tuple[TargetGroup, ...] = ()
+    annual_reviews: tuple[AnnualReview, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    review_steps: tuple[ReviewStep, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
     risks: tuple[Risk, ...] = ()
     alignments: tuple[Alignment, ...] = ()
     words: tuple[Word, ...] = ()
@@ -126,7 +140,7 @@ class Contents:
         """Everything in it, each entry after those it refers to."""
         return tuple(entry for name in KINDS for entry in getattr(self, name))
 
-    def of(self, kind: type[AnyEntry], **values: object) -> tuple[AnyEntry, ...]:
+    def of(self, kind: type[AnyEntry], /, **values: object) -> tuple[AnyEntry, ...]:
         """The entries of one kind that have these values.
 
         >>> from datetime import date

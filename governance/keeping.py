@@ -105,7 +105,7 @@ class InSession:
 
     session: Session
 
-    def of(self, kind: type[AnyEntry], **values: object) -> tuple[AnyEntry, ...]:
+    def of(self, kind: type[AnyEntry], /, **values: object) -> tuple[AnyEntry, ...]:
         """The entries of one kind that have these values."""
         if values.keys() != {"id"}:
             return listed(self.session, kind, values)

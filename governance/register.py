@@ -101,7 +101,7 @@ class Register:
             return Contents() if session is None else keeping.contents(session)
 
     def list(
-        self, kind: type[AnyEntry], *, limit: int | None = None, offset: int = 0, **values: object
+        self, kind: type[AnyEntry], /, *, limit: int | None = None, offset: int = 0, **values: object
     ) -> tuple[AnyEntry, ...]:
         """The entries of one kind that have these values, in the kind's order, without what was cancelled."""
         with self.reading() as session:
@@ -113,7 +113,7 @@ class Register:
             row = None if session is None else session.get(ROWS[kind], object_id)
             return None if row is None else keeping.held_in(kind, row)
 
-    def held_all(self, kind: type[AnyEntry], **values: object) -> tuple[Held[AnyEntry], ...]:
+    def held_all(self, kind: type[AnyEntry], /, **values: object) -> tuple[Held[AnyEntry], ...]:
         """The entries of one kind that have these values, each with its version, cancelled ones too."""
         with self.reading() as session:
             return () if session is None else keeping.held_all(session, kind, values)

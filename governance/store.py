@@ -7,11 +7,12 @@ never wait. A write that returned is on the disk.
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from functools import cache, lru_cache
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError
@@ -21,7 +22,8 @@ from governance.migrations import NEWEST
 from governance.model.tables import HEAD
 from metrics.problem import Text, UserProblem
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 30.0
+"""How long a write waits for those before it: somebody who saves would rather wait than write it all again."""
 BUSY, UNREADABLE, UNWRITABLE = "register_busy", "register_unreadable", "register_unwritable"
 
 CODES: dict[str, tuple[str, ...]] = {
@@ -107,19 +109,33 @@ class Store:
 
 @contextmanager
 def _turn(path: Path) -> Iterator[None]:
-    """One writer of this process at a time: SQLite itself lets those that wait ask at random, and some starve."""
-    lock = _lock(path.absolute())
-    if not lock.acquire(timeout=BUSY_SECONDS):
-        raise UserProblem(BUSY, WORDS[BUSY], exit_code=75)
+    """One writer of this process at a time, in the order they came: SQLite lets those that wait ask at random."""
+    own, line = Event(), _line(path.absolute())
+    with line.guard:
+        line.waiting.append(own)
+        line.waiting[0].set()
     try:
+        if not own.wait(BUSY_SECONDS):
+            raise UserProblem(BUSY, WORDS[BUSY], exit_code=75)
         yield
     finally:
-        lock.release()
+        with line.guard:
+            line.waiting.remove(own)
+            if line.waiting:
+                line.waiting[0].set()
+
+
+class _Line:
+    """The writers of one register, the one whose turn it is first."""
+
+    def __init__(self) -> None:
+        self.guard = Lock()
+        self.waiting: deque[Event] = deque()
 
 
 @cache
-def _lock(_path: Path) -> Lock:
-    return Lock()
+def _line(_path: Path) -> _Line:
+    return _Line()
 
 
 def _version(connection: Connection) -> str:

@@ -8,6 +8,7 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from typing import Any, Protocol
 
+from governance.checks import reviewing
 from governance.entries import (
     Action,
     AgendaItem,
@@ -36,7 +37,7 @@ from metrics.problem import Text, UserProblem
 class Known(Protocol):
     """What the register already holds."""
 
-    def of(self, kind: type[AnyEntry], **values: object) -> tuple[AnyEntry, ...]:
+    def of(self, kind: type[AnyEntry], /, **values: object) -> tuple[AnyEntry, ...]:
         """The entries of one kind that have these values."""
         ...
 
@@ -326,6 +327,11 @@ ENTERING: tuple[Check, ...] = (
     locked_minutes_stand,
     amended_by_those_present,
     approved_by_own_side,
+    reviewing.a_review_looks_back,
+    reviewing.a_gap_is_in_a_domain,
+    reviewing.an_association_speaks,
+    reviewing.a_finished_review_stands,
+    reviewing.a_review_is_whole_when_finished,
 )
 
 
