@@ -1,7 +1,7 @@
 """The only colours, sizes and chart settings of the dashboard, for light, dark and paper.
 
-Organisations have hues of their own (violet, teal, slate) that no signal uses; signals are blue and orange, a
-pair that colour-blind readers can tell apart, and never stand without a shape and a letter.
+Organisations have hues of their own (violet, teal, slate) that no signal uses, and that stay apart from the signals
+for a reader who sees neither red nor green; signals are blue and orange, and never stand without a shape and a letter.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Mode = Literal["light", "dark"]
 Colour = Literal[
     "paper", "surface", "ink", "muted", "line", "rule", "region", "municipality", "joint",
     "region_band", "municipality_band", "joint_band", "improvement", "concern", "common", "notice", "target", "focus",
-    "theme_structure", "theme_cooperation", "theme_users", "theme_learning",
+    "shadow", "theme_structure", "theme_cooperation", "theme_users", "theme_learning",
 ]  # fmt: skip
 
 PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
@@ -27,7 +27,7 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "muted": "#585e6a",
         "line": "#dcdfe4",
         "rule": "#191c22",
-        "region": "#5a3c9c",
+        "region": "#4a1d70",
         "municipality": "#00685e",
         "joint": "#3e4857",
         "region_band": "#f1eef8",
@@ -39,6 +39,7 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "notice": "#fdf4dc",
         "target": "#191c22",
         "focus": "#0a5bab",
+        "shadow": "#191c2230",
         "theme_structure": "#5d5147",
         "theme_cooperation": "#a01b5c",
         "theme_users": "#3a6a10",
@@ -51,7 +52,7 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "muted": "#a8aebb",
         "line": "#363b46",
         "rule": "#c9cdd6",
-        "region": "#bca6f2",
+        "region": "#ac71f0",
         "municipality": "#5cc9ba",
         "joint": "#c6cdd9",
         "region_band": "#262138",
@@ -63,6 +64,7 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
         "notice": "#332b15",
         "target": "#eceef2",
         "focus": "#82baf7",
+        "shadow": "#000000a0",
         "theme_structure": "#c9bdb0",
         "theme_cooperation": "#f08fbd",
         "theme_users": "#a3d16f",
@@ -71,10 +73,24 @@ PALETTE: Final[dict[Mode, dict[Colour, str]]] = {
 }
 
 FONT: Final = '"Source Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif'
-TEXT_SIZES: Final = {"small": 0.8125, "note": 0.875, "body": 1.0, "lede": 1.1875, "value": 1.3125, "title": 2.0}
-"""In rem: six sizes, and no other."""
-SPACES: Final = {"1": 0.25, "2": 0.5, "3": 0.75, "4": 1.0, "6": 1.5, "8": 2.0, "12": 3.0}
+TEXT_SIZES: Final = {
+    "mark": "0.75rem",
+    "small": "0.8125rem",
+    "note": "0.875rem",
+    "body": "1rem",
+    "lede": "1.1875rem",
+    "value": "1.3125rem",
+    "title": "clamp(1.625rem, 1.3rem + 1.4vw, 2rem)",
+    "screen": "clamp(1.125rem, 1.6vw, 1.5rem)",
+    "screen-title": "clamp(2rem, 4vw, 3.5rem)",
+}
+"""Seven sizes for a page and two for a projector, and no other; a mark is a digit or letter in a ring."""
+CHART_SIZES: Final = {"mark": 11, "label": 12, "body": 13, "title": 15, "picture": 18}
+"""In pixels, as charts are written; a picture is a chart taken away, whose heading has no page around it."""
+SPACES: Final = {"half": 0.125, "1": 0.25, "2": 0.5, "3": 0.75, "4": 1.0, "6": 1.5, "8": 2.0, "12": 3.0}
 """In rem: the only distances between things."""
+NARROW: Final = (40, 50, 60, 75)
+"""In rem: the only widths of a window at which a page takes another shape."""
 
 _NUMBERS: Final[dict[Language, dict[str, Any]]] = {
     "sv": {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"], "minus": "\u2212"},
@@ -131,16 +147,16 @@ def chart_config(shown: Mode, language: Language) -> dict[str, Any]:
             "ticks": False,
             "gridColor": colour["line"],
             "labelColor": colour["muted"],
-            "labelFontSize": 13,
+            "labelFontSize": CHART_SIZES["body"],
             "labelPadding": 6,
             "titleColor": colour["muted"],
-            "titleFontSize": 13,
+            "titleFontSize": CHART_SIZES["body"],
             "titleFontWeight": "normal",
         },
         "axisX": {"grid": False},
-        "legend": {"labelColor": colour["ink"], "labelFontSize": 13, "titleColor": colour["muted"]},
-        "title": {"color": colour["ink"], "fontSize": 15, "anchor": "start", "fontWeight": 600},
-        "text": {"color": colour["ink"], "fontSize": 13},
+        "legend": {"labelColor": colour["ink"], "labelFontSize": CHART_SIZES["body"], "titleColor": colour["muted"]},
+        "title": {"color": colour["ink"], "fontSize": CHART_SIZES["title"], "anchor": "start", "fontWeight": 600},
+        "text": {"color": colour["ink"], "fontSize": CHART_SIZES["body"]},
         "rule": {"color": colour["muted"]},
     }
 
@@ -154,9 +170,9 @@ def css_variables() -> str:
         f"--{name.replace('_', '-')}:light-dark({PALETTE['light'][name]},{PALETTE['dark'][name]})"
         for name in PALETTE["light"]
     ]
-    sizes = [f"--text-{name}:{rem}rem" for name, rem in TEXT_SIZES.items()]
+    sizes = [f"--text-{name}:{size}" for name, size in TEXT_SIZES.items()]
     spaces = [f"--space-{name}:{rem}rem" for name, rem in SPACES.items()]
-    return ":root{" + ";".join(colours + sizes + spaces) + "}\n"
+    return ":root{" + ";".join([*colours, *sizes, *spaces, f"--font:{FONT}"]) + "}\n"
 
 
 def streamlit_options() -> dict[str, str]:

@@ -152,7 +152,7 @@ def difference_drawing(side: Side, title: str, reach: float, language: Language,
         base.mark_point(shape=shape, size=60, filled=True, color=hue, opacity=1).encode(
             x=alt.X("after:Q"), y=y, description="said:N", tooltip=tip
         ),
-        base.mark_text(dx=10, align="left", fontSize=14, fontWeight=700, color=colour["ink"], aria=False).encode(
+        base.mark_text(dx=10, align="left", fontSize=15, fontWeight=700, color=colour["ink"], aria=False).encode(
             x=alt.X("end:Q"), y=y, text="mark:N"
         ),
     ]
