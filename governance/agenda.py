@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from governance import keeping
-from governance.entries import AgendaItem, Agreement, Contents, Meeting, Organisation, Undertaking, id_of
+from governance.entries import AgendaItem, Agreement, Contents, Meeting, Organisation, Proposal, Undertaking, id_of
 from governance.keeping import InSession
 from governance.model.meetings import ItemKind, ItemSource
 from governance.model.tables import name_of
@@ -191,6 +191,36 @@ def raised_by_leaders(at: Situation) -> Iterator[AgendaItem]:
             )
 
 
+def proposals_of_reviews(at: Situation) -> Iterator[AgendaItem]:
+    """What annual reviews propose and no agenda has taken up."""
+    taken = {item.about for item in at.contents.agenda_items if item.status != "cancelled"}
+    years = {each.id: each.year for each in at.contents.annual_reviews}
+    for each in at.contents.proposals:
+        if about_proposal(each) not in taken:
+            yield proposed(at.meeting, each, years[each.review_id])
+
+
+def proposed(meeting: Meeting, proposal: Proposal, year: int) -> AgendaItem:
+    """The item of a meeting that takes up a proposal, without a place yet."""
+    return _item(
+        meeting,
+        source="review",
+        about=about_proposal(proposal),
+        kind="decision",
+        perspective="needs",
+        title=proposal.title,
+        why=Text(sv="Förslag i årsgenomgången av {year}.", en="Proposed in the annual review of {year}.").format(
+            year=year
+        ),
+        minutes=SIGNAL_MINUTES,
+    )
+
+
+def about_proposal(proposal: Proposal) -> str:
+    """What an item that takes up the proposal is about: how the two find each other."""
+    return f"proposal/{proposal.id}"
+
+
 def effects_to_review(at: Situation) -> Iterator[AgendaItem]:
     """Actions whose expected effect was to show by now."""
     taken = {item.about for item in at.contents.agenda_items if item.source == "effect_review"}
@@ -260,6 +290,7 @@ SOURCES: tuple[Callable[[Situation], Iterator[AgendaItem]], ...] = (
     earlier_minutes,
     signals,
     raised_by_leaders,
+    proposals_of_reviews,
     effects_to_review,
     what_ends,
     the_annual_cycle,

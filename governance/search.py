@@ -19,11 +19,17 @@ from governance.entries import (
     ActionUpdate,
     AgendaItem,
     Agreement,
+    AnnualReview,
     Clause,
+    Conclusion,
     Decision,
     Entry,
+    Gap,
     ItemMinutes,
     Meeting,
+    Proposal,
+    ReviewStep,
+    Voice,
     id_of,
 )
 from governance.model.tables import DOCUMENT, ROWS, name_of
@@ -57,6 +63,11 @@ SEARCHED: dict[type[Entry], Callable[[Session, Any], tuple[date | None, str]]] =
     Clause: lambda session, entry: (_of(session, Agreement, entry.agreement_id, "from_on"), "joint"),
     ItemMinutes: lambda session, entry: (_held_on(session, entry.item_id), "joint"),
     AgendaItem: lambda session, entry: (_held_on_meeting(session, entry.meeting_id), "joint"),
+    Gap: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
+    Voice: lambda _, entry: (entry.said_on, "joint"),
+    Proposal: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
+    ReviewStep: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
+    Conclusion: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
 }
 """The kinds that are searched: the day and the organisation each is found by."""
 
@@ -98,7 +109,7 @@ def search(
     """What holds every one of the words, the most to the point first.
 
     In      words  as somebody types them: each is the beginning of a word; signs are passed over
-            kind   one of "decision", "action", "action_update", "agreement", "clause", "item_minutes", "agenda_item"
+            kind   one of those searched, by its name in the database: "decision", "agenda_item", "proposal" …
     """
     terms = re.findall(r"\w+", words)
     with register.reading() as session:

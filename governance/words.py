@@ -46,6 +46,12 @@ undertakings    Åtagande                Undertaking
 cycles          Förbättringscykel       Improvement cycle
 evaluations     Utvärdering             Evaluation
 target_groups   Målgrupp                Target group
+annual_reviews  Årsgenomgång            Annual review
+gaps            Lucka                   Gap
+voices          Föreningens ord         Association's words
+proposals       Förslag                 Proposal
+review_steps    Steg i årsgenomgång     Step of annual review
+conclusions     Slutsats av årsgenomgång  Conclusion of annual review
 risks           Risk                    Risk
 alignments      Samordnat arbetssätt    Alignment
 words           Begrepp                 Word
@@ -81,8 +87,23 @@ region          Regionens betydelse     The region's meaning
 municipality    Kommunens betydelse     The municipality's meaning
 owner           Den ansvariga           The owner
 period          Perioden                The period
+against         Jämförelseåret          The year compared with
+groups          Målgrupperna            The target groups
+service         Insatsen                The service
+done_on         Klart den               Done on
+concluded_on    Avslutad den            Finished on
 """)
 """What the fields that must be filled in are called."""
+
+STEPS = _table("""
+needs           behoven                 needs
+services        insatser och kostnader  services and costs
+gaps            luckor                  gaps
+associations    föreningarnas ord       the associations' words
+proposals       förslag                 proposals
+decisions       beslut                  decisions
+""")
+"""The steps of an annual review, inside a sentence."""
 
 ORGANISATIONS = {
     "region": Text(sv="regionen", en="the region"),

@@ -105,6 +105,7 @@ SOURCES: Final[Mapping[str, Text]] = {
     "effect_review": Text(sv="effekt att granska", en="effect to review"),
     "expiry": Text(sv="går ut", en="runs out"),
     "raised": Text(sv="lyft av enhet", en="raised by a unit"),
+    "review": Text(sv="årsgenomgången", en="the annual review"),
     "annual": Text(sv="årshjulet", en="yearly round"),
     "secretary": Text(sv="tillagd", en="added"),
 }

@@ -315,6 +315,19 @@ def units_have_two_leaders(contents: Contents, today: date, limits: Limits) -> I
             )
 
 
+def gaps_are_answered(contents: Contents, today: date, limits: Limits) -> Iterator[Finding]:
+    """A gap that a finished review leaves behind has somebody who owns it, and a service or a decision."""
+    finished = {each.review_id for each in contents.conclusions if each.concluded_on is not None}
+    for gap in contents.gaps:
+        if gap.review_id in finished and not gap.is_answered:
+            yield _found(
+                "gap_unanswered",
+                gap,
+                sv="Luckan är inte besvarad: den behöver en ansvarig, och en insats eller ett beslut.",
+                en="The gap is not answered: it needs somebody responsible, and a service or a decision.",
+            )
+
+
 STANDING: tuple[Rule, ...] = (
     quorum_per_organisation,
     associations_were_there,
@@ -333,6 +346,7 @@ STANDING: tuple[Rule, ...] = (
     targets_are_balanced,
     reviews_are_held,
     units_have_two_leaders,
+    gaps_are_answered,
 )
 
 
