@@ -11,10 +11,10 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import badges, costs_page, costs_split, line_panels, scorecard_table, shell, states
 from dashboard.components.chart_image import framed
-from dashboard.components.costs_figures import Costs, costs
+from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
 from dashboard.components.indicator_page import Place, place
-from dashboard.components.indicator_words import marks_list, notes
+from dashboard.components.indicator_words import notes
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.take_away import take_away
 from dashboard.texts import costs as say
@@ -27,18 +27,10 @@ from pipelines.published import Published
 UNITS: tuple[Breakdown, ...] = ("unit",)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def found(key: str, view: View, _shown: Published, units: tuple[str, ...]) -> Costs:
-    """The page's figures, kept by release, register and view."""
-    cells, until = data.cells_until(_shown.cells, view.until), view.until
-    rows = data.rows(view.breakdown, view.member, until)
-    return costs(rows, cells, data.register_entries(until), data.price_index(until), units, view)
-
-
 def show(shown: Published, view: View, here: Place) -> None:
     """The whole page for one view."""
     language, t, key = view.language, texts(view.language), f"{data.key()} {view}"
-    figures, register = found(data.key(), view, shown, tuple(here.units)), data.register_entries(view.until)
+    figures, register = kept(data.key(), view, shown, tuple(here.units)), data.register_entries(view.until)
     filters = badges.filters(view, shown.manifest["committee"], data.quarters(), t, offered=UNITS)
     small = data.merged(view.breakdown, view.member)
     st.html(
@@ -48,19 +40,8 @@ def show(shown: Published, view: View, here: Place) -> None:
         + scorecard_table.table([("", list(figures.rows.values()))], view, say.TABLE[language], small)
     )
     panels = costs_split.chart(figures, register, view.unit)
-    finding = costs_split.title(figures)[language]
     if panels:
-        st.html(
-            f'<section><h2>{escape(say.SPLIT_TITLE[language])}</h2><h3 class="chart-title">{escape(finding)}</h3>'
-            f'<p class="chart-sub">{escape(say.SPLIT_SUB[language])}</p></section>'
-        )
-        text = f"{finding}. {say.SPLIT_SUB[language]} {costs_split.sentence(figures)[language]}"
-        line_panels.show(panels, f"{key} split", language, mode(), text)
-        st.html(
-            costs_split.agreements(figures.splits, language)
-            + marks_list(panels.marks, language)
-            + costs_split.tables(figures, language)
-        )
+        costs_split.show(figures, panels, key, language)
     st.html(costs_page.section(say.SHIFT_TITLE, shift(figures, view), language))
     if beside := costs_page.beside_needs(figures):
         st.html(costs_page.section(say.NEEDS_TITLE, f"<p>{escape(say.NEEDS_SUB[language])}</p>", language))
@@ -79,7 +60,12 @@ def show(shown: Published, view: View, here: Place) -> None:
     def image(panels: line_panels.Panels) -> dict[str, Any]:
         """The chart of the split, ready to stand alone."""
         drawing = line_panels.built(panels, f"{key} split", language, "light")
-        return framed(drawing, finding, costs_page.image_line(shown, language), notes(panels.marks, language))
+        return framed(
+            drawing,
+            costs_split.title(figures)[language],
+            costs_page.image_line(shown, language),
+            notes(panels.marks, language),
+        )
 
     take_away(
         lambda: costs_page.sheet(figures, here, view, shown.release_id),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -14,25 +13,18 @@ from dashboard.components.chart_image import framed
 from dashboard.components.costs_page import section
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
-from dashboard.components.services_figures import Services, services
+from dashboard.components.services_figures import kept
 from dashboard.components.take_away import take_away
 from dashboard.texts import services as say
 from dashboard.texts import texts
-from dashboard.theme import mode
 from dashboard.view import View
 from pipelines.published import Published
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def found(key: str, until: str, _shown: Published, _here: Place) -> Services:
-    """The page's figures, kept by release, register and period."""
-    return services(data.rows("all", "", until), data.cells_until(_shown.cells, until), _here.groups)
 
 
 def show(shown: Published, view: View, here: Place) -> None:
     """The whole page for one view."""
     language, t, key = view.language, texts(view.language), f"{data.key()} {view}"
-    figures = found(data.key(), view.until, shown, here)
+    figures = kept(data.key(), view.until, shown, here.groups)
     filters = badges.filters(view, shown.manifest["committee"], data.quarters(), t, offered=())
     st.html(
         page_head(t.page_services, committee_name(view, shown), view, t, filters=filters)
@@ -41,12 +33,7 @@ def show(shown: Published, view: View, here: Place) -> None:
     )
     panels, title = services_page.kinds_chart(figures), services_page.kinds_title(figures)[language]
     if panels:
-        st.html(
-            f'<section><h2>{escape(say.KINDS_TITLE[language])}</h2><h3 class="chart-title">{escape(title)}</h3>'
-            f'<p class="chart-sub">{escape(say.KINDS_SUB[language])}</p></section>'
-        )
-        line_panels.show(panels, f"{key} kinds", language, mode(), f"{title}. {say.KINDS_SUB[language]}")
-        st.html(services_page.kinds_table(figures, language))
+        services_page.show_kinds(figures, panels, key, language)
     groups = services_page.groups(figures, here.groups, language)
     events = data.register_entries(view.until).events
     st.html(

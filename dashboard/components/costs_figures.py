@@ -8,7 +8,9 @@ from datetime import date
 from math import fsum
 
 import polars as pl
+import streamlit as st
 
+from dashboard import data
 from dashboard.view import View
 from governance.entries import Contents, CostSplit, Undertaking, UnitCostSplit
 from metrics import catalogue
@@ -18,6 +20,7 @@ from metrics.periods import MONTHS
 from metrics.prices import AgainstSplit, PriceIndex, Split, against_split, priced
 from metrics.scorecard import Row
 from metrics.series import Flag, Series, arrange, series_from
+from pipelines.published import Published
 
 SHOWN = ("R1", "R2", "R3", "U2")
 """What a cost is never seen without stands last: how needs are met."""
@@ -85,6 +88,14 @@ class Costs:
     period: date | None
     funding: tuple[Undertaking, ...]
     index: PriceIndex | None
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def kept(key: str, view: View, _shown: Published, units: tuple[str, ...]) -> Costs:
+    """The figures of one view, from memory where they have been worked out before."""
+    cells, until = data.cells_until(_shown.cells, view.until), view.until
+    rows = data.rows(view.breakdown, view.member, until)
+    return costs(rows, cells, data.register_entries(until), data.price_index(until), units, view)
 
 
 def costs(

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 
-from dashboard.components import indicator_side
+import streamlit as st
+
+from dashboard.components import indicator_side, line_panels
 from dashboard.components.chart_marks import Mark, marks
 from dashboard.components.chart_rows import end_of
 from dashboard.components.costs_figures import Costs
 from dashboard.components.data_table import Cell, as_html
+from dashboard.components.indicator_words import marks_list
 from dashboard.components.line_panels import Level, Line, Panel, Panels
 from dashboard.texts import costs as say
 from dashboard.texts import long_date, texts
+from dashboard.theme import mode
 from governance.entries import Contents
 from metrics import periods, words
 from metrics.prices import AgainstSplit, Split, split_sentence
@@ -23,6 +27,18 @@ from metrics.series import Series
 RECENT = 8
 KEPT = 0.005
 """Within half a percentage point of the agreed share the split is said to be kept."""
+
+
+def show(found: Costs, panels: Panels, key: str, language: Language) -> None:
+    """The chart under its finding, then the lines of the agreement, what was decided meanwhile, and the table."""
+    finding = title(found)[language]
+    st.html(
+        f'<section><h2>{escape(say.SPLIT_TITLE[language])}</h2><h3 class="chart-title">{escape(finding)}</h3>'
+        f'<p class="chart-sub">{escape(say.SPLIT_SUB[language])}</p></section>'
+    )
+    text = f"{finding}. {say.SPLIT_SUB[language]} {sentence(found)[language]}"
+    line_panels.show(panels, f"{key} split", language, mode(), text)
+    st.html(agreements(found.splits, language) + marks_list(panels.marks, language) + tables(found, language))
 
 
 def sentence(found: Costs) -> Text:

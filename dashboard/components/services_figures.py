@@ -8,7 +8,9 @@ from datetime import date
 from math import fsum
 
 import polars as pl
+import streamlit as st
 
+from dashboard import data
 from metrics import periods
 from metrics.distributed import NOTHING, Part, parts, periods_with_data
 from metrics.distributions import contact_types
@@ -16,6 +18,7 @@ from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text
 from metrics.scorecard import Row
 from metrics.target_groups import Count, GroupFinding, growing
+from pipelines.published import Published
 
 _CATEGORIES = contact_types.DISTRIBUTION.categories
 NAMES: Mapping[str, Text] = {} if isinstance(_CATEGORIES, str) else _CATEGORIES
@@ -80,6 +83,12 @@ class Services:
     def shown(self) -> tuple[Organisation, ...]:
         """The organisations that have published kinds of contact."""
         return tuple(which for which in ORGANISATIONS if self.sides[which].halves)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def kept(key: str, until: str, _shown: Published, _groups: Mapping[str, Text]) -> Services:
+    """The figures of one view, from memory where they have been worked out before."""
+    return services(data.rows("all", "", until), data.cells_until(_shown.cells, until), _groups)
 
 
 def services(rows: Sequence[Row], cells: pl.DataFrame, groups: Mapping[str, Text]) -> Services:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from dashboard.components import icons, scorecard_table
+import streamlit as st
+
+from dashboard.components import icons, line_panels, scorecard_table
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.line_panels import Line, Panel, Panels
 from dashboard.components.services_figures import KINDS, NAMES, Services, span
 from dashboard.data import Merged
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import services as say
+from dashboard.theme import mode
 from dashboard.view import View
 from governance.entries import Event
 from metrics import periods, words
@@ -77,6 +80,17 @@ def _most(found: Services, sign: int) -> str | None:
         kind = max(moved, key=lambda each: moved[each]) if moved else None
         most.add(kind if kind and moved[kind] > 0 else None)
     return most.pop() if len(most) == 1 else None
+
+
+def show_kinds(found: Services, panels: Panels, key: str, language: Language) -> None:
+    """The kinds of contact on the page: the chart under its finding, and the table."""
+    title = kinds_title(found)[language]
+    st.html(
+        f'<section><h2>{escape(say.KINDS_TITLE[language])}</h2><h3 class="chart-title">{escape(title)}</h3>'
+        f'<p class="chart-sub">{escape(say.KINDS_SUB[language])}</p></section>'
+    )
+    line_panels.show(panels, f"{key} kinds", language, mode(), f"{title}. {say.KINDS_SUB[language]}")
+    st.html(kinds_table(found, language))
 
 
 def kinds_chart(found: Services) -> Panels | None:
