@@ -17,6 +17,7 @@ from dashboard.components import chart_rows as rows
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import Row
 from dashboard.components.chart_scale import Scale, apart, scale
+from dashboard.components.chart_time import time_axis, years
 from dashboard.texts import indicator as say
 from dashboard.theme import PALETTE, Colour, Mode, chart_config
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
@@ -103,7 +104,7 @@ class _Drawing:
         height = BADGE_HEIGHT * (1 + max(mark.row for mark in shown))
         data = [rows.mark(mark, height - BADGE_HEIGHT * (mark.row + 0.5), self.language) for mark in shown]
         y = alt.Y("y:Q", scale=alt.Scale(domain=[height, 0]), axis=None)
-        chart = alt.Chart(_data(data)).encode(x=self._time(axis=None), y=y)
+        chart = alt.Chart(_data(data)).encode(x=time_axis(self.ends), y=y)
         ink, paper = self.colour["ink"], self.colour["paper"]
         fill = alt.condition("datum.decided", alt.value(ink), alt.value(paper))
         digit = alt.condition("datum.decided", alt.value(paper), alt.value(ink))
@@ -146,7 +147,7 @@ class _Drawing:
         carrier: alt.Chart = (
             alt.Chart(frame)
             .mark_point(opacity=0, aria=False)
-            .encode(x=self._time(axis=self._years(labels=bottom)), y=self._value())
+            .encode(x=time_axis(self.ends, axis=years(self.pair.span, labels=bottom)), y=self._value())
         )
         return carrier
 
@@ -278,28 +279,6 @@ class _Drawing:
         ]
 
     # --- scales ------------------------------------------------------------------------------------------------
-
-    def _time(self, *, axis: alt.Axis | None) -> alt.X:
-        """The one time scale, from the first day to the day after the last."""
-        return alt.X("on:T", scale=alt.Scale(type="utc", domain=list(self.ends), nice=False), axis=axis)
-
-    def _years(self, *, labels: bool) -> alt.Axis:
-        """A line where each year begins; only the lowest panel writes which."""
-        values, form = rows.time_ticks(*self.pair.span)
-        return alt.Axis(
-            title=None,
-            values=values,
-            tickCount=len(values),
-            labelExpr=f"utcFormat(datum.value, '{form}')",
-            grid=True,
-            labels=labels,
-            labelAlign="left",
-            labelBound=False,
-            labelFlush=False,
-            labelOverlap="parity",
-            labelSeparation=7,
-            aria=False,
-        )
 
     def _value(self) -> alt.Y:
         """The value axis, the same in both panels."""

@@ -18,6 +18,7 @@ from dashboard.components import chart_rows as rows
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import Row
 from dashboard.components.chart_scale import Scale, apart, scale
+from dashboard.components.chart_time import time_axis, years
 from dashboard.components.control_chart import BADGE_HEIGHT, FITTED, SHAPES
 from dashboard.theme import PALETTE, Mode, chart_config
 from metrics import periods, words
@@ -137,7 +138,7 @@ class _Drawing:
         height = BADGE_HEIGHT * (1 + max(mark.row for mark in shown))
         data = [rows.mark(mark, height - BADGE_HEIGHT * (mark.row + 0.5), self.language) for mark in shown]
         y = alt.Y("y:Q", scale=alt.Scale(domain=[height, 0]), axis=None)
-        chart = alt.Chart(alt.InlineData(values=data)).encode(x=self._time(axis=None), y=y)
+        chart = alt.Chart(alt.InlineData(values=data)).encode(x=time_axis(self.ends), y=y)
         ink, paper = self.colour["ink"], self.colour["paper"]
         return alt.layer(
             chart.mark_rule(color=self.colour["muted"], strokeWidth=1, aria=False).encode(y2=alt.datum(height)),
@@ -175,7 +176,9 @@ class _Drawing:
         )
         frame = alt.InlineData(values=[{"on": self.ends[0], "value": axis.low}])
         carrier: alt.Chart = (
-            alt.Chart(frame).mark_point(opacity=0, aria=False).encode(x=self._time(axis=self._years(labels=last)), y=y)
+            alt.Chart(frame)
+            .mark_point(opacity=0, aria=False)
+            .encode(x=time_axis(self.ends, axis=years(self.panels.span, labels=last)), y=y)
         )
         return carrier
 
@@ -251,24 +254,3 @@ class _Drawing:
             .encode(x="on:T", y=alt.value(place))
             for (_, text, colour), place in zip(ends, places, strict=True)
         ]
-
-    def _time(self, *, axis: alt.Axis | None) -> alt.X:
-        return alt.X("on:T", scale=alt.Scale(type="utc", domain=list(self.ends), nice=False), axis=axis)
-
-    def _years(self, *, labels: bool) -> alt.Axis:
-        """A line where each year begins; only the lowest panel writes which."""
-        values, form = rows.time_ticks(*self.panels.span)
-        return alt.Axis(
-            title=None,
-            values=values,
-            tickCount=len(values),
-            labelExpr=f"utcFormat(datum.value, '{form}')",
-            grid=True,
-            labels=labels,
-            labelAlign="left",
-            labelBound=False,
-            labelFlush=False,
-            labelOverlap="parity",
-            labelSeparation=7,
-            aria=False,
-        )
