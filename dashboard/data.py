@@ -23,7 +23,7 @@ from metrics.indicator import ORGANISATIONS, Breakdown, Organisation
 from metrics.prices import PriceIndex
 from metrics.problem import Text, UserProblem
 from metrics.series import Recalculation, Target
-from pipelines import published
+from pipelines import published, refusals
 from pipelines.published import Published
 
 JOINT: Final = "SAMSYN_JOINT"
@@ -52,6 +52,12 @@ def release() -> Published | None:
     folder = joint()
     in_force = published.current(folder)
     return _release(str(folder), in_force) if in_force else None
+
+
+def refused_bundles() -> tuple[refusals.Refusal, ...]:
+    """The organisations whose newest bundle was refused, so that the release in force lacks it."""
+    folder = joint()
+    return _refused(str(folder), _touched(folder / refusals.LOG))
 
 
 def register_entries(until: str = "") -> Contents:
@@ -245,6 +251,11 @@ def _quarters(folder: str, release_id: str) -> tuple[str, ...]:
     first, last = (periods.index(day, "quarter") for day in (min(ended), max(ended)))
     starts = [periods.start(number, "quarter") for number in range(last, first + 3, -1)]
     return tuple(f"{day.year}-Q{(day.month + 2) // 3}" for day in starts)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _refused(folder: str, touched: str) -> tuple[refusals.Refusal, ...]:
+    return refusals.last_refused(Path(folder))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -42,6 +42,9 @@ HOST: Final = "127.0.0.1"
 STATIC: Final = Path(__file__).parent / "static"
 YEAR: Final = 365 * 24 * 3600
 
+NO_DIALOGS: Final = "window.__streamlit={HOST_CONFIG:{blockErrorDialogs:true}}"
+"""Streamlit says in an English dialog that contact is lost; `static/contact.js` says it in the reader's language."""
+
 OPTIONS: Final[dict[str, Any]] = {
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
@@ -149,7 +152,7 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
     Fails   RuntimeError where a new Streamlit has another document: better stopped at start than in English
     """
     t = texts(language)
-    ours = ("samsyn.js", *scripts)
+    ours = ("samsyn.js", "contact.js", *scripts)
     loaded = "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
     html = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     replaced: dict[str, str] = {
@@ -157,8 +160,11 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
         "<title>Streamlit</title>": f"<title>{escape(t.product)}</title>",
         '<link rel="shortcut icon" href="./favicon.png" />': '<link rel="icon" href="/assets/samsyn.svg" />',
         '<link rel="service-desc" href="./_stcore/agent/openapi.json" />': "",
+        "window.prerenderReady = false": f"window.prerenderReady = false;{NO_DIALOGS}",
         "</head>": f"{_style_link()}{loaded}</head>",
-        "<body>": f'<body><a class="skip" href="#innehall">{escape(t.skip_to_content)}</a>',
+        "<body>": f'<body><a class="skip" href="#innehall">{escape(t.skip_to_content)}</a>'
+        f'<div id="contact" role="status" data-lost="{escape(t.contact_lost)}" data-back="{escape(t.contact_back)}">'
+        "</div>",
     }
     for old, new in replaced.items():
         if html.count(old) != 1:
@@ -179,6 +185,7 @@ def _style() -> str:
         STATIC / f"{name}.css"
         for name in (
             "samsyn",
+            "states",
             "indicator",
             "resources",
             "needs",

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from pipelines import bundle
+from pipelines import bundle, refusals
 from pipelines.workspace import Workspace
 
 Outcome = Literal["accepted", "unchanged", "refused"]
@@ -45,10 +45,8 @@ def note(workspace: Workspace, paths: Sequence[Path], outcome: Outcome, why: str
 
 def entries(workspace: Workspace) -> list[dict[str, Any]]:
     """Every whole line, the oldest first."""
-    file = _file(workspace)
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    return [json.loads(line) for line in lines if line.endswith("}")]
+    return refusals.lines(workspace.joint)
 
 
 def _file(workspace: Workspace) -> Path:
-    return workspace.joint / "receive.log"
+    return workspace.joint / refusals.LOG

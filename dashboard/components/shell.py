@@ -69,13 +69,30 @@ def bar_html(seen: View, *, synthetic: bool) -> str:
 
 
 def missing(seen: View, shown: Published) -> str:
-    """A line for what has not come: an organisation's figures, the register. A blank needs its reason."""
+    """A line for what has not come: an organisation's figures, a new bundle, the register. A blank needs its reason."""
     t = texts(seen.language)
     register = "" if data.register_found() else states.notice(t.register_missing)
-    return register + "".join(
-        states.notice(t.data_awaiting.format(organisation=words.ORGANISATION[which][seen.language]), kind="awaiting")
-        for which in ORGANISATIONS
-        if which not in shown.manifest["organisations"]
+    refused = "".join(
+        states.notice(
+            t.bundle_refused.format(
+                organisation=words.ORGANISATION[each.organisation][seen.language],
+                date=long_date(t, each.on),
+                code=each.code,
+            ),
+            kind="refused",
+        )
+        for each in data.refused_bundles()
+    )
+    return (
+        register
+        + refused
+        + "".join(
+            states.notice(
+                t.data_awaiting.format(organisation=words.ORGANISATION[which][seen.language]), kind="awaiting"
+            )
+            for which in ORGANISATIONS
+            if which not in shown.manifest["organisations"]
+        )
     )
 
 

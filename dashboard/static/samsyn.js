@@ -64,7 +64,14 @@
     const href = link ? link.getAttribute("href") : row && getSelection().isCollapsed ? row.dataset.href : null;
     if (!href) return;
     const to = new URL(href, location.href);
-    if (to.origin !== location.origin || !isPage(to.pathname) || link?.hasAttribute("hreflang")) return;
+    if (to.origin !== location.origin) return;
+    // Without contact the address would change and the page would not, or the page would be gone.
+    if (document.documentElement.classList.contains("lost")) {
+      event.preventDefault();
+      dispatchEvent(new Event("samsyn:lost"));
+      return;
+    }
+    if (!isPage(to.pathname) || link?.hasAttribute("hreflang")) return;
     event.preventDefault();
     const samePage = to.pathname === location.pathname;
     if (samePage && to.search === location.search && to.hash) {

@@ -95,6 +95,11 @@ class English(Swedish):
 
     # when there is nothing to show
     no_script = "Samsyn needs JavaScript to show this page."
+    contact_lost = (
+        "No contact with the server. The page shows what was last fetched and tries again by itself. "
+        "What you write in a form is kept in the browser."
+    )
+    contact_back = "Contact with the server is back."
     not_found_title = "There is no such page"
     not_found_text = "The address leads nowhere. It may be misspelt, or belong to a later version."
     not_found_back = "To the overview"
@@ -116,6 +121,10 @@ class English(Swedish):
     )
     file_word = "FILE"
     nothing_try = "Want to see what it will look like first? Try it with made-up data:"
+    bundle_refused = (
+        "The latest bundle from {organisation}, {date}, was not taken in ({code}). The figures are those in force "
+        "before. The data steward of {organisation} makes and approves a new bundle."
+    )
     register_missing = (
         "The register of decisions is missing, so targets and decisions are not shown. "
         "Put register.sqlite in the joint zone, or restore it from the backup."

@@ -93,6 +93,11 @@ class Swedish:
 
     # when there is nothing to show
     no_script = "Samsyn behöver JavaScript för att visa sidan."
+    contact_lost = (
+        "Ingen kontakt med servern. Sidan visar det som senast hämtades och försöker igen av sig själv. "
+        "Det du skriver i ett formulär finns kvar i webbläsaren."
+    )
+    contact_back = "Kontakten med servern är tillbaka."
     not_found_title = "Sidan finns inte"
     not_found_text = "Adressen leder ingenstans. Kanske är den felskriven, eller hör till en senare utgåva."
     not_found_back = "Till översikten"
@@ -114,6 +119,10 @@ class Swedish:
     )
     file_word = "FIL"
     nothing_try = "Vill ni först se hur det blir? Prova med påhittade uppgifter:"
+    bundle_refused = (
+        "Det senaste paketet från {organisation}, {date}, togs inte emot ({code}). Siffrorna är de som gällde förut. "
+        "Datastewarden i {organisation} gör och godkänner ett nytt paket."
+    )
     register_missing = (
         "Registret över beslut saknas. Mål och beslut visas därför inte. "
         "Lägg register.sqlite i den gemensamma zonen, eller återställ den från säkerhetskopian."

@@ -31,10 +31,11 @@ STARTS_WITHIN_SECONDS = 60
 
 
 @contextmanager
-def served(joint: Path) -> Iterator[tuple[str, int]]:
-    """The address and the process of a server that shows `joint`, until the block ends."""
+def served(joint: Path, port: int = 0) -> Iterator[tuple[str, int]]:
+    """The address and the process of a server that shows `joint`, until the block ends; on a free port unless told."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     server = subprocess.Popen([sys.executable, "-c", START, str(joint), str(port)])
@@ -77,7 +78,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def serve_joint() -> Callable[[Path], AbstractContextManager[tuple[str, int]]]:
+def serve_joint() -> Callable[..., AbstractContextManager[tuple[str, int]]]:
     """For a test that needs a server of its own: `with serve_joint(joint) as (address, _)`."""
     return served
 

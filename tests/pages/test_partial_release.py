@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import published
+from pipelines import published, refusals
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
 
@@ -33,3 +33,27 @@ def test_the_organisation_that_is_missing_is_told_of(joint: Path, open_page: Ope
 
 def test_who_let_the_figures_out_is_told_by_role_and_day(joint: Path, open_page: Open) -> None:
     assert "Godkänt av Datasteward 14 januari 2026." in words_of(html_of(open_page(joint, "data")))
+
+
+# --- a bundle that was refused -----------------------------------------------------------------------------------
+
+
+def test_a_refused_bundle_is_told_until_a_newer_one_is_taken_in(tmp_path: Path, open_page: Open) -> None:
+    folder = a_joint_zone(tmp_path)
+    log = folder / refusals.LOG
+    first = '\n{"at": "2026-01-14T09:00:00+00:00", "bundle": "2025-Q4.region.zip", "outcome": "accepted", "why": ""}'
+    broken = (
+        '\n{"at": "2026-04-12T09:00:00+00:00", "bundle": "2026-Q1.region.zip", "outcome": "refused", "why": "bad_sum"}'
+    )
+    log.write_text(first + broken)
+    assert "Det senaste paketet från regionen, 12 april 2026, togs inte emot (bad_sum)." in words_of(
+        html_of(open_page(folder, "scorecard"))
+    )
+    log.write_text(first + broken + broken.replace("refused", "accepted"))
+    assert "togs inte emot" not in words_of(html_of(open_page(folder, "scorecard")))
+
+
+def test_an_old_bundle_sent_once_more_is_nobodys_loss(tmp_path: Path) -> None:
+    line = '{"at": "2026-01-14T09:00:00+00:00", "bundle": "2025-Q4.region.zip", "outcome": "%s", "why": "replayed"}'
+    (tmp_path / refusals.LOG).write_text("\n".join(line % outcome for outcome in ("accepted", "refused")))
+    assert refusals.last_refused(tmp_path) == ()
