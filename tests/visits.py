@@ -1,7 +1,7 @@
 """One visit to a page in a real browser, and everything that holds for every page, seen on that one visit.
 
 Opening a page costs seconds and looking at it again milliseconds: a visit is made once a session, and each test asks
-it for its own fact.
+it for its own fact. All visits are one reader's, whose browser keeps what every page needs.
 """
 
 from __future__ import annotations
@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 from urllib.parse import urlparse
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 WIDTHS = (320, 390, 768, 1024, 1210, 1440)
 DRAWN = ".stVegaLiteChart svg g.mark-group"
@@ -43,12 +42,12 @@ class Visit:
 
 def visitor(browser: Browser, address: str) -> Visiting:
     """A reader who looks at each page of the server at `address` once."""
-    return cache(lambda path: _visit(browser, address + path))
-
-
-def _visit(browser: Browser, address: str) -> Visit:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
     context.set_default_timeout(20_000)
+    return cache(lambda path: _visit(context, address + path))
+
+
+def _visit(context: BrowserContext, address: str) -> Visit:
     page = context.new_page()
     asked: set[str] = set()
     complaints: list[str] = []
@@ -56,6 +55,7 @@ def _visit(browser: Browser, address: str) -> Visit:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if _complains(said.text) else None)
     look_at(page, address)
+    page.evaluate(Axe().axe_script)
     seen = Visit(
         title=page.title(),
         headings=tuple(
@@ -66,7 +66,7 @@ def _visit(browser: Browser, address: str) -> Visit:
         asked=frozenset(asked),
         complaints=tuple(complaints),
     )
-    context.close()
+    page.close()
     return seen
 
 
@@ -83,8 +83,7 @@ def _complains(said: str) -> bool:
 
 
 def _serious(page: Page) -> list[tuple[str, str]]:
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found if each["impact"] in ("serious", "critical")]
+    return [(rule, element[:200]) for rule, element in page.evaluate(_SERIOUS)]
 
 
 def _in_the_dark(page: Page) -> list[tuple[str, str]]:
@@ -108,6 +107,9 @@ def _too_wide(page: Page, width: int) -> int:
     return int(page.evaluate(_STICKS_OUT))
 
 
+# Only what is found crosses from the browser: all that axe saw of a page takes longer to send than to see.
+_SERIOUS = """() => axe.run({resultTypes: ['violations']}).then(({violations}) => violations
+    .filter(each => ['serious', 'critical'].includes(each.impact)).map(each => [each.id, each.nodes[0].html]))"""
 _PAPER = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 _STICKS_OUT = """() => Math.max(0, ...[document.documentElement, document.querySelector('[data-testid=stMain]'),
     ...document.querySelectorAll('.stVegaLiteChart')].map(one => one.scrollWidth - one.clientWidth))"""
