@@ -21,7 +21,7 @@ from starlette.routing import Route
 from dashboard import data
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
-from dashboard.writes import agenda, agreements, decisions, meetings, members, minutes, units
+from dashboard.writes import agenda, agreements, decisions, meetings, members, minutes, reviews, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
 from governance.entries import Contents, Seat
@@ -35,6 +35,7 @@ WRITES: Final[Mapping[str, Write]] = {
     **members.WRITES,
     **units.WRITES,
     **decisions.WRITES,
+    **reviews.WRITES,
 }
 """Every form there is, by name: a subject's forms stand in its file of `dashboard.writes`, in its own WRITES."""
 
@@ -138,7 +139,7 @@ def _write(body: Mapping[str, Any], cookie: str, language: Language) -> dict[str
             raise
         saved = Saved()  # somebody else has written the very same
     data.written()
-    return {"said": saved.said[language], "to": saved.to}
+    return {"said": saved.said[language], "to": saved.to, "state": data.register_state()}
 
 
 def _told(problem: UserProblem, language: Language) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def amendments(seen: Sitting, language: Language) -> str:
     wish = form(
         "minutes_amend",
         fields,
-        about=f"meeting/{meeting}/{len(seen.amendments)}",
+        about=f"meeting/{meeting}",
         language=language,
         submit=say.AMEND[language],
         focus="amendments",

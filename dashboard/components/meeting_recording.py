@@ -39,11 +39,10 @@ def recording(seen: Sitting, held: Held[AgendaItem], contents: Contents, languag
     """Forms for a decision and an action of the item, and for putting it off."""
     item = held.entry
     own = Field(name="item_id", kind="hidden", value=item.id)
-    number = len(seen.decisions) + len(seen.actions)  # a new form for each: what is drafted belongs to one of them
     decision = form(
         "item_decision",
         [own, *_decision_fields(item, language)],
-        about=f"agenda_item/{item.id}/{number}",
+        about=f"agenda_item/{item.id}",
         language=language,
         submit=say.RECORD_DECISION[language],
         focus="record-action",
@@ -51,7 +50,7 @@ def recording(seen: Sitting, held: Held[AgendaItem], contents: Contents, languag
     action = form(
         "item_action",
         [own, *_action_fields(seen, item, contents, language)],
-        about=f"agenda_item/{item.id}/{number}",
+        about=f"agenda_item/{item.id}",
         language=language,
         submit=say.RECORD_ACTION[language],
         focus="record-action",

@@ -109,7 +109,8 @@ def writing(view: View) -> str:
         for party, said in say.PARTIES.items()
     )
     return (
-        f'<div class="writing" data-words="{escape(json.dumps(words, ensure_ascii=False))}">'
+        f'<div class="writing" data-state="{data.register_state()}" '
+        f'data-words="{escape(json.dumps(words, ensure_ascii=False))}">'
         f'<label for="acting">{escape(say.AS[language])}</label> <select id="acting">'
         f'<option value="">{escape(say.AS_NOBODY[language])}</option>{groups}</select> '
         f'<span class="quiet">{escape(say.AS_NOTE[language])}</span></div>'

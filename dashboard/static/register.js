@@ -34,12 +34,17 @@
   // --- drafts: one per form and tab, so that two tabs never write over each other ------------------------------
 
   const place = (form, of = tab) => `${PREFIX}${form.dataset.key} ${of}`;
+  const drafts = new Map(); // those typed since the page was loaded: there also where the browser keeps nothing
   const readDraft = (name) => {
     try {
-      return JSON.parse(localStorage.getItem(name));
+      return drafts.get(name) || JSON.parse(localStorage.getItem(name));
     } catch {
       return null; // not ours, or cut off
     }
+  };
+  const forget = (name) => {
+    drafts.delete(name);
+    localStorage.removeItem(name);
   };
   const names = () => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
   const state = (form, text) => {
@@ -48,6 +53,7 @@
 
   const keep = (form) => {
     const draft = { at: Date.now(), seen: form.dataset.seen, values: valuesOf(form) };
+    drafts.set(place(form), draft);
     try {
       localStorage.setItem(place(form), JSON.stringify(draft));
       state(form, words().unsaved);
@@ -71,16 +77,26 @@
     form.prepend(line);
   };
 
-  const restore = (form, draft) => {
+  const saved = new Map(); // what was last saved of each form: what is typed on from there is no conflict with itself
+  const isSame = (one, other) =>
+    Boolean(one) && Object.keys(one).every((name) => String(one[name]).trim() === String(other[name]).trim());
+
+  const restore = (form, draft, wasHere) => {
     const shown = valuesOf(form);
     const version = form.dataset.seen;
+    const goesOn = isSame(saved.get(form.dataset.key), shown);
     fill(form, draft.values);
-    form.dataset.seen = draft.seen; // what the text was written from: another's change since then is a conflict
+    // What the text was written from: another's change since then is a conflict.
+    if (!goesOn) form.dataset.seen = draft.seen;
+    if (wasHere) {
+      state(form, words().unsaved);
+      return;
+    }
     notice(form, words().restored.replace("{at}", clock(draft.at)), [
       [
         words().discard,
         () => {
-          localStorage.removeItem(place(form));
+          forget(place(form));
           form.dataset.seen = version;
           fill(form, shown);
           form.querySelector(".draft").remove();
@@ -94,7 +110,7 @@
   const offer = (form) => {
     const own = readDraft(place(form));
     if (own) {
-      restore(form, own);
+      restore(form, own, drafts.has(place(form)));
       return;
     }
     const others = names().filter((name) => name.startsWith(`${PREFIX}${form.dataset.key} `));
@@ -106,8 +122,8 @@
         words().fetch,
         () => {
           localStorage.setItem(place(form), JSON.stringify(draft));
-          localStorage.removeItem(newest);
-          restore(form, draft);
+          forget(newest);
+          restore(form, draft, false);
           fieldsOf(form).find((field) => field.type !== "hidden")?.focus();
         },
       ],
@@ -123,29 +139,52 @@
 
   // Pages come and go without a reload, and a rerun may draw a form anew in the middle of a word: each is met once,
   // with the text it had, in the fold it was open in, and with the writer where the writer was.
-  const opened = new Set();
-  const fold = (details) => `${location.search} ${details?.querySelector("summary")?.id}`;
-  let last = null;
+  const opened = new Set(); // keys of the forms whose fold is open
+  const formsIn = (fold) => [...fold.querySelectorAll("form.register")].map((form) => form.dataset.key);
+  let last = null; // where the writer is: a field, or anything else with an id
+  const isBetween = () => last && !last.isConnected && document.activeElement === document.body;
+  const isTyped = (field) => field.matches("form.register textarea, form.register input:not([type=checkbox])");
+
   const meet = () => {
     for (const form of document.querySelectorAll("form.register:not([data-met])")) {
       form.dataset.met = "1";
       offer(form);
-      const details = form.closest("details");
-      if (details && opened.has(fold(details))) details.open = true;
+      const fold = form.closest("details");
+      if (fold && opened.has(form.dataset.key)) fold.open = true;
+      if (conflicts.has(form.dataset.key)) conflict(form, conflicts.get(form.dataset.key));
     }
-    if (!last || last.field.isConnected || document.activeElement !== document.body) return;
-    const form = document.querySelector(`form.register[data-key="${CSS.escape(last.key)}"]`);
-    const again = form && fieldsOf(form).find((one) => one.dataset.field === last.field.dataset.field);
-    if (again) again.focus();
+    if (!isBetween()) return;
+    const again = document.getElementById(last.id);
+    if (!again) return;
+    // The very field goes on where it may: it remembers the place in the text, and a day that is half typed.
+    const stays = isTyped(again) && (drafts.has(place(again.form)) || again.defaultValue === last.defaultValue);
+    if (stays) again.replaceWith(last);
+    (stays ? last : again).focus();
   };
   document.addEventListener(
     "toggle",
-    ({ target }) => (target.open ? opened.add(fold(target)) : opened.delete(fold(target))),
+    ({ target }) => {
+      for (const key of formsIn(target)) target.open ? opened.add(key) : opened.delete(key);
+    },
     true,
   );
   document.addEventListener("focusin", ({ target }) => {
-    const form = target.closest("form.register");
-    last = form && target.dataset.field ? { key: form.dataset.key, field: target } : null;
+    last = target.id ? target : null;
+  });
+
+  // Between the old form and the new there may be a moment without either: what is typed then belongs to the field.
+  document.addEventListener("keydown", (event) => {
+    const field = last;
+    if (!isBetween() || !isTyped(field) || field.selectionStart === null) return;
+    const isLetter = event.key.length === 1;
+    const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+    const isLine = event.key === "Enter" && field.matches("textarea");
+    if (isCommand || !(isLetter || isLine || event.key === "Backspace")) return;
+    event.preventDefault();
+    const { selectionStart: start, selectionEnd: end } = field;
+    const from = event.key === "Backspace" && start === end ? Math.max(start - 1, 0) : start;
+    field.setRangeText(isLetter ? event.key : isLine ? "\n" : "", from, end, "end");
+    keep(field.form);
   });
 
   // --- sending -------------------------------------------------------------------------------------------------
@@ -204,6 +243,7 @@
   };
 
   // Both texts side by side; the field above keeps what the writer chooses, and may be edited before it is saved.
+  const conflicts = new Map(); // those not yet settled, by the form's key
   const conflict = (form, answer) => {
     const said = words();
     const box = document.createElement("div");
@@ -246,26 +286,35 @@
     form.dataset.seen = answer.seen;
     keep(form);
     form.querySelector(".send").before(box);
-    box.querySelector("button")?.focus();
+    return box;
   };
 
-  // The page is drawn anew, sooner or later; then the focus goes where the writer goes on.
-  const focusAfter = (form) => {
-    const { focus, key } = form.dataset;
+  // The page is drawn anew, sooner or later: it says which state of the register it shows, where it has forms at all.
+  const whenDrawn = (state, act) => {
     const started = performance.now();
+    const numberOf = (words) => Number(words.split("-")[0]);
     let asked = false;
     const look = () => {
       const isRunning = document.querySelector("[data-test-script-state]")?.dataset.testScriptState !== "notRunning";
       const waited = performance.now() - started;
       asked ||= isRunning || waited > 2000;
-      const same = `form.register[data-key="${CSS.escape(key)}"] [type="submit"]`;
-      const wanted = asked && !isRunning && (focus ? document.getElementById(focus) : document.querySelector(same));
-      if (wanted) {
-        if (!wanted.matches("a, button, input, select, textarea, summary")) wanted.tabIndex = -1;
-        wanted.focus();
-      } else if (waited < 20000) requestAnimationFrame(look);
+      const shown = document.querySelector(".writing")?.dataset.state;
+      const isNew = shown === undefined ? asked : numberOf(shown) >= numberOf(state);
+      if ((isRunning || !isNew || !act()) && waited < 20000) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
+  };
+
+  // The focus goes where the writer goes on, unless the writer has gone on elsewhere.
+  const goOn = (form) => {
+    if (last) return true;
+    const { focus, key } = form.dataset;
+    const same = `form.register[data-key="${CSS.escape(key)}"] [type="submit"]`;
+    const wanted = focus ? document.getElementById(focus) : document.querySelector(same);
+    if (!wanted) return false;
+    if (!wanted.matches("a, button, input, select, textarea, summary")) wanted.tabIndex = -1;
+    wanted.focus();
+    return true;
   };
 
   const send = async (form) => {
@@ -274,26 +323,38 @@
     clean(form);
     state(form, words().saving);
     let answer;
+    const values = valuesOf(form);
     try {
       const { write, seen } = form.dataset;
-      answer = await post("/register", { form: write, seen: Number(seen), values: valuesOf(form) });
+      answer = await post("/register", { form: write, seen: Number(seen), values });
     } catch {
       answer = { problem: words().unreachable };
     } finally {
       delete form.dataset.sending;
       state(form, "");
     }
-    if (answer.conflict) conflict(form, answer);
-    else if (answer.problem) refused(form, answer);
+    conflicts.delete(form.dataset.key);
+    if (answer.conflict) {
+      conflicts.set(form.dataset.key, answer);
+      conflict(form, answer).querySelector("button")?.focus();
+    } else if (answer.problem) refused(form, answer);
     else {
-      localStorage.removeItem(place(form));
-      opened.delete(fold(form.closest("details")));
-      last = null;
+      saved.set(form.dataset.key, values);
+      const typedOn = !isSame(values, valuesOf(form)); // while it was being saved: that is not saved yet
+      if (typedOn) keep(form);
+      else {
+        forget(place(form));
+        opened.delete(form.dataset.key);
+        last = null;
+      }
       say(answer.said);
       const focuses = Boolean(form.dataset.focus) || !answer.to;
       const href = answer.to || location.pathname + location.search;
       dispatchEvent(new CustomEvent("samsyn:go", { detail: { href, focuses } }));
-      if (focuses) focusAfter(form);
+      whenDrawn(answer.state, () => {
+        if (form.isConnected && !drafts.has(place(form))) form.reset(); // drawn the same: empty, or what is held
+        return !focuses || goOn(form);
+      });
     }
   };
 
@@ -311,7 +372,9 @@
   });
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.("form.register");
-    if (form) keep(form);
+    if (!form) return;
+    last = event.target;
+    keep(form);
   });
   document.addEventListener("change", async (event) => {
     if (event.target.id !== "acting") return;
