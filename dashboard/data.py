@@ -6,6 +6,7 @@ decision shows at the next rerun and nothing old can be mixed with it.
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from datetime import date, datetime
@@ -30,6 +31,8 @@ JOINT: Final = "SAMSYN_JOINT"
 """The environment variable that names the joint zone: the only folder the dashboard is ever told of."""
 REGISTER: Final = "SAMSYN_REGISTER"
 """The environment variable with the address of a register on a server; without it, it is a file in the zone."""
+CONTACT: Final = "SAMSYN_CONTACT"
+"""The environment variable with whom to tell when something stands in a reader's way, as the settings name it."""
 REGISTER_FILE: Final = "register.sqlite"
 
 
@@ -45,6 +48,15 @@ def joint() -> Path:
             ),
         )
     return Path(folder)
+
+
+def contact() -> tuple[Text, str] | None:
+    """The role and the address that readers turn to; None where the settings name none."""
+    given = os.environ.get(CONTACT)
+    if not given:
+        return None
+    sv, en, address = json.loads(given)
+    return Text(sv=sv, en=en), address
 
 
 def release() -> Published | None:
@@ -103,8 +115,10 @@ def _touched(path: Path) -> str:
 
 
 def today() -> date:
-    """The day it is for the reader: what the age of figures is counted to."""
-    return datetime.now().astimezone().date()
+    """The day it is for the reader: what the age of figures is counted to. A made-up example stands at its own day."""
+    shown = release()
+    set_at = shown.manifest["committee"].get("today") if shown else None
+    return date.fromisoformat(set_at) if set_at else datetime.now().astimezone().date()
 
 
 def key() -> str:

@@ -12,7 +12,6 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from metrics.indicator import Organisation
@@ -91,7 +90,7 @@ def approve(workspace: Workspace, organisation: Organisation, role: str) -> Appr
             return _approved(one, before, is_new=False)
         if found := broken(bundle.opened(one), expect(workspace)):
             raise refused(path, found)
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = workspace.now().isoformat(timespec="seconds")
         unsigned = Approval(role=role, approved_at=now, key=ring.links[-1].public)
         approval = replace(unsigned, signature=ring.sign(unsigned.message(content)))
         bundle.put(path, joined(content, approval))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +47,20 @@ class TargetGroup:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contact:
+    """Whom readers turn to: a role, never a name, and where it is reached."""
+
+    role: Text
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Committee:
     """The committee, its two organisations, and what both call their units and target groups.
 
     In      register_url  the address of a register on a PostgreSQL server; "" where it is a file in the joint zone
+            contact       whom to tell when something on the pages stands in the way; None where nobody is given
+            today         the day a made-up example stands at, so that it is as fresh whenever it is opened
     Rule    `synthetic` is shown on every screen; `data_from` and `data_to` bound what is ever calculated
     """
 
@@ -65,6 +75,13 @@ class Committee:
     target_groups: tuple[TargetGroup, ...]
     breaks: tuple[Break, ...] = ()
     register_url: str = ""
+    contact: Contact | None = None
+    today: date | None = None
+
+    def now(self) -> datetime:
+        """The time in UTC by the committee's clock: a made-up example's stands at its own day."""
+        real = datetime.now(UTC)
+        return datetime.combine(self.today, real.time(), UTC) if self.today else real
 
     def block(self) -> dict[str, Any]:
         """The same as plain JSON values: what a manifest says about the committee, and nothing about its servers."""
@@ -89,6 +106,7 @@ class Committee:
             ],
             "target_groups": [{"id": group.id, "name": _both(group.name)} for group in self.target_groups],
             "breaks": [entry.as_json() for entry in self.breaks],
+            "today": self.today.isoformat() if self.today else None,
         }
 
 
@@ -115,10 +133,19 @@ def read_committee(file: Path) -> dict[str, Any]:
         ids = [entry.id for entry in fields[name]]
         if len(set(ids)) < len(ids):
             raise wrong(f"{name}.id", Text(sv="olika för varje post", en="different for every entry"))
+    if fields["today"] and not fields["synthetic"]:
+        raise wrong(
+            "committee.today", Text(sv="en dag bara i ett påhittat exempel", en="a day in a made-up example only")
+        )
     return fields | {
         "breaks": breaks.read(settings, [unit.id for unit in fields["units"]]),
         "register_url": _register_url(setting(settings, "", "register", dict)) if "register" in settings else "",
+        "contact": _contact(setting(settings, "", "contact", dict)) if "contact" in settings else None,
     }
+
+
+def _contact(table: dict[str, Any]) -> Contact:
+    return Contact(role=named(table, "contact", "role"), address=setting(table, "contact", "address", str))
 
 
 def _register_url(table: dict[str, Any]) -> str:
@@ -140,6 +167,7 @@ def _fields(settings: dict[str, Any]) -> dict[str, Any]:
         "inhabitants": setting(committee, "committee", "inhabitants", int),
         "data_from": setting(committee, "committee", "data_from", date),
         "data_to": setting(committee, "committee", "data_to", date),
+        "today": setting(committee, "committee", "today", date) if "today" in committee else None,
         "organisations": {
             organisation: named(setting(sides, "organisations", organisation, dict), f"organisations.{organisation}")
             for organisation in ORGANISATIONS

@@ -253,7 +253,7 @@ def _seen(loading: _Loading, checked: _Checked) -> Delivered:
         codes_before=delivered.codes_in_force(connection, source, every),
         repeated=delivered.repeated(connection, source, rows, beside),
         early=delivered.early_outcomes(connection, source, rows),
-        now=datetime.now(UTC),
+        now=loading.workspace.now(),
         last_noted=vault.last_noted(connection),
     )
 
@@ -311,7 +311,7 @@ def _keep(loading: _Loading, raw: Raw, checked: _Checked, found: Sequence[Findin
         refused=refused,
         reasons=vault.as_json(why),
         normalised=vault.as_json(report.normalised),
-        loaded_at=datetime.now(UTC),
+        loaded_at=loading.workspace.now(),
         profile_sha256=loading.read_with,
         variant=known.variant,
         overrides=loading.steward.kept(),

@@ -13,7 +13,7 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +104,7 @@ def _received(workspace: Workspace, paths: Sequence[Path]) -> Received:
             for one in arrived:
                 _keep(workspace, one.bundle, release_id)
             receive_log.note(workspace, paths, "accepted", release_id=release_id)
-            manifest = _manifest(parts, committee, release_id, expected)
+            manifest = _manifest(parts, committee, release_id, expected, workspace.now())
             published.publish(workspace.joint, release_id, _cells(parts, committee, release_id), manifest)
         elif published.current(workspace.joint) != release_id:
             # The run before this one was stopped between the finished file and the pointer.
@@ -238,11 +238,11 @@ def _cells(parts: dict[Organisation, _Part], committee: RegisterFigures, release
 
 
 def _manifest(
-    parts: dict[Organisation, _Part], committee: RegisterFigures, release_id: str, expected: Expected
+    parts: dict[Organisation, _Part], committee: RegisterFigures, release_id: str, expected: Expected, now: datetime
 ) -> dict[str, Any]:
     return {
         "release_id": release_id,
-        "published_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "published_at": now.isoformat(timespec="seconds"),
         "catalogue_hash": expected.catalogue_hash,
         "code_version": bundle.code_version(),
         "committee": dict(expected.committee),

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -76,7 +76,7 @@ def register_figures(workspace: Workspace) -> RegisterFigures:
     Fails   register_unreadable, register_busy
     """
     contents = open_register(workspace.register_place, read_only=True).contents()
-    return figures_of(workspace, tables(contents), datetime.now(UTC).date())
+    return figures_of(workspace, tables(contents), workspace.now().date())
 
 
 def figures_of(workspace: Workspace, rows: Rows, today: date) -> RegisterFigures:

@@ -235,7 +235,7 @@ def _manifest(zone: _Zone, cells: pl.DataFrame, strength: Strength) -> dict[str,
     starts: list[date] = with_data["period_start"].unique().to_list()
     return {
         "organisation": zone.organisation,
-        "created_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "created_at": zone.workspace.now().isoformat(timespec="seconds"),
         "code_version": bundle.code_version(),
         "catalogue_hash": catalogue_hash(zone.workspace.indicators),
         "key_id": key_id(zone.key),

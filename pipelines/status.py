@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ def _release(workspace: Workspace) -> dict[str, Any] | None:
     if in_force is None:
         return None
     manifest = published.read_manifest(workspace.joint, in_force)
-    age = datetime.now(UTC) - datetime.fromisoformat(manifest["published_at"])
+    age = workspace.now() - datetime.fromisoformat(manifest["published_at"])
     return {
         "release_id": in_force,
         "published_at": manifest["published_at"],

@@ -174,7 +174,8 @@ def _as_own(settings: str, until: date) -> str:
     """The settings of the example as a committee's own: nothing in them says that the data are made up."""
     named = re.sub(r"\A(#.*\n)+", _WRITE_HERE, settings)
     real = named.replace("synthetic = true", "synthetic = false")
-    return re.sub(r"(?m)^data_to = .*$", f"data_to = {until}", real)
+    running = re.sub(r"(?m)^(#.*\n)?today = .*\n", "", real)
+    return re.sub(r"(?m)^data_to = .*$", f"data_to = {until}", running)
 
 
 def zone_key(workspace: Workspace, organisation: Organisation) -> bytes:

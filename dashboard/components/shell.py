@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import reader, states
+from dashboard.components import explain, reader, states
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import GROUPS, LANGUAGE_COOKIE, PATHS, PageName, View, read
 from metrics import words
@@ -42,7 +42,7 @@ def bar(seen: View) -> None:
 def bar_html(seen: View, *, synthetic: bool) -> str:
     """The bar as HTML; links keep language and filters."""
     t = texts(seen.language)
-    here = next(group for group, pages in GROUPS.items() if seen.page in pages)
+    here = next((group for group, pages in GROUPS.items() if seen.page in pages), None)
     groups = "".join(
         f'<li><a href="{escape(seen.to(pages[0]))}"{_current(group == here, "true")}>'
         f"{escape(getattr(t, f'group_{group}'))}</a></li>"
@@ -51,7 +51,7 @@ def bar_html(seen: View, *, synthetic: bool) -> str:
     pages = "".join(
         f'<li><a href="{escape(seen.to(name))}"{_current(name == seen.page, "page")}>'
         f"{escape(getattr(t, f'page_{name}'))}</a></li>"
-        for name in GROUPS[here]
+        for name in (GROUPS[here] if here else ())
     )
     other: Language = "en" if seen.language == "sv" else "sv"
     badge = (
@@ -117,10 +117,16 @@ def foot_html(seen: View, shown: Published) -> str:
             parts.append(t.foot_organisation.format(organisation=name, date=long_date(t, day_of(part["released_at"]))))
         else:
             parts.append(t.foot_awaiting.format(organisation=organisation(t, which)))
-    note = f"<p>{escape(t.synthetic_note)}</p>" if shown.manifest["committee"]["synthetic"] else ""
+    committee = shown.manifest["committee"]
+    said = [t.synthetic_note] if committee["synthetic"] else []
+    if committee.get("today"):
+        said.append(t.synthetic_day.format(date=long_date(t, day_of(committee["today"]))))
+    note = f"<p>{escape(' '.join(said))}</p>" if said else ""
     button = f'<button type="button" class="print-page">{escape(t.print_page)}</button>'
+    access = f'<p><a href="{escape(seen.to("accessibility"))}">{escape(t.foot_accessibility)}</a></p>'
     return (
-        f'<footer class="foot">{button}<p>{escape(" · ".join(parts))}. {escape(t.foot_protection)}</p>{note}</footer>'
+        f'<footer class="foot">{button}{explain.of_page(seen)}'
+        f"<p>{escape(' · '.join(parts))}. {escape(t.foot_protection)}</p>{note}{access}</footer>"
     )
 
 

@@ -32,13 +32,18 @@ class English(Swedish):
     page_meetings = "Meetings"
     page_decisions = "Decisions and actions"
     page_agreements = "Agreements"
+    page_review = "Annual review"
     page_members = "Members"
     page_timeline = "Timeline"
     page_definitions = "Definitions"
     page_data = "Data"
     page_privacy = "Privacy"
+    page_glossary = "Glossary"
+    page_accessibility = "Accessibility"
+    page_style_guide = "Style guide"
     synthetic = "Synthetic data"
     synthetic_note = "All figures are made up. No real persons or services."
+    synthetic_day = "The example stands at {date}."
     print_page = "Print"
 
     # organisations and perspectives
@@ -88,6 +93,7 @@ class English(Swedish):
     filter_ignored_against = "The year to compare with in the address cannot be read. The year before is shown."
 
     # foot
+    foot_accessibility = "Accessibility statement"
     foot_release = "Release {release}"
     foot_published = "published {date}"
     foot_organisation = "{organisation} released its figures on {date}"
@@ -139,6 +145,8 @@ class English(Swedish):
     column_target = "Target, and whether it is met"
     column_same = "Same thing?"
     column_partner = "Read together with"
+    legend_target = "target"
+    legend_twins = "twins"
     perspective_empty = "No measures yet in this release."
     no_period = "no period"
     not_reported = "not reported for this selection"

@@ -30,13 +30,18 @@ class Swedish:
     page_meetings = "Möten"
     page_decisions = "Beslut och åtgärder"
     page_agreements = "Avtal"
+    page_review = "Årsgenomgång"
     page_members = "Ledamöter"
     page_timeline = "Tidslinje"
     page_definitions = "Definitioner"
     page_data = "Data"
     page_privacy = "Integritet"
+    page_glossary = "Ordlista"
+    page_accessibility = "Tillgänglighet"
+    page_style_guide = "Stilguide"
     synthetic = "Syntetiska data"
     synthetic_note = "Alla uppgifter är påhittade. Inga verkliga personer eller verksamheter."
+    synthetic_day = "Exemplet står vid den {date}."
     print_page = "Skriv ut"
 
     # organisations and perspectives
@@ -86,6 +91,7 @@ class Swedish:
     filter_ignored_against = "Jämförelseåret i adressen går inte att läsa. Året före visas."
 
     # foot
+    foot_accessibility = "Tillgänglighetsredogörelse"
     foot_release = "Frisläppning {release}"
     foot_published = "publicerad {date}"
     foot_organisation = "{organisation} frisläppte sina uppgifter {date}"
@@ -137,6 +143,8 @@ class Swedish:
     column_target = "Mål, och om det nås"
     column_same = "Samma sak?"
     column_partner = "Läses ihop med"
+    legend_target = "mål"
+    legend_twins = "tvillingmått"
     perspective_empty = "Inga mått ännu i denna utgåva."
     no_period = "ingen period"
     not_reported = "redovisas inte med denna indelning"

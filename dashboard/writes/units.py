@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Final
 
+from dashboard import data
 from dashboard.texts import unit as say
 from dashboard.writes.sent import Saved, Sent, Write
 from governance.entries import Confirmation, Seat, Unit, id_of
@@ -36,7 +36,7 @@ def confirm(sent: Sent) -> Saved:
         unit_id=unit.id,
         organisation=organisation,
         period=sent.needed("period"),
-        confirmed_on=datetime.now().astimezone().date(),
+        confirmed_on=data.today(),
     )
     before = sent.register.held(Confirmation, id_of(told))
     was = before.entry if before else told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import date, datetime
 from html import escape
 
 import streamlit as st
@@ -21,11 +20,6 @@ from pipelines.sources import SOURCES
 from pipelines.stewards import MAY_BE_LET
 
 GLANCES_A_SECOND = 5
-
-
-def today() -> date:
-    """The day it is for the steward: what lateness is counted to."""
-    return datetime.now().astimezone().date()
 
 
 def wait_for(job: Job, language: Language) -> None:

@@ -111,15 +111,15 @@ def release_command(organisation: Organisation) -> str:
 # --- what to do now ---------------------------------------------------------------------------------------------
 
 
-def next_steps(now: Desk, released_at: float, organisation: Organisation, today: date, language: Language) -> str:
+def next_steps(now: Desk, released: int, organisation: Organisation, today: date, language: Language) -> str:
     """What the steward should do next, the most urgent first.
 
-    In      released_at  when the newest bundle was made, as a file's time; 0 where none was
+    In      released  the latest delivery that the newest bundle rests on; 0 where none was made
     """
     new = sum(file.state == "new" for file in now.files)
     refused = sum(file.state in ("refused", "incident") for file in now.files)
     late = [named(due.source, language) for due in now.plan if due.due_on < today]
-    newest = max((each.loaded_at.timestamp() for each in now.deliveries), default=0.0)
+    newest = max((each.delivery_id for each in now.deliveries), default=0)
     steps = []
     if not now.deliveries and not new:
         steps.append(say.NEXT_FIRST[language])
@@ -130,7 +130,7 @@ def next_steps(now: Desk, released_at: float, organisation: Organisation, today:
     if late:
         steps.append(say.NEXT_LATE.format(sources=", ".join(late))[language])
     lines = [f"<li>{escape(step)}</li>" for step in steps]
-    if newest > released_at:
+    if newest > released:
         lines.append(f"<li>{escape(say.NEXT_RELEASE[language])} {release_command(organisation)}</li>")
     return f'<ul class="lines">{"".join(lines)}</ul>' if lines else f"<p>{escape(say.NEXT_NOTHING[language])}</p>"
 

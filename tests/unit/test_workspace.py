@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,25 @@ def test_one_organisation_may_leave_a_unit_that_the_other_stays_in(tmp_path: Pat
     made = a_workspace(tmp_path, left)
     assert [made.units[0].last_day(each) for each in ORGANISATIONS] == [date(2024, 6, 30), None]
     assert made.block()["units"][0]["left_on"] == {"region": "2024-06-30"}
+
+
+def test_a_made_up_example_stands_at_its_own_day(tmp_path: Path) -> None:
+    made = a_workspace(tmp_path, SETTINGS.replace("synthetic = true", "synthetic = true\ntoday = 2026-01-27"))
+    assert made.now().date() == date(2026, 1, 27)
+    assert made.block()["today"] == "2026-01-27"
+
+
+def test_a_real_committee_goes_by_the_real_clock(tmp_path: Path) -> None:
+    made = a_workspace(tmp_path, SETTINGS.replace("synthetic = true", "synthetic = false"))
+    before = datetime.now(UTC)
+    assert before <= made.now() <= datetime.now(UTC)
+
+
+def test_a_committee_made_from_the_example_takes_neither_its_day_nor_its_label(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "sample_data" / "workspace"
+    made = workspace.create(tmp_path / "own", example, own_until=date(2030, 12, 31))
+    assert (made.today, made.synthetic, made.data_to) == (None, False, date(2030, 12, 31))
+    assert "2026-01-27" not in (made.path / "samsyn.toml").read_text(encoding="utf-8")
 
 
 def test_opening_gives_what_was_created(tmp_path: Path) -> None:
@@ -88,6 +107,7 @@ def test_a_folder_without_settings_says_which_command_makes_them(tmp_path: Path)
         ('id = "test"', 'id = "Test 1"', "committee.id"),
         ("inhabitants = 1000", 'inhabitants = "1000"', "committee.inhabitants"),
         ("synthetic = true", "synthetic = 1", "committee.synthetic"),
+        ("synthetic = true", "synthetic = false\ntoday = 2026-01-27", "committee.today"),
         ("data_to = 2025-12-31", "data_to = 2025-12-31T00:00:00", "committee.data_to"),
         ("data_to = 2025-12-31", "data_to = 2023-12-31", "committee.data_to"),
         ("[organisations.municipality]", "[organisations.council]", "organisations.municipality"),

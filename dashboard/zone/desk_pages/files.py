@@ -20,8 +20,9 @@ if job := jobs.running(inbox):
 else:
     now = desk.desk(workspace, organisation)
     newest = bundle.newest(workspace.outbox(organisation), organisation)
-    released_at = newest.stat().st_mtime if newest else 0.0
-    steps = told.next_steps(now, released_at, organisation, file_work.today(), language)
+    behind = bundle.read(newest).manifest["deliveries"] if newest else []
+    released = max((each["sequence"] for each in behind), default=0)
+    steps = told.next_steps(now, released, organisation, workspace.now().date(), language)
     st.html(told.section(say.NEXT, steps, language))
     shown = [file for file in now.files if file.state != "loaded" or jobs.of(file.path)]
     for file in shown:

@@ -23,7 +23,7 @@ else:
     place_of_them = str(corrections.place(workspace, organisation).relative_to(workspace.path))
     nothing = f'<p class="quiet">{escape(say.NO_DELIVERIES[language])}</p>'
     sections = (
-        (say.PLAN, told.plan(now.plan, file_work.today(), language) if now.plan else nothing),
+        (say.PLAN, told.plan(now.plan, workspace.now().date(), language) if now.plan else nothing),
         (say.DELIVERIES, told.deliveries(now.deliveries, language) if now.deliveries else nothing),
         (say.QUARANTINE, told.quarantine(now, language)),
         (say.CHANGES, told.changes(now.deliveries, language)),
