@@ -19,6 +19,7 @@ from pydantic import TypeAdapter
 from governance.entries import Contents
 from governance.minutes import fingerprint, proceedings_in
 from sample_data.chronology import milestones
+from sample_data.cycles import cycles
 from sample_data.draws import stream
 
 HERE = Path(__file__).parent
@@ -60,6 +61,12 @@ STANDING_ITEMS = (
     ("", "discussion", 30, "Styrkortets signaler", "The scorecard's signals"),
     ("needs", "information", 15, "Från föreningarna", "From the associations"),
 )
+PRESENTERS = ("region-4", "municipality-4")
+ASSOCIATIONS = ("association-1", "association-2")
+FROM_ASSOCIATIONS = 4
+"""The place of the associations' own item."""
+PROPOSED = {"M-2025-05-20-3": "proposal/G-2024-F1"}
+"""The items that took up what an annual review had proposed."""
 CONCLUDED = {
     "Föregående protokoll och åtgärder": (
         ("Protokollet gicks igenom. Försenade åtgärder får ny dag.", "Minutes read. Late actions get a new day."),
@@ -79,10 +86,12 @@ CONCLUDED = {
 
 def register() -> dict[str, Rows]:
     """The whole made-up register, in the shape `governance.register.load_sample` reads."""
-    told, people = (json.loads((HERE / "register" / name).read_text("utf-8")) for name in ("told.json", "people.json"))
+    told, people, reviews = (
+        json.loads((HERE / "register" / f"{name}.json").read_text("utf-8")) for name in ("told", "people", "reviews")
+    )
     topics = _csv("topics.csv")
     random = stream(SEED, "committee")
-    made: dict[str, Rows] = {**people, "units": _units()}
+    made: dict[str, Rows] = {**people, **reviews, "units": _units()}
     made["meetings"] = _meetings(topics)
     made["agenda_items"] = [item for at, topic in enumerate(topics) for item in _items(at, topic)]
     made["attendance"] = _attendance(random, made["meetings"], people["seats"])
@@ -94,7 +103,7 @@ def register() -> dict[str, Rows]:
     reviewed = _effect_reviews(made["actions"], made["meetings"])
     made["agenda_items"] += [item for item, _ in reviewed]
     made["item_minutes"] += [said for _, said in reviewed]
-    made |= {"cycles": _cycles(random), "milestones": milestones()}
+    made |= {"cycles": cycles(random, LAST_DAY), "milestones": milestones()}
     return _locked({**told, **made})
 
 
@@ -160,13 +169,18 @@ def _items(at: int, topic: dict[str, str]) -> Rows:
             "title": {"sv": sv, "en": en},
             "perspective": perspective or signals,
             "indicators": topic["indicators"].split() if number == 3 else [],
-            "presenter": ("region-4", "municipality-4")[(at + number) % 2],
+            "presenter": (ASSOCIATIONS if number == FROM_ASSOCIATIONS else PRESENTERS)[(at + number) % 2],
             "minutes": minutes,
             "source": "secretary" if number == 3 else "annual",
             "status": "taken",
         }
+        | _proposed(f"{_meeting_id(topic['held_on'])}-{number}")
         for number, (perspective, kind, minutes, sv, en) in enumerate(matters, start=1)
     ]
+
+
+def _proposed(item_id: str) -> dict[str, str]:
+    return {"source": "review", "about": PROPOSED[item_id]} if item_id in PROPOSED else {}
 
 
 def _attendance(random: np.random.Generator, meetings: Rows, seats: Rows) -> Rows:
@@ -354,42 +368,6 @@ def _effect_reviews(actions: Rows, meetings: Rows) -> list[tuple[dict[str, Any],
         }
         found.append((item, {"item_id": item["id"], "conclusion": _words(REVIEWED)}))
     return found
-
-
-TRIALS = (
-    ("P2", "Påminnelse före uppföljning", "A reminder before follow-up"),
-    ("U5", "CAN i planmötet", "CAN in the planning meeting"),
-    ("P10", "Samordnaren på kallelsen", "The coordinator on the call"),
-    ("P7", "Biståndsbeslut vid mötet", "Support decided at the meeting"),
-)
-TRIED = ("Prövas på en enhet. (Påhittat exempel.)", "Tried in one unit. (Made-up example.)")
-
-
-def _cycles(random: np.random.Generator) -> Rows:
-    """Small trials, two a year on each side; the share that ends in a measured result rises over the years."""
-    rows: Rows = []
-    for year in range(2016, 2026):
-        for turn, organisation in enumerate(("region", "municipality", "region", "municipality")):
-            indicator, sv, en = TRIALS[int(random.integers(len(TRIALS)))]
-            started = date(year, 2 if turn < 2 else 9, 1 + int(random.integers(27)))
-            closed = started + timedelta(days=int(random.integers(120, 330)))
-            is_closed = closed <= LAST_DAY and random.random() < 0.85
-            is_measured = is_closed and random.random() < 0.35 + 0.05 * (year - 2016)
-            before = round(0.5 + 0.2 * float(random.random()), 2)
-            rows.append(
-                {
-                    "id": f"F-{year}-{turn + 1}",
-                    "title": {"sv": sv, "en": en},
-                    "organisation": organisation,
-                    "indicator_id": indicator,
-                    "started_on": started.isoformat(),
-                    "closed_on": closed.isoformat() if is_closed else None,
-                    "plan": _words(TRIED),
-                    "before": before if is_measured else None,
-                    "after": round(before + 0.12 * float(random.random()), 2) if is_measured else None,
-                }
-            )
-    return rows
 
 
 def _words(pair: tuple[str, str]) -> dict[str, str]:
