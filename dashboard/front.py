@@ -194,6 +194,7 @@ def _style() -> str:
             "decisions",
             "timeline",
             "agreements",
+            "review",
             "privacy",
             "zone",
         )

@@ -26,6 +26,7 @@ PageName = Literal[
     "meetings",
     "decisions",
     "agreements",
+    "review",
     "timeline",
     "members",
     "definitions",
@@ -35,7 +36,7 @@ PageName = Literal[
 GroupName = Literal["standing", "committee", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
     "standing": ("overview", "scorecard", "indicator", "needs", "plans", "costs", "services", "unit"),
-    "committee": ("meetings", "decisions", "agreements", "timeline", "members"),
+    "committee": ("meetings", "decisions", "agreements", "review", "timeline", "members"),
     "basis": ("definitions", "data", "privacy"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""
@@ -44,6 +45,7 @@ PATHS: Final[dict[PageName, str]] = {
 }
 OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),
+    "review": ("part",),
     "timeline": ("lane", "theme", "from", "to"),
 }
 """Filters that one page has for itself, by their names in the address."""

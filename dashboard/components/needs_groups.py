@@ -66,7 +66,10 @@ def services(reading: Reading, register: Contents, committee: dict[str, Any], na
             if (said := side.services.get(domain)) is not None and said.gap is not None
         )
         lines.append(
-            (NAMES[domain][language], [*cells, Cell(_units(domain, register, committee, language), note=reach)])
+            (
+                NAMES[domain][language],
+                [*cells, Cell(units_answering(domain, register, committee, language), note=reach)],
+            )
         )
     sub = say.SERVICES_SUB[language].format(many=words.amount(MANY_UNMET, "share")[language])
     table = as_html(say.SERVICES[language], head, lines, figures=len(reading.sides))
@@ -114,7 +117,7 @@ def _known(register: Contents, language: Language) -> str:
     return f'<ul class="lines known">{items}</ul>' if items else ""
 
 
-def _units(domain: int, register: Contents, committee: dict[str, Any], language: Language) -> str:
+def units_answering(domain: int, register: Contents, committee: dict[str, Any], language: Language) -> str:
     """The units of the kinds that answer a domain: by whom they are run, and since when."""
     owners = {unit.id: unit for unit in register.units}
     found = []

@@ -63,6 +63,16 @@ def change_item(sent: Sent) -> Saved:
     return Saved()
 
 
+def add_last(sent: Sent, item: AgendaItem) -> None:
+    """Put a drafted item last on its meeting's agenda.
+
+    Fails   agenda_too_long
+    """
+    position = _last(sent, item.meeting_id) + 1
+    _must_fit(sent, item.meeting_id, item.minutes)
+    sent.register.add(replace(item, id=f"{item.meeting_id}-{position}", position=position), by=sent.by)
+
+
 def move_item(sent: Sent) -> Saved:
     """Put an item one step earlier or later."""
     agenda.move(sent.register, sent.one("id"), sent.seen, -1 if sent.one("way") == "up" else 1, by=sent.by)
