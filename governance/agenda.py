@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from governance import keeping
-from governance.entries import AgendaItem, Agreement, Contents, Meeting, Organisation, Proposal, Undertaking, id_of
+from governance.entries import (
+    AgendaItem,
+    Agreement,
+    Contents,
+    Meeting,
+    Organisation,
+    Proposal,
+    Undertaking,
+    Yearly,
+    id_of,
+)
 from governance.keeping import InSession
 from governance.model.meetings import ItemKind, ItemSource
 from governance.model.tables import name_of
@@ -35,17 +45,6 @@ class Notice:
     organisation: Organisation
     perspective: str
     text: Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class Yearly:
-    """What the committee takes up every year in the same month."""
-
-    month: int
-    title: Text
-    perspective: str | None = None
-    kind: ItemKind = "discussion"
-    minutes: int = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -277,7 +276,7 @@ def the_annual_cycle(at: Situation) -> Iterator[AgendaItem]:
             yield _item(
                 at.meeting,
                 source="annual",
-                about=f"year/{each.month}/{each.title.en}",
+                about=f"yearly/{each.id}",
                 kind=each.kind,
                 perspective=each.perspective,
                 title=each.title,

@@ -1,6 +1,7 @@
 """The year's round: what the committee takes up every year, whatever has happened, and in which month.
 
-It is the round a committee begins with; the drafted agendas and the year wheel are made from it.
+A committee begins with the round below and makes it its own in the register; the drafted agendas and the year wheel
+are made from it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from governance.agenda import Yearly
+from governance.entries import Contents, Yearly
 from metrics.problem import Text
 
 ROUND: Final[tuple[Yearly, ...]] = (
     Yearly(
+        id="Y-1",
         month=1,
         title=Text(sv="Året som gick: mål, åtgärder och närvaro", en="The year that was: targets, actions, attendance"),
         perspective="governance",
@@ -22,17 +24,20 @@ ROUND: Final[tuple[Yearly, ...]] = (
         minutes=15,
     ),
     Yearly(
+        id="Y-2",
         month=2,
         title=Text(sv="Årlig genomgång av behov och insatser", en="Annual review of needs and services"),
         perspective="needs",
         minutes=30,
     ),
     Yearly(
+        id="Y-3",
         month=4,
         title=Text(sv="Planer (SIP): håller de vad de lovar?", en="Plans (SIP): do they hold what they promise?"),
         perspective="process",
     ),
     Yearly(
+        id="Y-4",
         month=5,
         title=Text(sv="Budget och kostnadsfördelning inför nästa år", en="Next year's budget and cost split"),
         perspective="resources",
@@ -40,22 +45,26 @@ ROUND: Final[tuple[Yearly, ...]] = (
         minutes=30,
     ),
     Yearly(
+        id="Y-5",
         month=9,
         title=Text(sv="Översyn av mål och mått", en="Review of targets and measures"),
         perspective="governance",
         kind="decision",
     ),
     Yearly(
+        id="Y-6",
         month=10,
         title=Text(sv="Utbildning, arbetsmiljö och lärande", en="Training, working conditions and learning"),
         perspective="learning",
     ),
     Yearly(
+        id="Y-7",
         month=11,
         title=Text(sv="Översyn av avtal och rutiner", en="Review of agreements and routines"),
         perspective="governance",
     ),
     Yearly(
+        id="Y-8",
         month=12,
         title=Text(sv="Nästa års möten och arbetsplan", en="Next year's meetings and plan of work"),
         perspective="governance",
@@ -64,6 +73,11 @@ ROUND: Final[tuple[Yearly, ...]] = (
     ),
 )
 """In the order of the year; every perspective of the scorecard has a month of its own."""
+
+
+def round_of(contents: Contents) -> tuple[Yearly, ...]:
+    """The committee's own round; the one it begins with, where it has written none."""
+    return contents.yearly or ROUND
 
 
 def falls_on(round_: Sequence[Yearly], on: date, before: date | None) -> tuple[Yearly, ...]:

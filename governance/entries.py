@@ -26,7 +26,7 @@ from governance.model.decisions import (
     UnitCostSplit,
 )
 from governance.model.improvement import Alignment, Cycle, Evaluation, Risk, TargetGroup, Word
-from governance.model.meetings import AgendaItem, Amendment, Approval, Attendance, ItemMinutes, Meeting, Minutes
+from governance.model.meetings import AgendaItem, Amendment, Approval, Attendance, ItemMinutes, Meeting, Minutes, Yearly
 from governance.model.members import Body, Confirmation, Seat, Term, Unit, UnitChange
 from governance.model.review import AnnualReview, Conclusion, Gap, Proposal, ReviewStep, StepName, Voice
 from governance.model.shape import Entry, Lane, Organisation, Party, id_of
@@ -83,6 +83,7 @@ __all__ = [
     "UnitCostSplit",
     "Voice",
     "Word",
+    "Yearly",
     "id_of",
 ]
 
@@ -133,6 +134,7 @@ class Contents:
     risks: tuple[Risk, ...] = ()
     alignments: tuple[Alignment, ...] = ()
     words: tuple[Word, ...] = ()
+    yearly: tuple[Yearly, ...] = ()
     events: tuple[Event, ...] = ()
     milestones: tuple[Milestone, ...] = ()
 

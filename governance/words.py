@@ -55,6 +55,7 @@ conclusions     Slutsats av årsgenomgång  Conclusion of annual review
 risks           Risk                    Risk
 alignments      Samordnat arbetssätt    Alignment
 words           Begrepp                 Word
+yearly          Punkt i årshjulet       Item of the year's round
 events          Händelse                Event
 milestones      Milstolpe               Milestone
 """

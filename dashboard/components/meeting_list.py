@@ -49,10 +49,10 @@ def years(here: int, contents: Contents, view: View) -> str:
     return f'<nav class="parts years" aria-label="{escape(say.YEARS[view.language])}"><ul>{links}</ul></nav>'
 
 
-def wheel_of(year: int, meetings: Sequence[Meeting], view: View) -> str:
+def wheel_of(year: int, meetings: Sequence[Meeting], contents: Contents, view: View) -> str:
     """The year's wheel with its table, and how to read it."""
     legend = f'<p class="quiet">{escape(say.WHEEL_LEGEND[view.language])}</p>'
-    return year_wheel.wheel(year, meetings, annual.ROUND, view) + legend
+    return year_wheel.wheel(year, meetings, annual.round_of(contents), view) + legend
 
 
 def _years(contents: Contents) -> set[int]:

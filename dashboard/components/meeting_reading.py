@@ -170,7 +170,7 @@ def _drafted(key: str, meeting_id: str, today: date) -> Draft:
             meeting=meeting,
             contents=contents,
             notices=notices(data.rows(), then=_rows_then(last.held_on if last else None)),
-            yearly=annual.falls_on(annual.ROUND, meeting.held_on, last.held_on if last else None),
+            yearly=annual.falls_on(annual.round_of(contents), meeting.held_on, last.held_on if last else None),
             today=today,
         )
     )

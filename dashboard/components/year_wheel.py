@@ -12,8 +12,7 @@ from dashboard.texts import meetings as say
 from dashboard.texts import texts
 from dashboard.theme import FONT, PALETTE, Colour, Mode
 from dashboard.view import View
-from governance.agenda import Yearly
-from governance.entries import Meeting
+from governance.entries import Meeting, Yearly
 
 SIZE, CENTRE = 340, 170
 RIM, INNER, NAMES, DOTS = 150, 92, 121, 164

@@ -73,6 +73,23 @@ class AgendaItem(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Yearly(Entry):
+    """What the committee takes up every year in the same month, whatever has happened.
+
+    Rule    a committee that has written none of its own has the round in `governance.annual`
+    """
+
+    ORDER: ClassVar[tuple[str, ...]] = ("month", "id")
+
+    id: str
+    month: int
+    title: Text
+    perspective: str | None = None
+    kind: ItemKind = "discussion"
+    minutes: int = 20
+
+
+@dataclass(frozen=True, kw_only=True)
 class ItemMinutes(Entry):
     """What was said of one point of the agenda, in the same four parts every time."""
 

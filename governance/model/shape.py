@@ -34,7 +34,7 @@ class Entry:
 
     In      KEY    the fields that tell one entry of the kind from another; together they are its id
             ORDER  the fields it is listed by
-            FOUND  fields it is often searched by, each with an index of its own
+            FOUND  fields it is often searched by, each with an index that also has the order
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("id",)

@@ -218,7 +218,7 @@ def _row(kind: type[Entry]) -> type[Row]:
     columns = dict(_columns(kind))
     searched = [
         kind.ORDER if kind.ORDER != ("id",) else (),
-        *((name,) for name in kind.FOUND),
+        *((name, *kind.ORDER) for name in kind.FOUND),  # found, they are listed in their order
         *((name,) for name, column in columns.items() if column.foreign_keys),
     ]
     indexes = {tuple(COLUMN_NAMES.get(name, name) for name in names) for names in searched if names}

@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from governance.agenda import Draft, Notice, Situation, Yearly, accept, draft, fits
-from governance.entries import PLURAL, AgendaItem, Agreement, Confirmation, Contents, Entry, Minutes, Undertaking, Unit
+from governance.agenda import Draft, Notice, Situation, accept, draft, fits
+from governance.entries import (
+    PLURAL,
+    AgendaItem,
+    Agreement,
+    Confirmation,
+    Contents,
+    Entry,
+    Minutes,
+    Undertaking,
+    Unit,
+    Yearly,
+)
 from governance.register import Register
 from tests.registers import a_meeting, an_action, an_item, text
 
@@ -96,7 +107,7 @@ def test_what_a_leader_raised_is_taken_up_until_it_has_been() -> None:
 
 
 def test_the_annual_cycle_has_its_month() -> None:
-    yearly = (Yearly(month=2, title=text("Accounts")), Yearly(month=5, title=text("Review")))
+    yearly = (Yearly(id="Y-1", month=2, title=text("Accounts")), Yearly(id="Y-2", month=5, title=text("Review")))
     assert [item.title.en for item in drafted(yearly=yearly).items] == ["Accounts in English"]
 
 
