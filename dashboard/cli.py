@@ -220,6 +220,7 @@ def serve(
     path: PathOption = HERE,
     port: PortOption = 8501,
     open_browser: OpenOption = False,
+    style_guide: Annotated[bool, typer.Option("--style-guide", help="Add a page with every component.")] = False,
     language: LanguageOption = None,
 ) -> None:
     """Show the release in force at http://127.0.0.1:PORT, on this computer only."""
@@ -227,7 +228,7 @@ def serve(
 
     here = workspace.open_workspace(path)
     published.in_force(here.joint)  # says which commands come first, where there is nothing to show
-    _serve(here, port, open_browser)
+    _serve(here, port, open_browser, style_guide=style_guide)
 
 
 @app.command()
@@ -262,11 +263,12 @@ app.command("search")(audit.search)
 app.command("meetings")(meetings.meetings)
 
 
-def _serve(here: Workspace, port: int, open_browser: bool) -> None:
+def _serve(here: Workspace, port: int, open_browser: bool, *, style_guide: bool = False) -> None:
     from dashboard import asgi
 
-    tell(words.SERVING.format(port=port))
-    asgi.serve(here.joint, port, open_browser, here.register_url)
+    tell((words.SERVING_STYLE if style_guide else words.SERVING).format(port=port))
+    contact = (here.contact.role, here.contact.address) if here.contact else None
+    asgi.serve(here.joint, port, open_browser, here.register_url, contact=contact, style_guide=style_guide)
 
 
 def main() -> None:

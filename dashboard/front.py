@@ -33,7 +33,7 @@ from streamlit import file_util
 from streamlit.web import bootstrap
 
 from dashboard import theme
-from dashboard.components import reader, states
+from dashboard.components import explain, reader, states
 from dashboard.texts import texts
 from dashboard.view import LANGUAGE_COOKIE, language_of
 from metrics.problem import Language, Text, UserProblem
@@ -153,7 +153,8 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
     """
     t = texts(language)
     ours = ("samsyn.js", "contact.js", *scripts)
-    loaded = "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
+    told = explain.words(language) if "explain.js" in ours else ""
+    loaded = told + "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
     html = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     replaced: dict[str, str] = {
         '<html lang="en">': f'<html lang="{language}">',
@@ -184,6 +185,7 @@ def _style() -> str:
     sheets = [
         STATIC / f"{name}.css"
         for name in (
+            "explain",
             "samsyn",
             "states",
             "indicator",
@@ -196,6 +198,7 @@ def _style() -> str:
             "agreements",
             "review",
             "privacy",
+            "glossary",
             "zone",
         )
     ]

@@ -32,16 +32,21 @@ PageName = Literal[
     "definitions",
     "privacy",
     "data",
+    "glossary",
+    "accessibility",
+    "style_guide",
 ]
 GroupName = Literal["standing", "committee", "basis"]
 GROUPS: Final[dict[GroupName, tuple[PageName, ...]]] = {
     "standing": ("overview", "scorecard", "indicator", "needs", "plans", "costs", "services", "unit"),
     "committee": ("meetings", "decisions", "agreements", "review", "timeline", "members"),
-    "basis": ("definitions", "data", "privacy"),
+    "basis": ("definitions", "glossary", "data", "privacy"),
 }
 """The pages in the order they are read, under what they have in common: the way around on top of every page."""
+ASIDE: Final[tuple[PageName, ...]] = ("accessibility", "style_guide")
+"""Pages that stand beside the way around: one the foot leads to, one that only `samsyn serve --style-guide` has."""
 PATHS: Final[dict[PageName, str]] = {
-    page: "/" if page == "overview" else f"/{page}" for pages in GROUPS.values() for page in pages
+    page: "/" if page == "overview" else f"/{page}" for pages in (*GROUPS.values(), ASIDE) for page in pages
 }
 OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),

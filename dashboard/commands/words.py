@@ -190,6 +190,10 @@ SERVING = Text(
     sv="Samsyn visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
     en="Samsyn is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
 )
+SERVING_STYLE = Text(
+    sv="Samsyn visas på http://127.0.0.1:{port}, med stilguiden på /style_guide (avsluta med Ctrl+C).",
+    en="Samsyn is shown at http://127.0.0.1:{port}, with the style guide at /style_guide (stop with Ctrl+C).",
+)
 REAL_FILES = Text(
     sv="Verkliga uppgifter som andra har publicerat, i {path}. Utgivare och licenser: sample_data/real/SOURCE.md.",
     en="Real figures that others have published, in {path}. Publishers and licences: sample_data/real/SOURCE.md.",

@@ -8,6 +8,7 @@ from html import escape
 
 from dashboard.components import icons, states
 from dashboard.components.data_table import Cell, as_html
+from dashboard.components.figures import nothing
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
@@ -124,7 +125,7 @@ def _latest(row: Row, signal: Signal, language: Language) -> str:
     """The last shown figure and its period, or the word for why there is none."""
     series = signal.series
     if signal.latest is None:
-        return f'<span class="nothing missing">{escape(say.NO_FIGURE[language])}</span>'
+        return nothing(series.flags[-1] if series.flags else "no_data", texts(language))
     value = words.figure(row.indicator, series.values[signal.latest])[language]
     period = periods.label(series.periods[signal.latest], series.grain, language)
     return f"<span><b>{escape(value)}</b> <small>{escape(period)}</small></span>"

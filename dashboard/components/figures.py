@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from dashboard.components import explain
 from dashboard.texts.sv import Swedish
 from metrics import words
 from metrics.indicator import Indicator
@@ -27,16 +28,19 @@ def nothing(flag: str, t: Swedish, note: str = "") -> str:
         "not_reached": ("missing", t.not_reached, t.not_reached_note),
         "structural_zero": ("none", t.not_applicable, t.not_applicable_note),
     }.get(flag, ("missing", t.missing, t.missing_note))
-    note = note or usual
-    return (
-        f'<span class="nothing {looks}" title="{escape(note)}">{escape(shown)}'
-        f'<span class="vh"> ({escape(note)})</span></span>'
-    )
+    term = flag if flag in ("suppressed", "not_reached", "structural_zero") else "no_data"
+    said = f'{escape(shown)}<span class="vh"> ({escape(note or usual)})</span>'
+    return explain.mark(said, term, looks=f"nothing {looks}", says=note)
+
+
+def sample(t: Swedish) -> str:
+    """The protected value as it looks, in a legend, where words beside it say what it is."""
+    return f'<span class="nothing suppressed">{escape(t.suppressed)}</span>'
 
 
 def merged(t: Swedish) -> str:
     """What stands where a unit or target group is too small for a figure of its own."""
-    return f'<span class="nothing missing merged">{escape(t.merged)}</span>'
+    return explain.mark(escape(t.merged), "merged", looks="nothing missing merged")
 
 
 def closed(t: Swedish, day: str) -> str:

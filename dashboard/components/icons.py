@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal
 
+from dashboard.components import explain
 from dashboard.texts.sv import Swedish
 from metrics.indicator import Organisation
 from metrics.problem import Language
@@ -36,24 +37,35 @@ MARKS: Final[dict[str, Mark]] = {
 
 
 def variation(signal: Signal, t: Swedish, language: Language) -> str:
-    """The pill beside a value; nothing where there are too few points to say anything.
+    """The pill beside a value, with what it says of it; nothing where there are too few points to say anything.
 
     Rule    the pill and the chart are read from the same signal, so they cannot differ
     """
     if signal.variation is None:
         return ""
-    return pill(signal.variation, t, sentence=signal.sentence[language], trial=signal.state == "trial")
+    trial = signal.state == "trial"
+    looks = f"pill {MARKS[signal.variation].kind}{' trial' if trial else ''}"
+    drawn = _drawn(signal.variation, t, trial=trial)
+    return explain.mark(drawn, term_of(signal.variation), looks=looks, says=signal.sentence[language])
 
 
-def pill(kind: str, t: Swedish, *, sentence: str = "", trial: bool = False) -> str:
-    """A pill on its own, as in a legend."""
+def pill(kind: str, t: Swedish) -> str:
+    """A pill on its own, as in a legend, where a word beside it says what it is."""
+    return f'<span class="pill {MARKS[kind].kind}">{_drawn(kind, t)}</span>'
+
+
+def term_of(kind: str) -> str:
+    """The glossary's term for a kind of variation."""
+    return "common_cause" if MARKS[kind].kind == "common" else MARKS[kind].kind
+
+
+def _drawn(kind: str, t: Swedish, *, trial: bool = False) -> str:
     mark = MARKS[kind]
     letter = str(getattr(t, mark.letter)) if mark.letter else ""
     word = str(getattr(t, mark.word)) + (f" ({t.trial})" if trial else "")
     return (
-        f'<span class="pill {mark.kind}{" trial" if trial else ""}" title="{escape(sentence or word)}">'
         f'<i class="shape {mark.shape}"></i>{f"<b aria-hidden=true>{escape(letter)}</b>" if letter else ""}'
-        f'<span class="vh">{escape(word)}</span></span>'
+        f'<span class="vh">{escape(word)}</span>'
     )
 
 

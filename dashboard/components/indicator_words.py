@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from dashboard.components import chart_image, control_chart, icons
+from dashboard.components import chart_image, control_chart, explain, icons
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import LOOKS, bands, kind_of
 from dashboard.components.control_chart import Pair
-from dashboard.components.figures import nothing
+from dashboard.components.figures import nothing, sample
 from dashboard.data import Merged
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, perspective, texts
@@ -69,7 +69,9 @@ def _statement(
 ) -> str:
     signal = row.of(which)
     levels = "".join(f"<p>{escape(text)}</p>" for text in _levels(row.indicator, signal, recalculations, language))
-    notes = "".join(f'<p class="note">{escape(text[language])}</p>' for text in signal.notes)
+    notes = "".join(
+        f'<p class="note">{explain.within(text[language], language, "laney", "run_chart")}</p>' for text in signal.notes
+    )
     return (
         f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
         f"{_latest(row.indicator, signal, language)}"
@@ -189,25 +191,23 @@ def legend(row: Row, pair: Pair, language: Language) -> str:
     kinds = {kind_of(signal, row.indicator, n) for signal in signals for n in range(len(signal.series.periods))}
     trials = {band["trial"] for signal in signals for band in bands(signal)}
     of_runs = {isinstance(chart, RunChart) for chart in charts}
+    gap = '<i class="key gap"></i>'
+    level = "cost_split" if pair.level_name == say.AGREED else "target"
     keys = [
-        (False in trials, '<i class="key band"></i>', say.LEGEND_BAND),
-        (True in trials, '<i class="key trial"></i>', say.LEGEND_TRIAL),
-        (False in of_runs, '<i class="key mean"></i>', say.LEGEND_MEAN),
-        (True in of_runs, '<i class="key mean"></i>', say.LEGEND_MEDIAN),
-        (bool(pair.targets), '<i class="key target"></i>', pair.level_name),
-        *((kind in kinds, icons.pill(kind, t), say.KIND[kind]) for kind in LOOKS),
-        (
-            "suppressed" in flags,
-            f'<span class="nothing suppressed">{escape(t.suppressed)}</span>',
-            say.LEGEND_SUPPRESSED,
-        ),
-        ("no_data" in flags, '<i class="key gap"></i>', say.LEGEND_GAP),
-        ("not_reached" in flags, '<i class="key gap"></i>', say.LEGEND_NOT_REACHED),
-        ("structural_zero" in flags, '<i class="key gap"></i>', say.LEGEND_NONE),
+        (False in trials, '<i class="key band"></i>', say.LEGEND_BAND, "control_limits"),
+        (True in trials, '<i class="key trial"></i>', say.LEGEND_TRIAL, "trial_limits"),
+        (False in of_runs, '<i class="key mean"></i>', say.LEGEND_MEAN, "middle"),
+        (True in of_runs, '<i class="key mean"></i>', say.LEGEND_MEDIAN, "middle"),
+        (bool(pair.targets), '<i class="key target"></i>', pair.level_name, level),
+        *((kind in kinds, icons.pill(kind, t), say.KIND[kind], icons.term_of(kind)) for kind in LOOKS),
+        ("suppressed" in flags, sample(t), say.LEGEND_SUPPRESSED, "suppressed"),
+        ("no_data" in flags, gap, say.LEGEND_GAP, "no_data"),
+        ("not_reached" in flags, gap, say.LEGEND_NOT_REACHED, "not_reached"),
+        ("structural_zero" in flags, gap, say.LEGEND_NONE, "structural_zero"),
     ]
     shown = "".join(
-        f'<span><span aria-hidden="true">{mark}</span>{escape(text[language])}</span>'
-        for drawn, mark, text in keys
+        f'<span><span aria-hidden="true">{mark}</span>{explain.term(text[language], term)}</span>'
+        for drawn, mark, text, term in keys
         if drawn
     )
     return f'<p class="keys">{shown}</p>' if shown else ""

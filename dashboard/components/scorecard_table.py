@@ -10,15 +10,15 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import icons, lineage
-from dashboard.components.figures import closed, figure, merged, nothing
+from dashboard.components import explain, icons, lineage
+from dashboard.components.figures import closed, figure, merged, nothing, sample
 from dashboard.components.register_link import linked
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
 from metrics import periods
-from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator
+from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.problem import Language
 from metrics.scorecard import Row, Signal
 from metrics.series import Series
@@ -79,13 +79,19 @@ def table(parts: Sequence[tuple[str, Sequence[Row]]], view: View, caption: str, 
 
 def legend(t: Swedish) -> str:
     """What the marks mean, on one line above the table."""
-    kinds = ("improvement_high", "concern_low", "common_cause")
     words = {"improvement_high": t.improvement, "concern_low": t.concern, "common_cause": t.common_cause}
+    terms = (("partner", t.column_partner), ("target", t.legend_target), ("twins", t.legend_twins))
     return (
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
-        + "".join(f'<span aria-hidden="true">{icons.pill(kind, t)} {escape(words[kind])}</span>' for kind in kinds)
-        + f'<span><i class="nothing suppressed">{escape(t.suppressed)}</i> {escape(t.suppressed_note)}</span></p>'
+        + "".join(_key(icons.pill(kind, t), word, icons.term_of(kind)) for kind, word in words.items())
+        + _key(sample(t), t.suppressed_note, "suppressed")
+        + "".join(f"<span>{explain.term(word, name)}</span>" for name, word in terms)
+        + "</p>"
     )
+
+
+def _key(drawn: str, word: str, of: str) -> str:
+    return f'<span><span aria-hidden="true">{drawn}</span>{explain.term(word, of)}</span>'
 
 
 def _part(title: str, rows: Sequence[Row], view: View, t: Swedish, small: data.Merged) -> str:
@@ -186,18 +192,23 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
     verdicts = "".join(
         f'<span class="verdict {"missed" if signal.missed_now else signal.assurance or "unsure"}">'
-        f"{icons.side(which, _verdict(signal, t), name=organisation(t, which))}</span>"
+        f"{_verdict(which, signal, t)}</span>"
         for which, signal, _ in held
     )
     decided = f'<small class="decision">{escape(", ".join(decisions))}</small>'
     return f'{" / ".join(values)} {decided}<div class="verdicts">{verdicts}</div>'
 
 
-def _verdict(signal: Signal, t: Swedish) -> str:
-    if signal.missed_now:
-        return t.assurance_missed_now
-    words = {"met": t.assurance_met, "missed": t.assurance_missed, "hit_or_miss": t.assurance_hit_or_miss}
-    return words.get(signal.assurance or "", t.assurance_unknown)
+def _verdict(which: Organisation, signal: Signal, t: Swedish) -> str:
+    found = "missed_now" if signal.missed_now else signal.assurance
+    words = {
+        "met": t.assurance_met,
+        "missed": t.assurance_missed,
+        "hit_or_miss": t.assurance_hit_or_miss,
+        "missed_now": t.assurance_missed_now,
+    }
+    said = icons.side(which, words[found] if found else t.assurance_unknown, name=organisation(t, which))
+    return explain.mark(said, found) if found else said
 
 
 def _alignment(row: Row, t: Swedish) -> str:
@@ -208,8 +219,8 @@ def _alignment(row: Row, t: Swedish) -> str:
     }
     moves = {"together": t.move_together, "apart": t.move_apart, "one_silent": t.move_one_silent}
     movement = row.alignment.movement
-    moved = f'<small class="move {movement}">{escape(moves[movement])}</small>' if movement else ""
-    return f'<span class="badge">{escape(grades[row.alignment.grade])}</span>{moved}'
+    moved = explain.mark(escape(moves[movement]), movement, looks=f"move {movement}") if movement else ""
+    return explain.mark(escape(grades[row.alignment.grade]), row.alignment.grade, looks="badge") + moved
 
 
 def _partner(row: Row, view: View) -> str:

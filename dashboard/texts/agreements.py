@@ -73,7 +73,6 @@ CLAUSE_KIND: Final[Mapping[str, Text]] = {
     "collaboration": Text(sv="samarbete: görs tillsammans", en="collaboration: done together"),
 }
 NO_MEASURE: Final = Text(sv="Inget mått visar om punkten hålls.", en="No measure shows whether the clause is kept.")
-NO_FIGURE: Final = Text(sv="saknas", en="missing")
 
 VERSIONS: Final = Text(sv="Versioner", en="Versions")
 FIRST_VERSION: Final = Text(sv="Första versionen", en="First version")

@@ -81,7 +81,7 @@ def test_three_kinds_of_nothing_look_different(
     joint: Path, open_page: Open, measure: str, side: str, kind: str, shown: str
 ) -> None:
     cell = cell_of(row_of(html_of(open_page(joint, "scorecard")), measure), f"value {side}")
-    assert f'class="{kind}"' in cell
+    assert f'class="explain {kind}"' in cell
     assert words_of(cell).startswith(shown)
 
 
