@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -48,24 +48,34 @@ class Gaps:
 
 def finding(gaps: Gaps) -> str:
     """How much is marked out, noted and left without an answer."""
-    kept = gaps.seen.gaps
+    kept, flagged = gaps.seen.gaps, gaps.flagged
     said = say.GAPS_FOUND.format(
-        flagged=len(gaps.flagged), kept=len(kept), open=sum(not each.entry.is_answered for each in kept)
+        domains=sum(not each.group for each in flagged),
+        groups=sum(bool(each.group) for each in flagged),
+        kept=len(kept),
+        open=sum(not each.entry.is_answered for each in kept),
     )
     return f'<p class="finding">{escape(said[gaps.view.language])}</p>'
 
 
 def listed(gaps: Gaps) -> str:
-    """Every domain marked out and every gap noted besides, each with its answer or the form for it."""
-    language, review = gaps.view.language, gaps.seen.review.entry
-    sub = say.FLAGGED_SUB.format(many=words.amount(MANY_UNMET, "share"), against=review.against)[language]
-    places = {(each.domain, each.group): each for each in gaps.flagged}
-    besides = [each.entry for each in gaps.seen.gaps if (each.entry.domain, each.entry.group) not in places]
-    items = [_item(gaps, each.domain, each.group, each) for each in gaps.flagged]
-    items += [_item(gaps, each.domain, each.group, None) for each in besides]
+    """Every domain and target group marked out, and every gap noted besides, with its answer or the form for it."""
+    language, review, flagged = gaps.view.language, gaps.seen.review.entry, gaps.flagged
+    marked = {(each.domain, each.group) for each in flagged}
+    besides = [each.entry for each in gaps.seen.gaps if (each.entry.domain, each.entry.group) not in marked]
+    many = words.amount(MANY_UNMET, "share")
+    sub = f"<p>{escape(say.FLAGGED_SUB.format(many=many, against=review.against)[language])}</p>"
+    parts = (
+        (say.FLAGGED, sub, [_item(gaps, each.domain, "", each) for each in flagged if not each.group]),
+        (say.FLAGGED_GROUPS, "", [_item(gaps, each.domain, each.group, each) for each in flagged if each.group]),
+        (say.NOTED_BESIDES, "", [_item(gaps, each.domain, each.group, None) for each in besides]),
+    )
     none = f'<p class="quiet">{escape(say.FLAGGED_NONE[language])}</p>'
-    body = f'<ul class="gaps">{"".join(items)}</ul>' if items else none
-    return f"<section><h2>{escape(say.FLAGGED[language])}</h2><p>{escape(sub)}</p>{body}</section>"
+    return "".join(
+        f"<section><h2>{escape(title[language])}</h2>{above}{_list(items) or none}</section>"
+        for title, above, items in parts
+        if items or above
+    )
 
 
 def other(gaps: Gaps) -> str:
@@ -80,12 +90,16 @@ def other(gaps: Gaps) -> str:
 
 def noted(kept: Sequence[Held[Gap]], gaps: Gaps) -> str:
     """The gaps that have been noted, each with its answer: what the whole review shows of them."""
-    items = "".join(
+    return _list(
         f"<li><h3>{escape(name(each.entry.domain, each.entry.group, gaps.groups, gaps.view.language))} "
         f"{_state(each.entry, gaps.view.language)}</h3>{_answer(each.entry, gaps.view)}</li>"
         for each in kept
     )
-    return f'<ul class="gaps">{items}</ul>' if items else ""
+
+
+def _list(items: Iterable[str]) -> str:
+    whole = "".join(items)
+    return f'<ul class="gaps">{whole}</ul>' if whole else ""
 
 
 def name(domain: int, group: str, groups: Mapping[str, Text], language: Language) -> str:

@@ -173,7 +173,7 @@ def document(page: ReviewPage) -> None:
     conclusion = words.prose(seen.conclusion.entry.text[language]) if seen.conclusion else ""
     nothing = f'<p class="quiet">{escape(say.NOTHING_WRITTEN[language])}</p>'
     st.html(_section(say.CONCLUSION, conclusion or nothing, language))
-    st.html(f"<h2>{escape(say.PARTS['needs'][language])}</h2>{words.told(seen, 'needs', language)}")
+    st.html(_section(say.PARTS["needs"], words.told(seen, "needs", language), language))
     if page.figures:
         st.html(needs_words.headline(page.figures.reading, language))
         needs.profile(page.figures)

@@ -147,19 +147,24 @@ COSTS: Final = Text(sv="Kostnader", en="Costs")
 # --- gaps ----------------------------------------------------------------------------------------------------------
 
 FLAGGED: Final = Text(sv="Områden som ber om ett svar", en="Domains that ask for a response")
+FLAGGED_GROUPS: Final = Text(
+    sv="Målgrupper som väntar oftare än övriga", en="Target groups that wait more often than others"
+)
+NOTED_BESIDES: Final = Text(sv="Luckor som siffrorna inte märker ut", en="Gaps that the figures do not mark out")
 FLAGGED_SUB: Final = Text(
-    sv="Minst {many} av brukarna har ett otillfredsställt behov på någon sida, fler har fått det sedan {against}, "
-    "eller en målgrupp väntar oftare än övriga. Varje lucka ber om en ansvarig, och en insats eller ett beslut.",
-    en="At least {many} of the users have an unmet need on either side, more have got one since {against}, or a target "
-    "group waits more often than the others. Each gap asks for somebody responsible, and a service or a decision.",
+    sv="Minst {many} av brukarna har ett otillfredsställt behov på någon sida, eller fler har fått det sedan "
+    "{against}. Varje lucka ber om en ansvarig, och en insats eller ett beslut.",
+    en="At least {many} of the users have an unmet need on either side, or more have got one since {against}. Each "
+    "gap asks for somebody responsible, and a service or a decision.",
 )
 FLAGGED_NONE: Final = Text(
     sv="Inget område märks ut av årets siffror.", en="No domain is marked out by the year's figures."
 )
 GAPS_FOUND: Final = Text(
-    sv="{flagged} områden märks ut av siffrorna. {kept} luckor är antecknade, {open} av dem utan svar.",
-    en="{flagged} domains are marked out by the figures. {kept} gaps have been noted, {open} of them without an "
-    "answer.",
+    sv="Siffrorna märker ut {domains} områden och {groups} väntande målgrupper i ett område. Antecknade luckor: "
+    "{kept}, varav utan svar: {open}.",
+    en="The figures mark out {domains} domains, and {groups} target groups that wait in a domain. Gaps noted: {kept}, "
+    "of which without an answer: {open}.",
 )
 UNMET: Final = Text(sv="otillfredsställt: {shares}", en="unmet: {shares}")
 UNMET_GROUP: Final = Text(sv="otillfredsställt i målgruppen: {shares}", en="unmet in the target group: {shares}")
