@@ -24,7 +24,7 @@ from typing import Any, cast, get_args
 from metrics.breaks import KINDS, Break, BreakKind
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text
-from pipelines.settings import Role, named, setting, wrong
+from pipelines.settings import Role, named, only, setting, wrong
 from pipelines.sources import SOURCES
 
 KEYS = (
@@ -47,8 +47,7 @@ def read(settings: dict[str, Any], units: Collection[str]) -> tuple[Break, ...]:
 
 def _break(table: dict[str, Any], where: str, units: Collection[str]) -> Break:
     kind = _among(table, where, "kind", KINDS)
-    for unknown in sorted(set(table) - set(KEYS)):
-        raise wrong(f"{where}.{unknown[:40]}", Text(sv=f"någon av {', '.join(KEYS)}", en=f"one of {', '.join(KEYS)}"))
+    only(table, where, KEYS)
     reason = setting(table, where, "reason", str)
     if len(reason.strip()) < _SHORTEST:
         raise wrong(f"{where}.reason", Text(sv=f"minst {_SHORTEST} tecken", en=f"at least {_SHORTEST} characters"))

@@ -13,7 +13,7 @@ from metrics.breaks import Break
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Text, UserProblem
 from pipelines import breaks
-from pipelines.settings import identifier, named, setting, wrong
+from pipelines.settings import identifier, named, only, setting, wrong
 
 SERVER = "postgresql+psycopg://"
 
@@ -36,6 +36,13 @@ class Unit:
     def last_day(self, organisation: Organisation) -> date | None:
         """The organisation's last day in it; None while it is there."""
         return self.left_on.get(organisation, self.closed_on)
+
+
+SECTIONS = (
+    "committee", "organisations", "units", "target_groups", "contact", "breaks", "register", "retention",
+)  # fmt: skip
+COMMITTEE = ("id", "name", "synthetic", "inhabitants", "data_from", "data_to", "today")
+UNIT = ("id", "name", "kind", "opened_on", "closed_on", "left_on")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +165,9 @@ def _register_url(table: dict[str, Any]) -> str:
 
 
 def _fields(settings: dict[str, Any]) -> dict[str, Any]:
+    only(settings, "", SECTIONS)
     committee = setting(settings, "", "committee", dict)
+    only(committee, "committee", COMMITTEE)
     sides = setting(settings, "", "organisations", dict)
     return {
         "id": identifier(committee, "committee"),
@@ -181,6 +190,7 @@ def _fields(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _unit(table: dict[str, Any], where: str) -> Unit:
+    only(table, where, UNIT)
     left = setting(table, where, "left_on", dict) if "left_on" in table else {}
     if set(left) - set(ORGANISATIONS):
         raise wrong(f"{where}.left_on", Text(sv="en dag för region, municipality", en="a day for region, municipality"))

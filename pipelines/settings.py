@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal, TypeVar
 
@@ -52,6 +53,23 @@ def setting(table: dict[str, Any], where: str, key: str, kind: type[_T]) -> _T:
     if type(value) is not kind:  # exactly: in Python a bool is an int, and in TOML a time is a date
         raise wrong(f"{where}.{key}".lstrip("."), _KINDS[kind])
     return value
+
+
+def only(table: dict[str, Any], where: str, keys: Collection[str]) -> None:
+    """Nothing stands there but these settings: a misspelt one would otherwise be passed over in silence.
+
+    Fails   settings_wrong with the first unknown one and what may stand there
+    """
+    for unknown in sorted(set(table) - set(keys)):
+        place, allowed = f"{where}.{unknown[:40]}".lstrip("."), ", ".join(keys)
+        raise UserProblem(
+            "settings_wrong",
+            Text(
+                sv=f"I samsyn.toml finns inte inställningen {place}. Där får stå: {allowed}.",
+                en=f"In samsyn.toml there is no setting {place}. These may stand there: {allowed}.",
+            ),
+            exit_code=2,
+        )
 
 
 def wrong(where: str, allowed: Text) -> UserProblem:

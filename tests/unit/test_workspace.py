@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import UserProblem
-from pipelines import workspace
+from pipelines import committee, retention, workspace
 from tests.zones import SETTINGS, a_template, a_workspace
 
 
@@ -126,6 +127,30 @@ def test_a_wrong_setting_is_named(tmp_path: Path, written: str, instead: str, na
     assert problem.code == "settings_wrong"
     assert f" {named}," in problem.text.sv
     assert f" {named} " in problem.text.en
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "named"),
+    [
+        ("synthetic = true", "synthetic = true\nsyntetic = true", "committee.syntetic"),
+        ("opened_on = 2025-03-01", "open_on = 2025-03-01", "units[2].open_on"),
+        ("[committee]", "[retain]\nyears = 10\n[committee]", "retain"),
+    ],
+)
+def test_a_setting_that_does_not_exist_is_named(tmp_path: Path, written: str, instead: str, named: str) -> None:
+    problem = problem_of(tmp_path, SETTINGS.replace(written, instead))
+    assert problem.code == "settings_wrong"
+    assert f" {named}. Där får stå: " in problem.text.sv
+    assert f" {named}. These may stand there: " in problem.text.en
+
+
+def test_the_documented_settings_are_read_and_no_setting_is_left_out(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "workspace.md").read_text(encoding="utf-8")
+    example = dedent("".join(f"{line}\n" for line in page.splitlines() if line.startswith("    ") or not line))
+    made = a_workspace(tmp_path, example)
+    assert (made.id, made.units[0].last_day("region"), retention.years(made)) == ("example", date(2028, 6, 30), 10)
+    every = [*committee.SECTIONS, *committee.COMMITTEE, *committee.UNIT]
+    assert [key for key in every if f"`{key}`" not in page] == []
 
 
 def test_the_register_is_a_file_in_the_joint_zone_unless_the_settings_name_a_server(tmp_path: Path) -> None:
