@@ -29,6 +29,27 @@ ORGANISATION: Mapping[Organisation, Text] = {
     "municipality": Text(sv="kommunen", en="the municipality"),
 }
 
+BOTH = Text(sv="båda", en="both")
+
+
+def of_each(said: Mapping[Organisation, Text], between: Text) -> Text:
+    """What is said of each side, with whose it is behind it; once where the same is said of both.
+
+    >>> days, wait = Text(sv="180 dagar", en="180 days"), Text(sv="ännu inte", en="not yet")
+    >>> of_each({"region": days, "municipality": wait}, Text(sv=", ", en=", ")).sv
+    '180 dagar (regionen), ännu inte (kommunen)'
+    >>> of_each({"region": days, "municipality": days}, Text(sv=", ", en=", ")).en
+    '180 days (both)'
+    """
+    parts = [(text, ORGANISATION[side]) for side, text in said.items()]
+    if len(parts) > 1 and len(set(said.values())) == 1:
+        parts = [(parts[0][0], BOTH)]
+    return Text(
+        sv=between.sv.join(f"{text.sv} ({side.sv})" for text, side in parts),
+        en=between.en.join(f"{text.en} ({side.en})" for text, side in parts),
+    )
+
+
 PERIOD: Mapping[Grain, tuple[Text, Text]] = {
     "month": (Text(sv="månad", en="month"), Text(sv="månader", en="months")),
     "quarter": (Text(sv="kvartal", en="quarter"), Text(sv="kvartal", en="quarters")),

@@ -15,7 +15,7 @@ from dashboard.view import View
 from metrics import words
 from metrics.can_domains import NAMES
 from metrics.distribution import DOMAINS
-from metrics.indicator import ORGANISATIONS
+from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language, Text
 
 TOLD = 2
@@ -83,7 +83,7 @@ def changed(reading: Reading) -> Text:
 
 def profile_found(reading: Reading) -> Text | None:
     """In how many domains users see more unmet needs than staff do, on each side; None where both are never shown."""
-    parts = []
+    more: dict[Organisation, Text] = {}
     for side in reading.sides:
         pairs = [
             (user.unmet, staff.unmet)
@@ -91,12 +91,9 @@ def profile_found(reading: Reading) -> Text | None:
             if user.unmet is not None and staff.unmet is not None
         ]
         if pairs:
-            of, more = words.ORGANISATION[side.organisation], sum(user > staff for user, staff in pairs)
-            parts.append(Text(sv=f"{more} ({of.sv})", en=f"{more} ({of.en})"))
-    if not parts:
-        return None
-    listed = Text(sv=say.AND.sv.join(part.sv for part in parts), en=say.AND.en.join(part.en for part in parts))
-    return say.PROFILE_FOUND.format(found=listed, all=len(DOMAINS))
+            found = str(sum(user > staff for user, staff in pairs))
+            more[side.organisation] = Text(sv=found, en=found)
+    return say.PROFILE_FOUND.format(found=words.of_each(more, say.AND), all=len(DOMAINS)) if more else None
 
 
 def _most_unmet(reading: Reading) -> Text:

@@ -58,14 +58,14 @@ def headline(page: PlansPage) -> None:
 def way(page: PlansPage) -> None:
     """Every step of the agreed way: imagined, and done."""
     language, sides = page.language, {side.organisation: side for side in page.reading.sides}
-    found = "; ".join(
-        say.WAY_FOUND[language].format(
+    kept = {
+        which: say.WAY_FOUND.format(
             kept=sum((part.value or 0.0) >= KEPT for part in side.steps.values()),
             all=sum(part.value is not None for part in side.steps.values()),
-            organisation=words.ORGANISATION[side.organisation][language],
         )
-        for side in sides.values()
-    )
+        for which, side in sides.items()
+    }
+    found = words.of_each(kept, Text(sv="; ", en="; "))[language]
     fills = keys([("outline", say.IMAGINED), ("full", say.DONE)], language)
     st.html(section(say.WAY[language], found=found, below=page.said(say.WAY_SUB), more=fills))
 
@@ -133,17 +133,13 @@ def parties(page: PlansPage) -> None:
 
 def half(reading: Reading) -> Text:
     """How soon half of the year's plans are followed up, on each side shown."""
-    parts = []
-    for side in reading.sides:
-        if side.follow_up:
-            name, median = words.ORGANISATION[side.organisation], side.follow_up.curve.median
-            said = say.NOT_YET.format(organisation=name)
-            if median is not None:
-                said = say.WITHIN.format(days=words.number(median), organisation=name)
-            parts.append(said)
-    if not parts:
-        return say.HALF_HIDDEN
-    return say.HALF.format(medians=Text(sv=", ".join(p.sv for p in parts), en=", ".join(p.en for p in parts)))
+    medians = {
+        side.organisation: say.NOT_YET if median is None else say.WITHIN.format(days=words.number(median))
+        for side in reading.sides
+        if side.follow_up
+        for median in [side.follow_up.curve.median]
+    }
+    return say.HALF.format(medians=words.of_each(medians, Text(sv=", ", en=", "))) if medians else say.HALF_HIDDEN
 
 
 def _least(reading: Reading) -> Text:

@@ -28,8 +28,8 @@ NO_STEPS: Final = Text(
 HALF: Final = Text(
     sv="Hälften av planerna har följts upp {medians}.", en="Half of the plans have been followed up {medians}."
 )
-WITHIN: Final = Text(sv="inom {days} dagar ({organisation})", en="within {days} days ({organisation})")
-NOT_YET: Final = Text(sv="ännu inte ({organisation})", en="not yet ({organisation})")
+WITHIN: Final = Text(sv="inom {days} dagar", en="within {days} days")
+NOT_YET: Final = Text(sv="ännu inte", en="not yet")
 HALF_HIDDEN: Final = Text(
     sv="Tiden till uppföljning kan inte visas: för få planer.",
     en="The time to follow-up cannot be shown: too few plans.",
@@ -39,8 +39,8 @@ HALF_HIDDEN: Final = Text(
 
 WAY: Final = Text(sv="Planens väg, steg för steg", en="The way of a plan, step by step")
 WAY_FOUND: Final = Text(
-    sv="{kept} av {all} steg tas i minst tre av fyra planer ({organisation})",
-    en="{kept} of {all} steps are taken in at least three of four plans ({organisation})",
+    sv="{kept} av {all} steg tas i minst tre av fyra planer",
+    en="{kept} of {all} steps are taken in at least three of four plans",
 )
 WAY_SUB: Final = Text(
     sv="Planer vars möte hölls {year}, varje organisation de planer den leder. Ramen är vad man kommit överens om: "
