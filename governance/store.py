@@ -6,6 +6,7 @@ never wait. A write that returned is on the disk.
 
 from __future__ import annotations
 
+import atexit
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
@@ -54,6 +55,11 @@ OUTDATED = Text(
     en="{file} is from an older version. Run samsyn audit verify once: that updates it, and nothing is lost.",
 )
 
+AHEAD = Text(
+    sv="{file} är från en nyare version av Samsyn än den här. Uppdatera programmet här först. Inget har ändrats.",
+    en="{file} is from a newer version of Samsyn than this one. Update the program here first. Nothing has changed.",
+)
+
 
 class Store:
     """One register's database, and the two kinds of transaction there are."""
@@ -67,26 +73,38 @@ class Store:
     def is_made(self, session: Session) -> bool:
         """Whether the register's tables are there.
 
-        Fails   register_outdated where they are those of an older version
+        Fails   register_outdated, register_newer where they are those of another version
         """
-        if _version(session.connection()) == NEWEST:
+        if self._at(session.connection()) == NEWEST:
             return True
         if not inspect(session.connection()).has_table("decision"):
             return False
         raise UserProblem("register_outdated", OUTDATED.format(file=self.name))
 
     def prepare(self) -> bool:
-        """Make the tables, or bring older ones up to this version; nothing held is lost. True if they were new."""
+        """Make the tables, or bring older ones up to this version; nothing held is lost. True if they were new.
+
+        Fails   register_newer
+        """
         with self.transaction(writes=True, makes=True) as session:
             connection = session.connection()
             if self.file is None:  # two who make the same register wait for each other
                 connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('samsyn' || current_schema()))"))
             is_new = not inspect(connection).has_table("decision")
-            if _version(connection) != NEWEST:
+            if self._at(connection) != NEWEST:
                 from governance.migrations import bring  # Alembic takes its time to import, and is seldom needed
 
                 bring(connection)
         return is_new
+
+    def _at(self, connection: Connection) -> str:
+        """The step the tables are at; "" where there is none."""
+        if not inspect(connection).has_table("alembic_version"):
+            return ""
+        step = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+        if step > NEWEST:
+            raise UserProblem("register_newer", AHEAD.format(file=self.name), exit_code=4)
+        return step
 
     @contextmanager
     def transaction(self, *, writes: bool, makes: bool = False) -> Iterator[Session]:
@@ -138,12 +156,6 @@ def _line(_path: Path) -> _Line:
     return _Line()
 
 
-def _version(connection: Connection) -> str:
-    if not inspect(connection).has_table("alembic_version"):
-        return ""
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
-
-
 @lru_cache(maxsize=16)  # an engine remembers the statements it has compiled
 def _file(path: Path, read_only: bool) -> Engine:
     def connect() -> sqlite3.Connection:
@@ -169,7 +181,12 @@ def _begin(connection: Connection) -> None:
 
 @lru_cache(maxsize=16)
 def _server(address: str) -> Engine:
-    engine = create_engine(address, poolclass=NullPool)  # nothing is left open between transactions
+    # A new connection costs more than most of what is asked through it. Nothing is prepared in the server: another
+    # process may bring the tables up to a new version meanwhile.
+    engine = create_engine(
+        address, pool_pre_ping=True, pool_size=4, max_overflow=20, connect_args={"prepare_threshold": None}
+    )
+    atexit.register(engine.dispose)
     event.listen(engine, "begin", _wait_no_longer)
     return engine
 
