@@ -1,7 +1,7 @@
 """Through the gate or not at all: a release's figures are protected, attacked, and where they give way made again.
 
 First with the standard noise, then with more, then without the last table of the indicators that gave way. What still
-gives way is not released.
+gives way is not released. Once something has been released, its noise is kept: see `through`.
 """
 
 from __future__ import annotations
@@ -90,7 +90,9 @@ def through(
 ) -> Passed:
     """The figures as they may be released, with the report of every try.
 
-    In      strength  the noise to begin with: never less than an earlier release had
+    In      strength  the noise to begin with; after an earlier release, the noise of that
+    Rule    more noise is tried only in a first release. The change of a count follows its key, in weak noise and in
+            strong: the same persons shown with both tell on which side of the truth they stand, and nearly how far
     Fails   gate_failed
     """
     tries: list[_Try] = []
@@ -143,7 +145,7 @@ def _tries(
         parts = protected(counted, organisation, strength)
         report = attack(parts, earlier, strength, step=step)
         yield _Try(parts, tuple(dropped), report)
-        if strength == STANDARD:
+        if strength == STANDARD and not earlier:
             strength = STRONGER
             step(MORE_NOISE)
             continue

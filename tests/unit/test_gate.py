@@ -18,7 +18,7 @@ from metrics.disclosure.gate import Part, Report, attack
 from metrics.disclosure.gate.attacks import ATTACKS
 from metrics.disclosure.gate.bounds import System, bounds
 from metrics.disclosure.gate.integer import whole_bounds
-from metrics.disclosure.perturbation import thresholds
+from metrics.disclosure.perturbation import noise, thresholds
 from metrics.indicator import Indicator
 from metrics.problem import UserProblem
 from pipelines import bundle_manifest, gate
@@ -27,6 +27,7 @@ from tests.builders import an_indicator
 
 PLANS = an_indicator(breakdowns={"all": "year", "unit": "year"})
 UP, DOWN, UNCHANGED = 2**32 - 1, 0, thresholds(100)[3] - 1
+ONE_UP, TWO_UP, TWO_DOWN = (thresholds(100)[change + 3] - 1 for change in (1, 2, -2))
 YEARS = range(2016, 2026)
 
 Counts = Mapping[str, tuple[int, int]]
@@ -157,12 +158,52 @@ def test_an_earlier_release_is_attacked_with_this_one() -> None:
     assert finding(both, "bounds").tried > finding(alone, "bounds").tried
 
 
-def test_an_earlier_release_that_does_not_fit_is_attacked_by_itself() -> None:
-    cells = raw(TWO, {"a": UNCHANGED, "b": UNCHANGED, "all": UNCHANGED})
-    before = protect(cells, PLANS, "region").with_columns(
-        pl.when(breakdown="unit").then("numerator").otherwise(pl.col("numerator") + 20).alias("numerator")
-    )
-    assert finding(attack([a_part(cells)], [before]), "bounds").passed
+# One person has left unit a (and, where told, one unit b): all is as it was but for the keys of what they were in.
+A, B = (30, 50), (41, 60)
+A_BEFORE, B_BEFORE = (31, 51), (41, 61)
+
+
+def tried(now: pl.DataFrame, before: pl.DataFrame) -> dict[str, float]:
+    """What the attacks found in a correction, of those that must find nothing."""
+    report = attack([a_part(now)], [protect(before, PLANS, "region")])
+    return {name: finding(report, name).found for name in ("bounds", "whole_numbers", "insider")}
+
+
+NOTHING = {"bounds": 0, "whole_numbers": 0, "insider": 0}
+
+
+def test_what_a_change_has_left_as_it_was_is_settled_by_two_releases() -> None:
+    # Unit b by the whole less unit a: at least what it is before, at most what it is now.
+    before = raw(whole({"a": A_BEFORE, "b": B}), {"a": DOWN, "b": UNCHANGED, "all": UP})
+    now = raw(whole({"a": A, "b": B}), {"a": UP, "b": UNCHANGED, "all": DOWN})
+    assert finding(attack([a_part(now)]), "bounds").passed
+    assert tried(now, before)["bounds"] >= 2  # its plans, and those of them that were followed up
+
+
+def test_a_part_that_has_changed_alone_tells_nothing_of_the_rest() -> None:
+    # The whole shows the same by chance. Were it the same, unit a would be 50 now and then, as it happens to be now.
+    units = {"b": B, "c": (22, 44)}
+    before = raw(whole({"a": A_BEFORE} | units), {"a": TWO_UP, "b": UNCHANGED, "c": UNCHANGED, "all": UNCHANGED})
+    now = raw(whole({"a": A} | units), {"a": DOWN, "b": UNCHANGED, "c": UNCHANGED, "all": ONE_UP})
+    assert tried(now, before) == NOTHING
+
+
+def test_an_insider_who_supposes_wrongly_has_found_nothing() -> None:
+    # Unit b has lost a person too and shows the same: an insider of unit a is sure that it has 61, and it has 60.
+    before = raw(whole({"a": A_BEFORE, "b": B_BEFORE}), {"a": DOWN, "b": UNCHANGED, "all": UP})
+    now = raw(whole({"a": A, "b": B}), {"a": UNCHANGED, "b": ONE_UP, "all": TWO_DOWN})
+    same = pl.when((pl.col("group") == "b") & (pl.col("numerator_key") == ONE_UP)).then(UNCHANGED)
+    assert tried(now.with_columns(numerator_key=same.otherwise("numerator_key")), before) == NOTHING
+
+
+def test_where_nothing_fits_what_is_supposed_the_rest_is_attacked_all_the_same() -> None:
+    before = raw(whole({"a": A_BEFORE, "b": B}), {"a": DOWN, "b": UNCHANGED, "all": UP})
+    now = raw(whole({"a": A, "b": B}), {"a": UP, "b": UNCHANGED, "all": DOWN})
+    settled = tried(now, before)
+    assert settled["bounds"] >= 2
+    elsewhere = (pl.col("period_start") == date(YEARS[1], 1, 1)) & (pl.col("group") != "b")
+    moved = pl.col("denominator") + pl.when(elsewhere).then(pl.when(breakdown="all").then(20).otherwise(2)).otherwise(0)
+    assert tried(now, before.with_columns(denominator=moved)) == settled
 
 
 def test_a_zone_without_persons_has_nothing_to_attack() -> None:
@@ -182,7 +223,7 @@ def test_whole_numbers_settle_what_fractions_leave_open() -> None:
     ties[12] = 1
     known = System(
         ties=csr_array(ties), tie_lo=np.array([-np.inf] * 12 + [4.0]), tie_hi=np.array([1.0] * 12 + [np.inf]),
-        targets=csr_array(np.ones((1, 12))),
+        supposed=np.zeros(13, dtype=bool), targets=csr_array(np.ones((1, 12))),
     )  # fmt: skip
     lo, hi, only = np.zeros(12), np.ones(12), np.array([0])
     assert bounds(known, lo, hi).found().tolist() == [False]
@@ -228,9 +269,20 @@ def test_what_still_gives_way_is_not_released() -> None:
     assert PLANS.id in caught.value.text.sv
 
 
-def test_noise_is_never_less_than_an_earlier_release_had() -> None:
+def test_noise_is_never_other_than_an_earlier_release_had() -> None:
     assert gate.strength_of(method_of(STRONGER)) == STRONGER
     assert gate.strength_of(method_of(STANDARD)) == STANDARD
+    cells = raw(TWO, AT_THE_EDGE)
+    passed = through(counted(cells), "region", [protect(cells, PLANS, "region")], STANDARD, in_silence)
+    assert [(each["d"], each["dropped"]) for each in passed.report["tries"]] == [(3, []), (3, ["P2 unit"])]
+
+
+def test_weak_noise_and_strong_of_the_same_persons_tell_on_which_side_the_truth_is() -> None:
+    keys, count = np.random.default_rng(4).integers(0, 2**32, 2000), np.full(2000, 100)
+    weak, strong = (noise(count, keys, each) for each in (STANDARD, STRONGER))
+    assert (strong > weak).mean() > 0.1
+    assert set(weak[strong > weak]) == {0, 1, 2, 3}
+    assert set(weak[strong < weak]) == {0, -1, -2, -3}
 
 
 def test_a_bundle_must_have_withstood_every_attack_there_is() -> None:

@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from metrics.disclosure.gate import guesses, presence, rows, words
-from metrics.disclosure.gate.bounds import EXACT, Bounds, Floats, Infeasible, Integers, Truths, bounds, corners
+from metrics.disclosure.gate.bounds import Bounds, Floats, Infeasible, Integers, Truths, bounds, corners
 from metrics.disclosure.gate.figures import Part
 from metrics.disclosure.gate.guesses import Guesses
 from metrics.disclosure.gate.integer import whole_bounds
@@ -72,13 +72,10 @@ class _Attacked:
 
         Fails   Infeasible where the figures do not even fit themselves
         """
-        if self.earlier:
-            steady = situation(self.parts, self.earlier, self.strength)
-            try:
-                return steady, bounds(steady.known, steady.lo, steady.hi, among=_judged(steady))
-            except Infeasible:  # what the attacker supposed between the releases cannot be
-                pass
-        return self.apart
+        if not self.earlier:
+            return self.apart
+        steady = situation(self.parts, self.earlier, self.strength)
+        return steady, bounds(steady.known, steady.lo, steady.hi, among=_judged(steady))
 
     @cached_property
     def apart(self) -> tuple[Situation, Bounds]:
@@ -105,9 +102,7 @@ def _judged(there: Situation) -> Truths:
 
 def _found(there: Situation, seen: Bounds, targets: Integers) -> Integers:
     """Those of the targets that are settled, and rightly: what is supposed between releases can be wrong."""
-    truth = _truth(there)[targets]
-    right = ~((truth < seen.least - EXACT) | (truth > seen.most + EXACT))
-    return np.asarray(targets[seen.found() & right & _judged(there)[targets]])
+    return np.asarray(targets[seen.found() & seen.fit(_truth(there)[targets]) & _judged(there)[targets]])
 
 
 def _control(there: _Attacked, name: str) -> Finding:

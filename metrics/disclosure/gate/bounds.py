@@ -6,13 +6,13 @@ bounds of its own; what remains is bounded one by one, in all independent groups
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import block_array, coo_array, csr_array
+from scipy.sparse import block_array, coo_array, csr_array, hstack
 from scipy.sparse.csgraph import connected_components
 
 from metrics.disclosure.gate.relations import Relations
@@ -31,13 +31,15 @@ SEED = 5
 class System:
     """What the attacker knows, in matrix form.
 
-    ties     one row per relation over the unknowns; its value lies between tie_lo and tie_hi
-    targets  one row per thing to be found: a count, or the difference of two
+    ties      one row per relation over the unknowns; its value lies between tie_lo and tie_hi
+    supposed  the ties of an earlier release: that they hold beside today's is supposed, and may be wrong
+    targets   one row per thing to be found: a count, or the difference of two
     """
 
     ties: csr_array
     tie_lo: Floats
     tie_hi: Floats
+    supposed: Truths
     targets: csr_array
 
     @cached_property
@@ -62,11 +64,36 @@ class System:
                 ties=self.ties[ties][:, columns],
                 tie_lo=self.tie_lo[ties],
                 tie_hi=self.tie_hi[ties],
+                supposed=self.supposed[ties],
                 targets=self.targets[targets][:, columns],
             ),
             unknowns=columns,
             targets=targets,
         )
+
+    def fitting(self, lo: Floats, hi: Floats) -> System:
+        """The same, without what was supposed of groups where nothing fits it: there the attacker knows better.
+
+        Fails   Infeasible where nothing fits what is certain either
+        """
+        rows = np.flatnonzero(self.supposed)
+        if not len(rows):
+            return self
+        try:
+            _Program(self, lo, hi).furthest(np.zeros(len(lo)))
+        except Infeasible:
+            pass
+        else:
+            return self
+        # As little as possible is added to and taken from the ties that are supposed, until everything fits.
+        given = coo_array((np.ones(len(rows)), (rows, np.arange(len(rows)))), shape=(len(self.tie_lo), len(rows)))
+        eased = replace(self, ties=hstack([self.ties, given, -given]).tocsr())
+        none, any_ = np.zeros(2 * len(rows)), np.full(2 * len(rows), np.inf)
+        fit = _Program(eased, np.r_[lo, none], np.r_[hi, any_]).furthest(np.r_[np.zeros(len(lo)), none - 1])
+        missed = abs(given) @ np.add(*np.split(fit[len(lo) :], 2)) > EXACT
+        group_of = self.group[self.ties.indices[self.ties.indptr[:-1]]]
+        wrong = self.supposed & np.isin(group_of, group_of[missed])
+        return replace(self, tie_lo=np.where(wrong, -np.inf, self.tie_lo), tie_hi=np.where(wrong, np.inf, self.tie_hi))
 
     def around(self, target: int) -> tuple[Integers, Integers]:
         """The ties and the unknowns of a target's group."""
@@ -100,13 +127,20 @@ class Bounds:
         below = (self.least > -MOST - 1 + EXACT) & (self.most < -LEAST + 1 - EXACT)
         return np.asarray(above | below)
 
+    def fit(self, truth: Floats) -> Truths:
+        """Targets that were in truth so; as good as so where the truth is not known."""
+        return ~((truth < self.least - EXACT) | (truth > self.most + EXACT))
+
     def found(self) -> Truths:
         """Targets that the release must not tell and does."""
         return self.certain() | self.small()
 
 
-def system(relations: Relations, unknowns: int, targets: csr_array) -> System:
-    """The relations in matrix form."""
+def system(relations: Relations, earlier: Truths, targets: csr_array) -> System:
+    """The relations in matrix form.
+
+    In      earlier  of every unknown, whether only an earlier release told of it
+    """
     entries: list[tuple[int, int, int]] = []
     lo, hi = [], []
     for row, each in enumerate(relations.sums):
@@ -117,10 +151,12 @@ def system(relations: Relations, unknowns: int, targets: csr_array) -> System:
         entries += [(row, part, 1), (row, whole, -1)]
         lo.append(-np.inf)
         hi.append(0.0)
+    ties = matrix(entries, (len(lo), len(earlier)))
     return System(
-        ties=matrix(entries, (len(lo), unknowns)),
+        ties=ties,
         tie_lo=np.array(lo, dtype=np.float64),
         tie_hi=np.array(hi, dtype=np.float64),
+        supposed=np.asarray(abs(ties) @ earlier > 0),
         targets=targets,
     )
 
@@ -131,7 +167,7 @@ def matrix(entries: list[tuple[int, int, int]], shape: tuple[int, int]) -> csr_a
     return coo_array((values.astype(np.float64), (rows, columns)), shape=shape).tocsr()
 
 
-class Infeasible(Exception):  # noqa: N818  it is an answer: what the attacker supposed cannot be
+class Infeasible(Exception):  # noqa: N818  it is an answer: what was supposed cannot be
     """Nothing fits everything that was supposed."""
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from metrics.disclosure.cell_key import KEYS
 from metrics.disclosure.classes import THRESHOLD
-from metrics.disclosure.gate.bounds import SEED, Floats, Infeasible, Integers, bounds
+from metrics.disclosure.gate.bounds import SEED, Floats, Integers, bounds
 from metrics.disclosure.gate.situation import Situation
 from metrics.disclosure.perturbation import noise
 
@@ -19,21 +19,22 @@ def known_units(there: Situation) -> tuple[str, ...]:
 
 
 def learnt_by_insider(there: Situation, unit: str) -> Integers:
-    """The targets that somebody who knows all counts of `unit` finds, beyond what those counts alone settle."""
+    """The targets that somebody who knows all counts of `unit` finds, beyond what those counts alone settle.
+
+    Rule    what they suppose of earlier releases and see to be impossible they let go; what they find is rightly found
+    """
     known = np.zeros(there.cells, dtype=bool)
     known[there.counts.filter(breakdown="unit", group=unit, release=0)["unknown"].to_numpy()] = True
     near = there.known.touching(known)
     known, true = known[near.unknowns], there.true[near.unknowns]
     lo, hi = np.where(known, true, there.lo[near.unknowns]), np.where(known, true, there.hi[near.unknowns])
     others = abs(near.known.targets) @ ~known > 0
-    try:
-        found = others & bounds(near.known, lo, hi, among=others).found()
-    except Infeasible:  # what they supposed of an earlier release cannot be: it tells them so, and no count
-        return np.array([], dtype=np.int64)
+    seen = bounds(near.known.fitting(lo, hi), lo, hi, among=others)
+    found = others & seen.found() & seen.fit(near.known.targets @ true)
     if found.any():
         # What follows from the unit's own counts, whatever was shown of all others, is not learnt from the release.
         lo, hi = np.where(known, true, 0.0), np.where(known, true, there.hi.max())
-        found &= ~bounds(near.known, lo, hi, of=found).found()
+        found &= ~bounds(near.known.fitting(lo, hi), lo, hi, of=found).found()
     return np.asarray(near.targets[found])
 
 

@@ -61,7 +61,7 @@ def relations(counts: pl.DataFrame, joined: Joined) -> Relations:
         for tie in table.ties():
             for release in table.releases:
                 parts, wholes = table.unknowns(tie.parts, release), table.unknowns(tie.wholes, release)
-                if tie.kind:
+                if tie.kind and _can_be(tie.kind, table.changed((*tie.parts, *tie.wholes), release)):
                     sums[Sum(tie.kind, parts, wholes)] = None
                 if tie.within and len(wholes) == 1:
                     pairs |= {(part, wholes[0]) for part in parts}
@@ -106,6 +106,10 @@ class _Table:
         """The unknowns of cells in a release; a cell that has not changed since is today's."""
         return tuple(self._unknown.get((release, key), self._unknown[0, key]) for key in keys)
 
+    def changed(self, keys: tuple[_Key, ...], release: int) -> int:
+        """How many of the cells an earlier release told otherwise; of today's release none."""
+        return sum((release, key) in self._unknown for key in keys) if release else 0
+
     def ties(self) -> Iterator[_Tie]:
         """Every period's parts and wholes, with what holds for that table in all periods."""
         whole = {period: keys[0] for period, keys in self._periods.get("all", {}).items()}
@@ -140,9 +144,9 @@ def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[Sum]:
                 kinds = {name: _kind([_apart(*tie) for tie in ties]) for name, ties in found.items()}
             for name, ties in found.items():
                 if (kind := kinds.get(name)) is not None:
-                    yield from (
-                        Sum(kind, tuple(part.unknown for part in parts), (whole.unknown,)) for parts, whole in ties
-                    )
+                    for parts, whole in ties:
+                        if _can_be(kind, sum(each.release > 0 for each in (*parts, whole))):
+                            yield Sum(kind, tuple(part.unknown for part in parts), (whole.unknown,))
 
 
 class _Named(NamedTuple):
@@ -151,12 +155,13 @@ class _Named(NamedTuple):
     name: str
     unknown: int
     true: float | None
+    release: int
 
 
 def _together(rows: pl.DataFrame) -> Iterable[tuple[dict[str, _Named], dict[int, _Named]]]:
     """Categories among the same in the same period: what is above the line by name, and below it by unknown."""
     found: dict[tuple[str, date], tuple[dict[str, _Named], dict[int, _Named]]] = defaultdict(lambda: ({}, {}))
-    columns = ("among", "period_start", "side", "category", "unknown", "true")
+    columns = ("among", "period_start", "side", "category", "unknown", "true", "release")
     for among, start, side, *told in rows.select(columns).iter_rows():
         (above, below), count = found[among, start], _Named(*told)
         if side == "n":
@@ -190,6 +195,15 @@ def _kind(apart: list[float]) -> Kind | None:
     if all(each > -ROUNDING for each in apart):
         return "at_least"
     return "at_most" if all(each < ROUNDING for each in apart) else None
+
+
+def _can_be(kind: Kind, changed: int) -> bool:
+    """Whether parts and wholes can be so to each other in an earlier release, which told so many of them otherwise.
+
+    Rule    of counts that add up one alone cannot have changed: another has, though its figure is the same, and nobody
+            can tell which. To suppose that none has would settle counts, and mostly wrongly
+    """
+    return kind != "equal" or changed != 1
 
 
 def _last(whole: dict[tuple[date, date], _Key], start: date, end: date) -> tuple[_Key, ...]:

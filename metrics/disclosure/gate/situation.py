@@ -22,7 +22,7 @@ class Situation:
     Out     steady      whether something is supposed between releases, which may be wrong
             counts      see `figures.counts`
             unknowns    one row per unknown: true (null where only an earlier release knew), shown, lo, hi, step
-            known       the relations and the targets in matrix form
+            known       the relations and the targets in matrix form, less what cannot have been as supposed
             indicators  whose figure each target is
             cells       how many of the targets are counts; the rest are differences
     """
@@ -84,6 +84,8 @@ def situation(
             row = len(whose)
             entries += [(row, whole, 1) for whole in each.wholes] + [(row, part, -1) for part in each.parts]
             whose.append(whose[each.parts[0]])
+    earlier_only = (unknowns["release"] > 0).to_numpy()
+    ties = system(found, earlier_only, matrix(entries, (len(whose), unknowns.height)))
     return Situation(
         parts=parts,
         strength=strength,
@@ -92,7 +94,7 @@ def situation(
         counts=told,
         unknowns=unknowns,
         relations=found,
-        known=system(found, unknowns.height, matrix(entries, (len(whose), unknowns.height))),
+        known=ties.fitting(unknowns["lo"].to_numpy(), unknowns["hi"].to_numpy()),
         indicators=tuple(whose),
     )
 
