@@ -74,7 +74,7 @@ def _way(seen: Standing, view: View) -> str:
         current = ' aria-current="page"' if part == here else ""
         to = escape(address(view, part))
         links += f'<li><a href="{to}"{current}>{mark if is_done else ""}{escape(title[language])}</a></li>'
-    return f'<nav class="parts walk" aria-label="{escape(say.PARTS_LABEL[language])}"><ol>{links}</ol></nav>'
+    return f'<nav class="parts" aria-label="{escape(say.PARTS_LABEL[language])}"><ul>{links}</ul></nav>'
 
 
 def onwards(view: View) -> str:

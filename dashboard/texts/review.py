@@ -265,8 +265,10 @@ CAME_FOUND: Final = Text(
     en="{decided} of {all} proposals have led to decisions, {waiting} wait for a meeting.",
 )
 RECORD: Final = Text(
-    sv="Ett beslut skrivs in under mötets punkt, och hittar då hit av sig själv.",
-    en="A decision is recorded under its item of the meeting, and then finds its way here by itself.",
+    sv="Ett förslag som väntar står i utkastet till nästa dagordning. Ett beslut som skrivs in under mötets punkt "
+    "hittar hit av sig själv.",
+    en="A proposal that waits stands in the draft of the next agenda. A decision recorded under its item of the "
+    "meeting finds its way here by itself.",
 )
 
 # --- the whole review ----------------------------------------------------------------------------------------------

@@ -57,6 +57,15 @@ def test_indicators_have_ten_years_to_be_counted_from(held: Contents) -> None:
     assert {row["perspective"] for row in matters(held)} >= {"needs", "process", "resources", "governance"}
 
 
+def test_one_annual_review_is_behind_it_and_one_under_way(held: Contents) -> None:
+    steps = {review.id: [step.step for step in held.review_steps if step.done_on and step.review_id == review.id]
+             for review in held.annual_reviews}  # fmt: skip
+    assert {review: len(done) for review, done in steps.items()} == {"G-2024": 6, "G-2025": 1}
+    assert [(each.review_id, each.concluded_on) for each in held.conclusions] == [("G-2024", date(2025, 5, 27))]
+    assert [item.about for item in held.agenda_items if item.source == "review"] == ["proposal/G-2024-F1"]
+    assert [each.id for each in held.decisions if each.item_id == "M-2025-05-20-3"] == ["B-2025-006"]
+
+
 def test_its_earlier_history_says_whose_coding_it_is(held: Contents) -> None:
     assert len(held.milestones) == 137
     assert all("case_chronology.csv" in milestone.source for milestone in held.milestones)

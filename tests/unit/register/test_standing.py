@@ -13,9 +13,11 @@ from governance.entries import (
     Alignment,
     Attendance,
     Body,
+    Conclusion,
     Consultation,
     Contents,
     FollowUp,
+    Gap,
     Meeting,
     Minutes,
     Risk,
@@ -44,6 +46,8 @@ UNIT = Unit(id="x", name=SAID, kind="mobile", region_leader="region-1", municipa
 PROJECT = Undertaking(id="AT-1", kind="project", title=SAID, organisation="joint", from_on=date(2025, 1, 1))
 RISK = Risk(id="RI-1", title=SAID, text=SAID, organisation="region", severity="low", review_on=date(2026, 1, 1))
 FOLLOWED = FollowUp(decision_id="B-1", organisation="region", due_on=date(2025, 6, 1))
+GAP = Gap(id="G-2024-14", review_id="G-2024", domain=14, text=SAID)
+FINISHED = Conclusion(review_id="G-2024", text=SAID, concluded_on=date(2025, 5, 1))
 LIMITS = Limits(partners={"R1": "U2"}, weighed=frozenset({"R1"}), indicators=frozenset({"R1", "U2"}))
 
 
@@ -170,6 +174,16 @@ RULES: list[tuple[str, Contents, Contents]] = [
         "leader_missing",
         Contents(units=(replace(UNIT, municipality_leader=None),)),
         Contents(units=(UNIT, replace(UNIT, id="y", region_leader=None, closed_on=date(2020, 1, 1)))),
+    ),
+    (
+        "gap_unanswered",
+        Contents(gaps=(replace(GAP, owner="region-1"),), conclusions=(FINISHED,)),
+        Contents(gaps=(replace(GAP, owner="region-1", service=SAID),), conclusions=(FINISHED,)),
+    ),
+    (
+        "gap_unanswered",
+        Contents(gaps=(replace(GAP, decision_id="B-1"),), conclusions=(FINISHED,)),
+        Contents(gaps=(GAP,), conclusions=(replace(FINISHED, concluded_on=None),)),
     ),
 ]
 
