@@ -12,6 +12,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
+from sqlalchemy import text as sql
 
 from governance import audit, search
 from governance.entries import CostSplit, Event, PriceLevel, Recalculation, Target
@@ -58,6 +59,13 @@ def connection_of(register: Register) -> Connection:
     return engine.connect()
 
 
+def stamp(register: Register, step: str) -> None:
+    """Say that the tables are at a step, without touching them."""
+    with connection_of(register) as connection, connection.begin():
+        connection.execute(sql("UPDATE alembic_version SET version_num = :step"), {"step": step})
+    connection.engine.dispose()
+
+
 @pytest.mark.parametrize("step", ["0005", "0001"])
 def test_down_and_up_again_loses_nothing(empty: Register, step: str) -> None:
     empty.add_all(HELD)
@@ -69,6 +77,17 @@ def test_down_and_up_again_loses_nothing(empty: Register, step: str) -> None:
     assert refused.value.code == "register_outdated"
     assert again(empty).contents().entries() == empty.contents().entries()
     assert set(empty.contents().entries()) == set(HELD)
+
+
+def test_a_register_of_a_newer_version_is_left_as_it_is_and_says_so(empty: Register) -> None:
+    empty.add_all(HELD)
+    stamp(empty, "9999")
+    for read_only in (True, False):
+        with pytest.raises(UserProblem) as refused:
+            again(empty, read_only=read_only).contents()
+        assert (refused.value.code, refused.value.exit_code) == ("register_newer", 4)
+    stamp(empty, NEWEST)
+    assert set(again(empty).contents().entries()) == set(HELD)
 
 
 def test_what_has_come_up_again_has_a_history_and_is_found(empty: Register) -> None:
