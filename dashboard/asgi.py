@@ -49,7 +49,7 @@ def page(request: Request) -> Response:
     """The document of one page, with what explains its words and sends its forms."""
     if request.url.path == PATHS["style_guide"] and not os.environ.get(STYLE_GUIDE):
         return front.not_found(request)
-    return front.page(request, "explain.js", "register.js")
+    return front.page(request, "explain.js", "tour.js", "register.js")
 
 
 def health(request: Request) -> Response:

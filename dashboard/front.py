@@ -199,6 +199,7 @@ def _style() -> str:
             "review",
             "privacy",
             "glossary",
+            "tour",
             "zone",
         )
     ]

@@ -71,6 +71,7 @@ class View:
             organisation  "region" or "municipality" alone; "" for both, side by side
             against    the earlier year that needs are compared with, "2021"; "" is the year before
             more       a page's own filters, name and value; see `OWN`
+            tour       stop of the tour of the made-up example; 0 where the reader is on none
             ignored    names of filters in the address that mean nothing here; the page says so
     """
 
@@ -84,6 +85,7 @@ class View:
     organisation: Organisation | Literal[""] = ""
     against: str = ""
     more: tuple[tuple[str, str], ...] = ()
+    tour: int = 0
     ignored: tuple[str, ...] = ()
 
     @property
@@ -100,7 +102,7 @@ class View:
 
     def to(self, page: PageName, *, item: str = "") -> str:
         """The address of another page, in the same language and with the same filters."""
-        return replace(self, page=page, item=item, more=()).address
+        return replace(self, page=page, item=item, more=(), tour=0).address
 
     def in_language(self, language: Language) -> str:
         """The address of the same page in another language."""
@@ -115,7 +117,7 @@ class View:
         """
         named = {"id": self.item, "until": self.until, "unit": self.unit, "group": self.group}
         named |= {"rater": self.rater, "organisation": self.organisation, "against": self.against}
-        named |= dict(self.more)
+        named |= dict(self.more) | {"tour": str(self.tour) if self.tour else ""}
         return f"{PATHS[self.page]}?{urlencode({k: v for k, v in named.items() if v} | {'lang': self.language})}"
 
 
@@ -169,5 +171,6 @@ def read(
         organisation=sides.get(organisation, ""),
         against="" if "against" in ignored else against,
         more=tuple((name, query[name]) for name in OWN.get(page, ()) if query.get(name)),
+        tour=int(query["tour"]) if re.match(r"^[1-9]$", query.get("tour", "")) else 0,
         ignored=tuple(ignored),
     )

@@ -8,8 +8,9 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import explain, reader, states
+from dashboard.components import explain, reader, states, tour
 from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import tour as tour_words
 from dashboard.view import GROUPS, LANGUAGE_COOKIE, PATHS, PageName, View, read
 from metrics import words
 from metrics.indicator import ORGANISATIONS
@@ -36,7 +37,8 @@ def view(page: PageName) -> View:
 def bar(seen: View) -> None:
     """The bar on top of every page: where you can go, what is made up, which language."""
     shown = data.release()
-    st.html(bar_html(seen, synthetic=shown is not None and bool(shown.manifest["committee"]["synthetic"])))
+    told = tour.strip(seen) if tour.is_told_of(shown) else ""
+    st.html(bar_html(seen, synthetic=shown is not None and bool(shown.manifest["committee"]["synthetic"])) + told)
 
 
 def bar_html(seen: View, *, synthetic: bool) -> str:
@@ -123,10 +125,12 @@ def foot_html(seen: View, shown: Published) -> str:
         said.append(t.synthetic_day.format(date=long_date(t, day_of(committee["today"]))))
     note = f"<p>{escape(' '.join(said))}</p>" if said else ""
     button = f'<button type="button" class="print-page">{escape(t.print_page)}</button>'
-    access = f'<p><a href="{escape(seen.to("accessibility"))}">{escape(t.foot_accessibility)}</a></p>'
+    ways = [(seen.to("accessibility"), t.foot_accessibility)]
+    ways += [(tour.address(1, seen), tour_words.AGAIN[seen.language])] if tour.is_told_of(shown) else []
+    access = " · ".join(f'<a href="{escape(to)}">{escape(text)}</a>' for to, text in ways)
     return (
         f'<footer class="foot">{button}{explain.of_page(seen)}'
-        f"<p>{escape(' · '.join(parts))}. {escape(t.foot_protection)}</p>{note}{access}</footer>"
+        f"<p>{escape(' · '.join(parts))}. {escape(t.foot_protection)}</p>{note}<p>{access}</p></footer>"
     )
 
 

@@ -82,7 +82,7 @@
     const old = document.querySelector("h1");
     go(to.pathname + to.search);
     if (to.hash) showPlace(to.hash);
-    else if (!samePage) focusWhenNew(old);
+    else if (!samePage && !link?.closest(".tour, .invite")) focusWhenNew(old);
   });
 
   // Meeting mode: the arrow keys turn the pages, as on any projector.

@@ -44,10 +44,10 @@ MET_LIST: Final = (
         "figures in a table.",
     ),
     Text(
-        sv="Allt går att nå och göra med tangentbordet, och det syns var man är. Efter ett sidbyte flyttas fokus till "
-        "den nya sidans rubrik.",
-        en="Everything can be reached and done with the keyboard, and where you are can be seen. After a change of "
-        "page the focus moves to the heading of the new one.",
+        sv="Allt är byggt för att nås och göras med tangentbordet, och det syns var man är. Efter ett sidbyte flyttas "
+        "fokus till den nya sidans rubrik.",
+        en="Everything is built to be reached and done with the keyboard, and where you are can be seen. After a "
+        "change of page the focus moves to the heading of the new one.",
     ),
     Text(
         sv="Ord, märken och gränser förklaras där de står, när man pekar, går dit med tangentbordet eller trycker. Esc "
@@ -120,9 +120,9 @@ GAPS_LIST: Final = (
 TELL: Final = Text(sv="Säg till", en="Tell us")
 TELL_TEXT: Final = Text(
     sv="Hindrar något dig, eller behöver du innehållet på annat sätt, hör av dig. Berätta vilken sida det gäller och "
-    "vad du ville göra. Någon svarar inom en vecka.",
+    "vad du ville göra.",
     en="If something stands in your way, or you need the content in another way, tell us. Say which page it is and "
-    "what you wanted to do. Somebody answers within a week.",
+    "what you wanted to do.",
 )
 CONTACT: Final = Text(sv="Kontakt: {role}, {address}", en="Contact: {role}, {address}")
 NO_CONTACT: Final = Text(
