@@ -78,7 +78,7 @@ def _decision(before: Decision | None, contents: Contents, language: Language) -
             value=" ".join(before.indicators) if before else "",
             note=say.F_MEASURES_NOTE[language],
         ),
-        *_evidence(language),
+        *evidence(language),
         long("consequence_region", say.F_REGION),
         long("consequence_municipality", say.F_MUNICIPALITY),
         long("consequence_users", say.F_USERS),
@@ -101,7 +101,7 @@ def _decision(before: Decision | None, contents: Contents, language: Language) -
             choices=[(value, text[language]) for value, text in say.CONSENSUS_CHOICES.items()],
         ),
         long("other_views", say.F_VIEWS),
-        *_alternatives(before, language),
+        *alternatives(before, language),
         Field(
             name="review_on",
             label=say.F_REVIEW[language],
@@ -131,7 +131,7 @@ def _items(contents: Contents, before: Decision | None, language: Language) -> l
     ]
 
 
-def _evidence(language: Language) -> list[Field]:
+def evidence(language: Language) -> list[Field]:
     """Figures to cite: each is frozen as it stands when the form is saved."""
     names = {each.id: each.name[language] for each in catalogue.catalogue()}
     choices = [("", say.F_NO_FIGURE[language])] + [
@@ -154,7 +154,8 @@ def _evidence(language: Language) -> list[Field]:
     ]
 
 
-def _alternatives(before: Decision | None, language: Language) -> list[Field]:
+def alternatives(before: Decision | None, language: Language) -> list[Field]:
+    """What was considered and not chosen, each with its reason."""
     held = before.alternatives if before else ()
     fields = []
     for number in range(1, max(ALTERNATIVES, len(held)) + 1):
@@ -221,6 +222,7 @@ def _action(before: Action | None, contents: Contents, language: Language) -> li
             [nobody, *_with(seats, before.co_owner if before else None)],
             language,
         ),
+        unit_of(contents, before.unit_id if before else None, language),
         Field(name="due_on", label=say.F_DUE[language], kind="date", value=_day(before.due_on if before else None)),
         _choice(
             "expects_indicator", say.F_EXPECTS, (before.expects_indicator or "") if before else "", measures, language
@@ -236,6 +238,14 @@ def _action(before: Action | None, contents: Contents, language: Language) -> li
             name="expects_on", label=say.F_BY[language], kind="date", value=_day(before.expects_on if before else None)
         ),
     ]
+
+
+def unit_of(contents: Contents, unit_id: str | None, language: Language) -> Field:
+    """The unit it is to be done at: one there is today, or the one already named."""
+    today = data.today()
+    there = [each for each in contents.units if each.id == unit_id or (each.closed_on or date.max) >= today]
+    choices = [("", say.F_ALL_UNITS[language]), *((each.id, each.name[language]) for each in there)]
+    return _choice("unit_id", say.F_UNIT, unit_id or "", choices, language)
 
 
 def _choice(name: str, label: Text, value: str, choices: list[tuple[str, str]], language: Language) -> Field:

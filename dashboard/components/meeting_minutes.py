@@ -15,6 +15,7 @@ from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
 
 PARTS = (("background", say.BACKGROUND), ("discussion", say.DISCUSSION), ("views", say.VIEWS))
+WHOLE = (*PARTS, ("conclusion", say.CONCLUSION))
 
 
 def writing_form(seen: Sitting, held: Held[AgendaItem], language: Language) -> str:
@@ -25,7 +26,7 @@ def writing_form(seen: Sitting, held: Held[AgendaItem], language: Language) -> s
         Field(name="item_id", kind="hidden", value=held.entry.id),
         *(
             Field(name=name, label=label[language], kind="long", value=text_of(_part(values, name), language), rows=2)
-            for name, label in (*PARTS, ("conclusion", say.CONCLUSION))
+            for name, label in WHOLE
         ),
     ]
     return form(
@@ -109,6 +110,13 @@ def amendments(seen: Sitting, language: Language) -> str:
             choices=[(each.entry.id, each.entry.title[language]) for each in seen.items if each.entry.id in seen.said],
             wide=True,
         ),
+        Field(
+            name="part",
+            label=say.AMEND_PART[language],
+            kind="choice",
+            value="conclusion",
+            choices=[(name, label[language]) for name, label in WHOLE],
+        ),
         Field(name="text", label=say.AMEND_TEXT[language], kind="long", note=say.AMEND_NOTE[language], rows=2),
     ]
     wish = form(
@@ -171,7 +179,7 @@ def _amendment(seen: Sitting, held: Held[Amendment], language: Language) -> str:
     title = item.entry.title[language] if item else wish.item_id
     who = f"{seat_name(wish.seat_id, language)}, {long_date(texts(language), wish.proposed_on)}"
     told = (
-        f"<b>{escape(title)}</b> <span class=quiet>{escape(who)}: "
+        f"<b>{escape(title)}</b> {escape(dict(WHOLE)[wish.part][language])} <span class=quiet>{escape(who)}: "
         f"{escape(say.AMENDMENT_STATUSES[wish.status][language])}</span><p>{escape(wish.text[language])}</p>"
     )
     if wish.answer is not None:
@@ -189,7 +197,16 @@ def _amendment(seen: Sitting, held: Held[Amendment], language: Language) -> str:
             choices=[(value, words[language]) for value, words in say.VERDICTS.items()],
         ),
         Field(name="answer", label=say.ANSWER[language]),
-        Field(name="conclusion", label=say.CONCLUSION[language], kind="long", value=wish.text[language], rows=2),
+        *(
+            Field(
+                name=name,
+                label=label[language],
+                kind="long",
+                value=wish.text[language] if name == wish.part else text_of(_part(said.entry, name), language),
+                rows=2,
+            )
+            for name, label in WHOLE
+        ),
     ]
     return told + form(
         "minutes_answer",

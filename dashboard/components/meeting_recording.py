@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from html import escape
 
 from dashboard import data
+from dashboard.components import decision_forms
+from dashboard.components.history import seat_name
 from dashboard.components.meeting_reading import Sitting, seats_of
 from dashboard.components.register_form import Field, button, form
 from dashboard.texts import long_date, texts
@@ -73,7 +75,8 @@ def recording(seen: Sitting, held: Held[AgendaItem], contents: Contents, languag
 def _promise(action: Action, language: Language) -> str:
     """Whose action it is and by when."""
     due = long_date(texts(language), action.due_on) if action.due_on else "–"
-    parts = (say.LANES[action.organisation][language], action.owner, f"{say.DUE[language].lower()} {due}")
+    owner = seat_name(action.owner, language) if action.owner else ""
+    parts = (say.LANES[action.organisation][language], owner, f"{say.DUE[language].lower()} {due}")
     return escape(", ".join(part for part in parts if part))
 
 
@@ -99,12 +102,14 @@ def _decision_fields(item: AgendaItem, language: Language) -> list[Field]:
         *(Field(name=name, label=label[language], kind="long", rows=2) for name, label in say.CONSEQUENCES.items()),
         *(Field(name=name, label=label[language]) for name, label in say.MANDATES.items()),
         Field(name="other_views", label=say.OTHER_VIEWS[language], kind="long", rows=2),
+        *decision_forms.alternatives(None, language),
+        *decision_forms.evidence(language),
     ]
 
 
 def _action_fields(seen: Sitting, item: AgendaItem, contents: Contents, language: Language) -> list[Field]:
     nothing = ("", say.NOT_CHOSEN[language])
-    owners = [(seat.title[language], seat.title[language]) for seat in seats_of(contents, data.today())]
+    owners = [(seat.id, seat.title[language]) for seat in seats_of(contents, data.today())]
     decisions = [(each.id, f"{each.id} {each.title[language]}") for each in seen.decisions if each.item_id == item.id]
     return [
         Field(name="title", label=say.ACTION_TITLE[language], wide=True),
@@ -116,6 +121,7 @@ def _action_fields(seen: Sitting, item: AgendaItem, contents: Contents, language
         ),
         Field(name="owner", label=say.OWNER[language], kind="choice", choices=[nothing, *owners]),
         Field(name="due_on", label=say.DUE[language], kind="date"),
+        decision_forms.unit_of(contents, None, language),
         Field(name="decision_id", label=say.FROM_DECISION[language], kind="choice", choices=[*decisions, nothing]),
         Field(
             name="expects_indicator",

@@ -277,6 +277,8 @@ F_WHY_NOTE: Final = Text(
 F_ORGANISATION: Final = Text(sv="Ansvarig organisation", en="Owning organisation")
 F_OWNER: Final = Text(sv="Ansvarig plats", en="Owning seat")
 F_CO_OWNER: Final = Text(sv="Tillsammans med", en="Together with")
+F_UNIT: Final = Text(sv="Enhet", en="Unit")
+F_ALL_UNITS: Final = Text(sv="alla enheter", en="every unit")
 F_DUE: Final = Text(sv="Ska vara klar senast", en="Due on")
 F_EXPECTS: Final = Text(sv="Mått den ska påverka", en="Measure it is to move")
 F_NO_MEASURE: Final = Text(sv="inget", en="none")

@@ -229,6 +229,7 @@ AMEND_NOTE: Final = Text(
 )
 AMEND_TITLE: Final = Text(sv="Begär en annan skrivning", en="Ask for another wording")
 AMEND_ITEM: Final = Text(sv="Punkt", en="Item")
+AMEND_PART: Final = Text(sv="Del av protokollet", en="Part of the minutes")
 AMEND_TEXT: Final = Text(sv="Önskad skrivning", en="Wording wished for")
 AMENDMENT_ADDED: Final = Text(sv="Ändringsyrkandet är lämnat.", en="The amendment has been made.")
 AMENDMENT_STATUSES: Final[Mapping[str, Text]] = {

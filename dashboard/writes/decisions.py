@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, get_args
 
+import streamlit as st
+
 from dashboard import data
 from dashboard.texts import decisions as say
 from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
-from governance.entries import Action, ActionUpdate, Alternative, Decision, Entry, Figure, Organisation
+from governance.entries import Action, ActionUpdate, Alternative, Decision, Entry, Figure, Organisation, Unit
 from governance.model.decisions import DecisionKind
 from metrics import catalogue, periods, words
 from metrics.indicator import ORGANISATIONS
@@ -175,8 +177,8 @@ def _decision(sent: Sent, before: Decision) -> Decision:
         mandate_municipality=sent.text("mandate_municipality", before.mandate_municipality),
         consensus=_CONSENSUS[sent.chosen("consensus", tuple(_CONSENSUS))],
         other_views=sent.text("other_views", before.other_views),
-        evidence=before.evidence + _evidence(sent),
-        alternatives=_alternatives(sent, before.alternatives),
+        evidence=before.evidence + evidence(sent),
+        alternatives=alternatives(sent, before.alternatives),
         review_on=sent.day("review_on"),
     )
 
@@ -190,7 +192,7 @@ def _indicators(sent: Sent) -> tuple[str, ...]:
     return typed
 
 
-def _alternatives(sent: Sent, before: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+def alternatives(sent: Sent, before: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
     """Each alternative with its reason, or neither."""
     found = []
     for number in range(1, max(ALTERNATIVES, len(before)) + 1):
@@ -204,7 +206,7 @@ def _alternatives(sent: Sent, before: tuple[Alternative, ...]) -> tuple[Alternat
     return tuple(found)
 
 
-def _evidence(sent: Sent) -> tuple[Figure, ...]:
+def evidence(sent: Sent) -> tuple[Figure, ...]:
     """The figures chosen, frozen as they are published now."""
     chosen = dict.fromkeys(filter(None, (sent.one(f"evidence_{number}") for number in range(1, EVIDENCE + 1))))
     return tuple(_figure(sent, each) for each in chosen)
@@ -220,6 +222,11 @@ def _figure(sent: Sent, named: str) -> Figure:
 
 def figures(language: Language) -> dict[str, Figure]:
     """Every figure a decision can cite, "P2/region" -> the latest that is published, as it is shown."""
+    return _figures(data.key(), language)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _figures(key: str, language: Language) -> dict[str, Figure]:
     shown = data.release()
     found = {}
     for row in data.rows() if shown else ():
@@ -235,6 +242,11 @@ def figures(language: Language) -> dict[str, Figure]:
                     release_id=shown.release_id,
                 )
     return found
+
+
+def unit(sent: Sent) -> str | None:
+    """The unit something is to be done at; None where it is for all of them."""
+    return sent.chosen("unit_id", ("", *(each.id for each in sent.register.list(Unit)))) or None
 
 
 def _action(sent: Sent, before: Action) -> Action:
@@ -256,6 +268,7 @@ def _action(sent: Sent, before: Action) -> Action:
         owner=sent.needed("owner"),
         co_owner=sent.one("co_owner") or None,
         due_on=sent.needed_day("due_on"),
+        unit_id=unit(sent),
         expects_indicator=expects[0] or None,
         expects_direction=direction,
         expects_on=expects[2],

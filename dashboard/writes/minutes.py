@@ -9,6 +9,7 @@ from typing import Any, Final, get_args
 from dashboard import data
 from dashboard.texts import meetings as say
 from dashboard.view import View
+from dashboard.writes import decisions
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance import minutes
 from governance.conflict import Conflict
@@ -24,17 +25,16 @@ from governance.entries import (
     Seat,
 )
 from governance.model.decisions import DecisionKind
-from metrics import words
+from governance.model.meetings import MinutesPart
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text, UserProblem
-from metrics.scorecard import Row
 
 
 def write_item(sent: Sent) -> Saved:
     """Write what was said of one item; it is then one that was taken up."""
     item = sent.held(AgendaItem, sent.needed("item_id"))
     held = sent.register.held(ItemMinutes, item.entry.id)
-    entry = _wording(sent, held.entry if held else None)
+    entry = _wording(sent, item.entry.id, held.entry if held else None)
     if held is not None and sent.seen == 0 and held.entry != entry:
         raise Conflict(entry, held)  # somebody else has begun meanwhile
     written: list[tuple[Any, int]] = [(entry, sent.seen)]
@@ -73,7 +73,8 @@ def add_decision(sent: Sent) -> Saved:
         mandate_municipality=sent.text("mandate_municipality"),
         consensus={"yes": True, "no": False}.get(sent.one("consensus")),
         other_views=sent.text("other_views"),
-        evidence=evidence(item.indicators),
+        evidence=_evidence(sent, item),
+        alternatives=decisions.alternatives(sent, ()),
         review_on=sent.day("review_on"),
     )
     sent.register.add(decision, by=sent.by)
@@ -97,6 +98,7 @@ def add_action(sent: Sent) -> Saved:
         due_on=sent.needed_day("due_on"),
         decision_id=sent.one("decision_id") or None,
         item_id=item.id,
+        unit_id=decisions.unit(sent),
         expects_indicator=expected,
         expects_direction=sent.chosen("expects_direction", ("increase", "decrease")) if expected else None,
         expects_on=sent.day("expects_on") if expected else None,
@@ -122,6 +124,7 @@ def amend(sent: Sent) -> Saved:
         seat_id=sent.by,
         edition=int(sent.one("edition") or 1),
         proposed_on=data.today(),
+        part=sent.chosen("part", get_args(MinutesPart)),
         text=sent.words("text"),
     )
     sent.register.add(wish, by=sent.by)
@@ -129,11 +132,11 @@ def amend(sent: Sent) -> Saved:
 
 
 def answer(sent: Sent) -> Saved:
-    """Accept a wish by a new wording of what the item came to, or decline it; both with words."""
+    """Accept a wish by a new wording of the item's minutes, any part of them, or decline it; both with words."""
     wish = sent.held(Amendment, sent.needed("id")).entry
     accepts = sent.chosen("verdict", ("accept", "decline")) == "accept"
     said = sent.held(ItemMinutes, wish.item_id)
-    wording = replace(said.entry, conclusion=sent.words("conclusion", said.entry.conclusion)) if accepts else None
+    wording = _wording(sent, wish.item_id, said.entry) if accepts else None
     minutes.answer(
         sent.register,
         wish.id,
@@ -185,40 +188,19 @@ WRITES: Final[Mapping[str, Write]] = {
 }
 
 
-def evidence(indicators: tuple[str, ...]) -> tuple[Figure, ...]:
-    """The latest published figure of each indicator and side, as it stands now: it never changes after."""
-    release = data.release()
-    if release is None or not indicators:
-        return ()
-    rows = [row for row in data.rows() if row.indicator.id in indicators]
-    return tuple(
-        figure
-        for row in rows
-        for which in ORGANISATIONS
-        if (figure := _figure(row, which, release.release_id)) is not None
-    )
+def _evidence(sent: Sent, item: AgendaItem) -> tuple[Figure, ...]:
+    """The latest published figures of the item's measures and those chosen beside, frozen as they stand."""
+    published = decisions.figures(sent.language)
+    own = [f"{indicator}/{which}" for indicator in item.indicators for which in ORGANISATIONS]
+    return tuple(dict.fromkeys([*(published[each] for each in own if each in published), *decisions.evidence(sent)]))
 
 
-def _figure(row: Row, which: Organisation, release_id: str) -> Figure | None:
-    signal = row.of(which)
-    value = None if signal.latest is None else signal.series.values[signal.latest]
-    if signal.latest is None or value is None:
-        return None
-    return Figure(
-        indicator_id=row.indicator.id,
-        organisation=which,
-        period=str(signal.series.periods[signal.latest]),
-        shown=words.amount(value, row.indicator.unit, row.indicator.decimals).sv,
-        release_id=release_id,
-    )
-
-
-def _wording(sent: Sent, before: ItemMinutes | None) -> ItemMinutes:
+def _wording(sent: Sent, item_id: str, before: ItemMinutes | None) -> ItemMinutes:
     def was(name: str) -> Text | None:
         return getattr(before, name) if before else None
 
     return ItemMinutes(
-        item_id=sent.needed("item_id"),
+        item_id=item_id,
         background=sent.text("background", was("background")),
         discussion=sent.text("discussion", was("discussion")),
         views=sent.text("views", was("views")),

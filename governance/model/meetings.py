@@ -12,6 +12,7 @@ from metrics.problem import Text
 ItemKind = Literal["information", "discussion", "decision"]
 ItemSource = Literal["signal", "overdue", "effect_review", "expiry", "raised", "review", "annual", "secretary"]
 MinutesStatus = Literal["draft", "circulated", "locked"]
+MinutesPart = Literal["background", "discussion", "views", "conclusion"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +125,10 @@ class Minutes(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Amendment(Entry):
-    """A wish for another wording, by someone who was there, and what became of it."""
+    """A wish for another wording, by someone who was there, and what became of it.
+
+    In      part  which of the four parts of the item's minutes the wish is about
+    """
 
     ORDER: ClassVar[tuple[str, ...]] = ("proposed_on", "id")
 
@@ -134,6 +138,7 @@ class Amendment(Entry):
     seat_id: SeatId
     edition: int = 1
     proposed_on: date
+    part: MinutesPart = "conclusion"
     text: Text
     status: Literal["proposed", "accepted", "declined"] = "proposed"
     answer: Text | None = None

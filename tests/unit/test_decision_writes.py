@@ -10,14 +10,15 @@ import pytest
 
 from dashboard import data
 from dashboard.writes import decisions as writes
+from dashboard.writes import minutes
 from dashboard.writes.sent import FieldProblem, Sent
 from governance import audit
 from governance.conflict import Conflict
-from governance.entries import Action, ActionUpdate, Decision
+from governance.entries import Action, ActionUpdate, Decision, Unit
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
-from tests.registers import a_decision, an_action
+from tests.registers import a_decision, a_meeting, an_action, an_item
 
 DECISION = {
     "title": "Uppföljning bokas direkt",
@@ -71,6 +72,20 @@ def test_a_cited_figure_is_frozen_as_it_is_published(register: Register) -> None
     assert (figure.shown.split(), figure.period, figure.release_id) == (["64", "%"], "2025 kv 4", "2025-Q4")
 
 
+def test_a_decision_in_the_minutes_has_its_measures_figures_those_chosen_and_what_was_not_chosen(
+    register: Register,
+) -> None:
+    register.add_all([a_meeting(), an_item(indicators=("P2",))])
+    chosen = {"item_id": "M-1-1", "evidence_1": "U1/region", "evidence_2": "P2/region"}
+    rejected = {"alternative_1": "Brev", "alternative_1_why": "Läses inte"}
+    minutes.add_decision(sent(register, DECISION | chosen | rejected))
+    decision = register.decisions()[0]
+    assert (decision.id, decision.item_id) == ("B-2025-001", "M-1-1")
+    cited = [(each.indicator_id, each.organisation, each.release_id) for each in decision.evidence]
+    assert cited == [("P2", "region", "2025-Q4"), ("P2", "municipality", "2025-Q4"), ("U1", "region", "2025-Q4")]
+    assert [(each.text.sv, each.reason.sv) for each in decision.alternatives] == [("Brev", "Läses inte")]
+
+
 def test_completing_a_decision_keeps_its_figures_and_says_why(register: Register) -> None:
     writes.add_decision(sent(register, DECISION | {"evidence_1": "P2/region"}))
     filled = DECISION | {"id": "B-2026-005", "consequence_users": "Ett besked.", "why": "Saknades"}
@@ -120,6 +135,7 @@ def test_two_who_complete_the_same_decision_are_shown_both_texts(register: Regis
         ("decision_change", DECISION | {"id": "B-2026-004"}, "why"),
         ("action_add", ACTION | {"owner": ""}, "owner"),
         ("action_add", ACTION | {"due_on": "i maj"}, "due_on"),
+        ("action_add", ACTION | {"unit_id": "nowhere"}, "unit_id"),
         ("action_add", ACTION | {"expects_indicator": "P2"}, "expects_direction"),
         ("action_status", {"id": "A-1", "status": "done"}, "closed_on"),
         ("action_status", {"id": "A-1", "status": "cancelled"}, "why"),
@@ -136,6 +152,12 @@ def test_actions_after_a_decision_are_numbered_by_it_and_others_by_the_year(regi
     for values in (ACTION | {"decision_id": "B-2026-004"}, ACTION):
         writes.add_action(sent(register, values))
     assert {each.id for each in register.list(Action)} == {"A-1", "A-2026-004-1", "A-2026-001"}
+
+
+def test_an_action_names_its_unit(register: Register) -> None:
+    register.add(Unit(id="dagcentrum", name=Text(sv="Dagcentrum", en="Day centre"), kind="day_centre"))
+    writes.add_action(sent(register, ACTION | {"unit_id": "dagcentrum"}))
+    assert [each.id for each in register.list(Action, unit_id="dagcentrum")] == ["A-2026-001"]
 
 
 def test_what_an_action_is_to_change_is_kept_whole(register: Register) -> None:

@@ -14,7 +14,7 @@ from governance import audit, history
 from governance.conflict import Conflict
 from governance.entries import Action, Decision
 from governance.history import Change
-from governance.model.tables import HISTORY
+from governance.model.tables import HISTORY, ROWS, values_of
 from governance.register import Register
 from metrics.problem import Text, UserProblem
 from tests.registers import a_decision, again, an_action
@@ -61,6 +61,20 @@ def codes(register: Register) -> set[str]:
 def test_an_untouched_history_is_whole(register: Register) -> None:
     verdict = audit.verify(register)
     assert (verdict.links, verdict.checkpoints, verdict.faults) == (5, 2, ())
+
+
+def test_what_was_written_before_its_kind_had_a_field_is_whole_until_the_field_is_touched(register: Register) -> None:
+    old = a_decision(id="B-0")
+    content = {name: value for name, value in json.loads(history.content_of(old)).items() if name != "review_on"}
+    with register.writing() as session:
+        session.add(ROWS[Decision](**values_of(old)))
+        history.append(
+            session, actor="secretary", verb="add", kind="decision", object_id="B-0", version=1,
+            content=history.canonical(content), why=None,
+        )  # fmt: skip
+    assert audit.verify(register).is_whole
+    below(register, "UPDATE decision SET review_on = '2026-01-01' WHERE id = 'B-0'")
+    assert codes(register) == {"row_altered"}
 
 
 def test_an_object_tells_its_own_history(register: Register) -> None:
