@@ -83,7 +83,7 @@ def other(gaps: Gaps) -> str:
     language = gaps.view.language
     drawn = forms.other_gap(gaps.seen, gaps.groups, gaps.contents, language)
     return (
-        f"<section><h2>{escape(say.OTHER_GAP[language])}</h2><p>{escape(say.OTHER_GAP_TEXT[language])}</p>"
+        f'<section class="more"><h2>{escape(say.OTHER_GAP[language])}</h2><p>{escape(say.OTHER_GAP_TEXT[language])}</p>'
         f"{forms.folded(say.NOTE_GAP[language], drawn)}</section>"
     )
 

@@ -219,7 +219,7 @@ PARTS = {
 def _reading(page: ReviewPage, step: StepName) -> None:
     """What the group has written of a step, the form for it, and who changed what."""
     told = words.told(page.seen, step, page.language)
-    form = forms.step(page.seen, step, page.language) if page.is_open else ""
+    form = f"<div>{forms.step(page.seen, step, page.language)}</div>" if page.is_open else ""
     past = history(ReviewStep, f"{page.review.id}/{step}", page.language) if step in page.seen.steps else ""
     st.html(
         f'<section class="reading" id="reading" tabindex="-1"><h2>{escape(say.READING[page.language])}</h2>{told}{form}'
