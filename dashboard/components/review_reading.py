@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
+import streamlit as st
+
 from dashboard import data
 from dashboard.components import needs_reading
 from dashboard.components.indicator_page import Place, place
@@ -68,6 +70,11 @@ class Standing:
 
 def standing(review_id: str) -> Standing | None:
     """The review of this id as it is now; None where there is none."""
+    return _standing(review_id, f"{data.register_state()} {data.joint()}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _standing(review_id: str, state: str) -> Standing | None:
     register = data.register()
     review = register.held(AnnualReview, review_id)
     if review is None or review.cancelled is not None:

@@ -44,6 +44,9 @@ def pages(contents: Contents) -> dict[str, str]:
         "agreements": [each.id for each in contents.agreements],
     }
     found |= {f"{name}, one": f"/{name}?id={ids[-1]}" for name, ids in latest.items() if ids}
+    for review in contents.annual_reviews[-1:]:
+        parts = ("needs", "services", "gaps", "proposals", "document")
+        found |= {f"review, {part}": f"/review?id={review.id}&part={part}" for part in parts}
     if contents.meetings:
         meeting = found["meetings, one"]
         found |= {f"meeting, {part}": f"{meeting}&part={part}" for part in ("minutes", "approval", "projector")}
@@ -116,8 +119,8 @@ def first_paint(address: str) -> None:
 
 def main(joint: Path) -> None:
     """All three, on one server."""
-    contents = open_register(joint / "register.sqlite", read_only=True).contents()
     with served(joint) as (address, server):
+        contents = open_register(joint / "register.sqlite", read_only=True).contents()
         asyncio.run(reruns(address, server, pages(contents)))
         asyncio.run(crowd(address))
         first_paint(address)
