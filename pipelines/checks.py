@@ -43,7 +43,9 @@ def problems(
 
 def without(rows: pl.DataFrame, failures: pl.DataFrame) -> pl.DataFrame:
     """The rows no failure is about, in the order they had."""
-    return rows.join(failures.select("record").unique(), on="record", how="anti", maintain_order="left")
+    if failures.is_empty():
+        return rows
+    return rows.filter(~pl.col("record").is_in(failures["record"].unique().implode()))
 
 
 def refuses_file(failures: pl.DataFrame, source: Source, rows: int) -> UserProblem | None:
@@ -150,10 +152,14 @@ def _dates(rows: pl.DataFrame, source: Source, latest: date) -> pl.DataFrame:
 def _repeated(rows: pl.DataFrame, broken: pl.DataFrame, source: Source) -> pl.DataFrame:
     if not source.unique:
         return pl.DataFrame(schema=FAILURES)
-    # Whole rows are compared only where their hashes agree: a large delivery has few that do.
-    alike = rows.filter(rows.select(source.unique).hash_rows().is_duplicated())
+    # Whole rows are compared only where their hashes agree, and a large delivery has few that do.
+    hashes = rows.select(source.unique).hash_rows()
+    ordered = hashes.sort()
+    twice = ordered.filter(ordered == ordered.shift())
+    if twice.is_empty():
+        return pl.DataFrame(schema=FAILURES)
     # The copy of a refused row is a copy of nothing that is kept.
-    alike = without(alike, broken)
+    alike = without(rows.filter(hashes.is_in(twice.unique().implode())), broken)
     again = alike.filter(~alike.select(pl.struct(source.unique).is_first_distinct()).to_series())
     return again.select("record", "row", column=pl.lit(""), code=pl.lit("duplicate"))
 

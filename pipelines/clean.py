@@ -1,9 +1,10 @@
 """Cleaning: rows of text in the file's own shape become rows of the contract, and what could not is written down.
 
-In      raw      the file's columns as text, a few hundred thousand rows at a time
+In      raw      some of the file's rows
 Out     rows     the contract's columns; a value that could not be read is null
         failures one row per value that could not be read: record, row, column, code
         counted  what was evened out, by code, with how many values
+Rule    what a text means is worked out once for each different text of a column, and then put on its rows
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ import polars as pl
 
 from pipelines import values
 from pipelines.contract import Source
-from pipelines.profile import NULL_REASONS, Profile, allowed_codes
-from pipelines.readers import ROW
+from pipelines.profile import NULL_REASONS, Profile, Unpivot, allowed_codes
+from pipelines.readers.batch import Batch, Column
 
 FAILURES = {"record": pl.Int64, "row": pl.Int64, "column": pl.String, "code": pl.String}
-_TEXT = "text of "
+_TEXT = pl.col("text")
 
 
 @dataclass(frozen=True)
@@ -34,55 +35,86 @@ class Cleaned:
 
 
 def clean(
-    raw: pl.DataFrame, source: Source, profile: Profile, code_lists: Mapping[str, Collection[str]], first_record: int
+    raw: Batch, source: Source, profile: Profile, code_lists: Mapping[str, Collection[str]], first_record: int
 ) -> Cleaned:
     """The batch in the contract's shape, its records numbered from `first_record`."""
-    texts = _texts(raw, source, profile).with_columns(
-        pl.int_range(pl.len(), dtype=pl.Int64).alias("record") + first_record
-    )
-    counted = _reasons(texts, source, profile)
-    why = _why_empty(texts, source, profile)
-    absent = [spelling for reason in NULL_REASONS for spelling in getattr(profile.nulls, reason)]
-    present = pl.when(~pl.col(f"^{_TEXT}.*$").is_in(["", *absent])).then(pl.col(f"^{_TEXT}.*$"))
-    texts = texts.with_columns(present).with_columns(why.get_columns())
-    if profile.unpivot and not why.width:
-        # A column that holds nothing for a row is no row of the contract.
-        texts = texts.filter(pl.col(_TEXT + profile.unpivot.value).is_not_null())
-        texts = texts.with_columns(pl.int_range(pl.len(), dtype=pl.Int64).alias("record") + first_record)
-    typed = texts.with_columns(
-        _value(source, column, kind, profile, code_lists).alias(column) for column, kind in source.columns.items()
-    )
-    failures = _failures(typed, source, profile)
-    typed, opened = _open_ends(typed, source)
-    counted.update(opened)
-    counted.update(_spellings(texts, source, profile))
-    rows = source.tidy(typed.select("record", "row", *source.columns))
-    return Cleaned(rows, failures, Counter({code: times for code, times in counted.items() if times}))
+    told = _told(raw, profile)
+    counted = _reasons(told, profile)
+    held = _held(told, source, profile)
+    record = pl.int_range(len(held.rows), dtype=pl.Int64, eager=True) + first_record
+    places = pl.DataFrame({"record": record, "row": held.rows})
+    columns, failures = [], [pl.DataFrame(schema=FAILURES)]
+    for name, kind in source.columns.items():
+        column = held.columns[name]
+        texts = pl.DataFrame({"text": column.texts})
+        read = texts.select(_value(source, name, kind, profile, code_lists).alias(name)).to_series()
+        lost = column.texts.is_not_null() & read.is_null()
+        if lost.any():
+            code = column.on_rows(texts.select(_failure(source, name, profile)).to_series())
+            failures.append(places.with_columns(column=pl.lit(name), code=code).filter(column.chosen(lost)))
+        if isinstance(kind, dy.Date) and kind.nullable:
+            is_open = read.dt.year() == int(values.OPEN_END[:4])
+            counted["open_end"] += column.count(is_open)
+            read = read.set(is_open.fill_null(value=False), None)
+        if isinstance(kind, dy.Int32 | dy.Float64):
+            spelled = texts.select(**_spellings(profile))
+            counted.update({code: column.count(spelled[code]) for code in spelled.columns})
+        columns.append(column.on_rows(read))
+    rows = source.tidy(places.with_columns(columns))
+    return Cleaned(rows, pl.concat(failures), Counter({code: times for code, times in counted.items() if times}))
 
 
-def _texts(raw: pl.DataFrame, source: Source, profile: Profile) -> pl.DataFrame:
-    frame = raw.select(
-        pl.col(ROW).alias("row"),
-        *(pl.col(name).str.strip_chars().alias(_TEXT + column) for column, name in profile.columns.items()),
-        *(pl.col(name) for name in (profile.unpivot.columns if profile.unpivot else ())),
-    )
+def _told(raw: Batch, profile: Profile) -> Batch:
+    """What the file tells, by the contract's names."""
     if profile.unpivot:
-        spread = profile.unpivot
-        frame = (
-            frame.unpivot(
-                on=list(spread.columns),
-                index=["row", *(_TEXT + column for column in profile.columns)],
-                variable_name=_TEXT + spread.name,
-                value_name=_TEXT + spread.value,
-            )
-            .with_columns(
-                pl.col(_TEXT + spread.name).replace_strict(spread.columns, return_dtype=pl.String),
-                pl.col(_TEXT + spread.value).str.strip_chars(),
-            )
-            .sort("row", maintain_order=True)
-        )
-    given = {column: pl.lit(None, dtype=pl.String) for column in source.columns if _TEXT + column not in frame.columns}
-    return frame.with_columns(expression.alias(_TEXT + column) for column, expression in given.items())
+        raw = _unpivoted(raw, profile.columns, profile.unpivot)
+    names = {name: name for name in raw.columns} if profile.unpivot else profile.columns
+    columns = {column: raw.columns[name] for column, name in names.items()}
+    return Batch(raw.rows, {column: Column(one.texts.str.strip_chars(), one.at) for column, one in columns.items()})
+
+
+def _unpivoted(raw: Batch, columns: Mapping[str, str], spread: Unpivot) -> Batch:
+    """Each row once for each of the columns that hold the same thing, in their order."""
+    height, wide = len(raw.rows), len(spread.columns)
+    each = pl.int_range(height * wide, eager=True)
+    row, place = each // wide, each % wide
+    found = {
+        column: Column(raw.columns[name].texts, raw.columns[name].at.gather(row)) for column, name in columns.items()
+    }
+    found[spread.name] = Column(pl.Series(list(spread.columns.values())), place)
+    cells, texts, at = [raw.columns[name] for name in spread.columns], pl.Series(dtype=pl.String), []
+    for cell in cells:
+        at.append(cell.at + len(texts))
+        texts = pl.concat([texts, cell.texts])
+    found[spread.value] = Column(texts, pl.concat(at).gather(place * height + row))
+    return Batch(raw.rows.gather(row), found)
+
+
+def _reasons(told: Batch, profile: Profile) -> Counter[str]:
+    # Only what the file could have said counts: columns it lacks are nothing it left out.
+    counted: Counter[str] = Counter()
+    for column in told.columns.values():
+        for reason in NULL_REASONS:
+            found = column.texts.is_in(getattr(profile.nulls, reason))
+            counted[reason] += column.count(found | column.texts.is_null() if reason == "missing" else found)
+    return counted
+
+
+def _held(told: Batch, source: Source, profile: Profile) -> Batch:
+    """The columns of the contract: null for what the file says has no value, or why, in a column that asks for it."""
+    absent = ["", *(spelling for reason in NULL_REASONS for spelling in getattr(profile.nulls, reason))]
+    nothing = Column(pl.Series([None], dtype=pl.String), pl.zeros(len(told.rows), dtype=pl.UInt32, eager=True))
+    asking = {name: source.about(name).reason_of for name in source.columns if name not in profile.columns}
+    columns = {}
+    for name in source.columns:
+        column = told.columns.get(asking.get(name) or name, nothing)
+        said = _why(profile) if asking.get(name) else pl.when(~_TEXT.is_in(absent)).then(_TEXT)
+        columns[name] = Column(pl.DataFrame({"text": column.texts}).select(said).to_series(), column.at)
+    if profile.unpivot and not any(asking.values()):
+        # A column that holds nothing for a row is no row of the contract.
+        value = columns[profile.unpivot.value]
+        return Batch(told.rows, columns).filter(value.chosen(value.texts.is_not_null()))
+    return Batch(told.rows, columns)
 
 
 def _value(
@@ -90,29 +122,28 @@ def _value(
 ) -> pl.Expr:
     if column in profile.constants:
         return pl.lit(profile.constants[column]).cast(kind.dtype)
-    text = pl.col(_TEXT + column)
     decimal = decimal_of(profile)
     allowed = allowed_codes(source, column, code_lists)
     match kind:
         case dy.Date():
-            return values.day(text, profile.date_format, monthly=source.about(column).monthly)
+            return values.day(_TEXT, profile.date_format, monthly=source.about(column).monthly)
         case dy.Int32():
-            return values.whole(text, profile.thousands)
+            return values.whole(_TEXT, profile.thousands)
         case dy.Float64():
-            return values.number(text, decimal, profile.thousands)
+            return values.number(_TEXT, decimal, profile.thousands)
         case dy.Bool():
-            return values.truth(text, profile.true_values, profile.false_values)
+            return values.truth(_TEXT, profile.true_values, profile.false_values)
         case dy.List():
             known = profile.codes.get(column, {name: name for name in allowed or ()})
-            return values.codes(text, profile.lists.get(column, ""), known)
+            return values.codes(_TEXT, profile.lists.get(column, ""), known)
         case _ if source.about(column).person:
-            return pl.when(text.str.contains(profile.person_pattern)).then(text)
+            return pl.when(_TEXT.str.contains(profile.person_pattern)).then(_TEXT)
         case _ if column in profile.codes:
-            return values.code(text, profile.codes[column])
+            return values.code(_TEXT, profile.codes[column])
         case _ if allowed:
-            return pl.when(text.is_in(allowed)).then(text)
+            return pl.when(_TEXT.is_in(allowed)).then(_TEXT)
         case _:
-            return pl.when(~values.spoiled(text) & ~values.became_day(text)).then(text)
+            return pl.when(~values.spoiled(_TEXT) & ~values.became_day(_TEXT)).then(_TEXT)
 
 
 def failure_code(source: Source, column: str, profile: Profile) -> str:
@@ -131,31 +162,18 @@ def failure_code(source: Source, column: str, profile: Profile) -> str:
     return "not_yes_or_no" if isinstance(kind, dy.Bool) else "code_unknown"
 
 
-def _failures(typed: pl.DataFrame, source: Source, profile: Profile) -> pl.DataFrame:
-    lost = {column: pl.col(_TEXT + column).is_not_null() & pl.col(column).is_null() for column in source.columns}
-    times = typed.select(expression.sum().alias(column) for column, expression in lost.items()).row(0, named=True)
-    parts = [
-        typed.filter(lost[column]).select(
-            "record", "row", column=pl.lit(column), code=_failure(source, column, profile)
-        )
-        for column, found in times.items()
-        if found
-    ]
-    return pl.concat(parts) if parts else pl.DataFrame(schema=FAILURES)
-
-
 def _failure(source: Source, column: str, profile: Profile) -> pl.Expr:
     """What it is called that a value could not be read: its own fault, or that of how the whole file is written."""
-    text, kind = pl.col(_TEXT + column), source.columns[column]
-    spoiled, style, code = values.spoiled(text), pl.lit(value=False), failure_code(source, column, profile)
+    kind = source.columns[column]
+    spoiled, style, code = values.spoiled(_TEXT), pl.lit(value=False), failure_code(source, column, profile)
     if isinstance(kind, dy.Int32 | dy.Float64):
-        style = values.other_style(text, decimal_of(profile))
+        style = values.other_style(_TEXT, decimal_of(profile))
         other = "number_style"
     elif isinstance(kind, dy.Date):
-        style = values.other_day(text, profile.date_format, monthly=source.about(column).monthly)
+        style = values.other_day(_TEXT, profile.date_format, monthly=source.about(column).monthly)
         other = "date_style"
     else:
-        spoiled, other = spoiled | values.became_day(text), ""
+        spoiled, other = spoiled | values.became_day(_TEXT), ""
     return pl.when(spoiled).then(pl.lit("spoiled")).when(style).then(pl.lit(other)).otherwise(pl.lit(code))
 
 
@@ -164,29 +182,9 @@ def decimal_of(profile: Profile) -> str:
     return ".," if profile.format != "csv" else profile.decimal
 
 
-def _reasons(texts: pl.DataFrame, source: Source, profile: Profile) -> Counter[str]:
-    # Only what the file could have said counts: columns it lacks are nothing it left out.
-    spread = (profile.unpivot.name, profile.unpivot.value) if profile.unpivot else ()
-    columns = [_TEXT + column for column in (*profile.columns, *spread)]
-    counted: Counter[str] = Counter()
-    for reason in NULL_REASONS:
-        spellings = getattr(profile.nulls, reason)
-        found = pl.col(columns).is_in(spellings)
-        if reason == "missing":
-            found = found | pl.col(columns).is_null()
-        counted[reason] = texts.select(found.sum()).sum_horizontal().item()
-    return counted
-
-
-def _why_empty(texts: pl.DataFrame, source: Source, profile: Profile) -> pl.DataFrame:
-    """The columns that tell whether another holds a value, and if not why, in a contract that asks for them."""
-    told = {column: source.about(column).reason_of for column in source.columns if column not in profile.columns}
-    return texts.select(_why(pl.col(_TEXT + of), profile).alias(_TEXT + column) for column, of in told.items() if of)
-
-
-def _why(text: pl.Expr, profile: Profile) -> pl.Expr:
-    why = pl.when(text.is_null() | text.is_in(["", *profile.nulls.missing])).then(pl.lit("missing"))
-    hidden = text.is_in(profile.nulls.suppressed), text.is_in(profile.nulls.not_applicable)
+def _why(profile: Profile) -> pl.Expr:
+    why = pl.when(_TEXT.is_null() | _TEXT.is_in(["", *profile.nulls.missing])).then(pl.lit("missing"))
+    hidden = _TEXT.is_in(profile.nulls.suppressed), _TEXT.is_in(profile.nulls.not_applicable)
     return (
         why.when(hidden[0])
         .then(pl.lit("suppressed"))
@@ -196,24 +194,10 @@ def _why(text: pl.Expr, profile: Profile) -> pl.Expr:
     )
 
 
-def _open_ends(typed: pl.DataFrame, source: Source) -> tuple[pl.DataFrame, Counter[str]]:
-    dates = [name for name, kind in source.columns.items() if isinstance(kind, dy.Date) and kind.nullable]
-    if not dates:
-        return typed, Counter()
-    is_open = pl.col(dates).dt.year() == int(values.OPEN_END[:4])
-    times = typed.select(is_open.sum()).sum_horizontal().item()
-    return typed.with_columns(pl.when(~is_open).then(pl.col(dates))), Counter({"open_end": times})
-
-
-def _spellings(texts: pl.DataFrame, source: Source, profile: Profile) -> Counter[str]:
-    numbers = [_TEXT + name for name, kind in source.columns.items() if isinstance(kind, dy.Int32 | dy.Float64)]
-    if not numbers:
-        return Counter()
-    text = pl.col(numbers)
-    found = texts.select(
-        thousands_mark=pl.sum_horizontal(values.grouped(text, profile.thousands or "\0").sum()),
-        decimal_comma=pl.sum_horizontal(text.str.contains(",", literal=True).sum()),
-        thousands_space=pl.sum_horizontal(text.str.contains(f"[0-9][{values.SPACES}][0-9]").sum()),
-        minus_sign=pl.sum_horizontal(text.str.contains(f"{values.MINUS}|[0-9] ?-$").sum()),
-    )
-    return Counter(found.row(0, named=True))
+def _spellings(profile: Profile) -> dict[str, pl.Expr]:
+    return {
+        "thousands_mark": values.grouped(_TEXT, profile.thousands or "\0"),
+        "decimal_comma": _TEXT.str.contains(",", literal=True),
+        "thousands_space": _TEXT.str.contains(f"[0-9][{values.SPACES}][0-9]"),
+        "minus_sign": _TEXT.str.contains(f"{values.MINUS}|[0-9] ?-$"),
+    }

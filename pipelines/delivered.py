@@ -77,9 +77,10 @@ def monthly(rows: pl.DataFrame, source: Source, latest: date) -> pl.DataFrame:
     if source.dated is None:
         return pl.DataFrame(schema=MONTHLY)
     unit = pl.col("unit") if "unit" in source.columns else pl.lit("")
-    dated = rows.select(unit.alias("unit"), pl.col(source.dated).dt.month_start().alias("month"))
-    dated = dated.filter(pl.col("month").is_between(EARLIEST, latest)).drop_nulls()
-    return dated.group_by("unit", "month").agg(pl.len().cast(pl.Int64).alias("rows")).sort("unit", "month")
+    days = rows.select(unit.alias("unit"), pl.col(source.dated).alias("day")).group_by("unit", "day").len("rows")
+    days = days.filter(pl.col("day").is_between(EARLIEST, latest)).drop_nulls()
+    months = days.group_by("unit", pl.col("day").dt.month_start().alias("month"))
+    return months.agg(pl.col("rows").sum().cast(pl.Int64)).sort("unit", "month")
 
 
 def codes(rows: pl.DataFrame, source: Source) -> dict[str, dict[str, int]]:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.names import FIRST, SURNAMES
-from pipelines.readers import ROW, Raw
+from pipelines.readers import Raw
+from pipelines.readers.batch import Column, batches
 
 EXIT_INCIDENT = 5
 
@@ -68,9 +69,9 @@ def refuse(raw: Raw, let: Callable[[UserProblem], None] = _refused) -> None:
             raise _incident(place, "–")
         if holds_email(text):
             raise _email(place, "–")
-    for frame in raw.frames():
-        for column in raw.header:
-            _refuse_column(frame, column, let)
+    for part in batches(raw):
+        for name, column in part.columns.items():
+            _refuse_column(name, column, part.rows, let)
 
 
 def refuse_name(name: str) -> None:
@@ -120,27 +121,30 @@ def _plain(text: str) -> str:
     return re.sub(f"(?i){_SPREADSHEET}", lambda found: str(round(float(found.group().replace(",", ".")))), typed)
 
 
-def _refuse_column(frame: pl.DataFrame, column: str, let: Callable[[UserProblem], None]) -> None:
-    # A column says the same thing many times, so each cell is read once.
-    cells = frame[column].unique()
+def _refuse_column(name: str, column: Column, rows: pl.Series, let: Callable[[UserProblem], None]) -> None:
+    cells = column.texts.drop_nulls()
+
+    def first_row(wrong: list[str]) -> int:
+        return int(rows.filter(column.chosen(column.texts.is_in(wrong)))[0])
+
     doubtful = cells.filter(cells.str.contains(_CANDIDATE)).to_list()
     found = [cell for cell in doubtful if holds_number(cell)]
-    plain = [cell for cell in found if holds_number(_without_named(column, cell))]
+    plain = [cell for cell in found if holds_number(_without_named(name, cell))]
     disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, _plain(cell)))]
     if plain:
-        raise _incident(_first_row(frame, column, plain), column)
+        raise _incident(first_row(plain), name)
     if len(disguised) >= max(_FEWEST, _MOST_BY_CHANCE * len(cells)):
-        raise _incident(_first_row(frame, column, disguised), column)
+        raise _incident(first_row(disguised), name)
     if found:
-        let(_lookalike(_first_row(frame, column, found), column))
+        let(_lookalike(first_row(found), name))
     for pattern in (_PERSON, _PERSON_TURNED):
         named = cells.filter(cells.str.contains(pattern)).to_list()
         if named:
-            raise _name(_first_row(frame, column, named), column)
+            raise _name(first_row(named), name)
     if cells.str.contains("@", literal=True).any():
         addresses = cells.filter(cells.str.contains(_EMAIL)).to_list()
         if addresses:
-            raise _email(_first_row(frame, column, addresses), column)
+            raise _email(first_row(addresses), name)
 
 
 def _without_named(column: str, cell: str) -> str:
@@ -148,10 +152,6 @@ def _without_named(column: str, cell: str) -> str:
     if _NAMED_NUMBER.search(column):
         return _BARE.sub(" ", cell)
     return re.sub(f"{_NAMED_NUMBER.pattern}{_BARE.pattern}", " ", cell)
-
-
-def _first_row(frame: pl.DataFrame, column: str, cells: Sequence[str]) -> int:
-    return int(frame.filter(pl.col(column).is_in(list(cells)))[ROW][0])
 
 
 def _digits_of_key(key: re.Match[str]) -> str:

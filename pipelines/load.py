@@ -41,6 +41,7 @@ from pipelines.delivered import Delivered
 from pipelines.delivery_checks import Finding
 from pipelines.profile import Profile
 from pipelines.readers import Limits, Raw
+from pipelines.readers.batch import batches
 from pipelines.readers.table import check_size
 from pipelines.reasons import Reason
 from pipelines.sources import SOURCES
@@ -209,17 +210,17 @@ def _check(
     """The file's rows in the contract's shape, and every rule they break."""
     source = SOURCES[known.source]
     counted = Counter(raw.normalised)
-    cleaned, unreadable, sums = [], [], []
+    cleaned, unreadable, told_sums = [], [], []
     records = 0
-    for frame in raw.frames():
-        data, total_rows = totals.split(frame, known)
+    for part in batches(raw):
+        data, sums = totals.split(part, known)
         batch = clean(data, source, known, code_lists, records)
         records += batch.rows.height
         cleaned.append(batch.rows)
         unreadable.append(batch.failures)
-        sums.append(total_rows)
+        told_sums.append(sums.frame())
         counted.update(batch.counted)
-    rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(sums)
+    rows, unread, total_rows = pl.concat(cleaned), pl.concat(unreadable), pl.concat(told_sums)
     totals.check(total_rows, rows, source, known)
     counted["total_rows"] += total_rows.height
     if known.format in ("csv", "xlsx", "xls"):  # the others have no order of columns that a person chose

@@ -20,6 +20,7 @@ from metrics.problem import Text, UserProblem
 from pipelines import aliases, checks, identity, readers, totals
 from pipelines.clean import clean
 from pipelines.profile import UNCONFIRMED, Profile, is_confirmed, parse
+from pipelines.readers.batch import batch
 from pipelines.sources import SOURCES
 
 ROWS = 10
@@ -37,7 +38,7 @@ def preview(frame: pl.DataFrame, toml: str, code_lists: Mapping[str, Collection[
     except ValidationError:
         return pl.DataFrame()
     source = SOURCES[profile.source]
-    data, _ = totals.split(frame, profile)
+    data, _ = totals.split(batch(frame), profile)
     cleaned = clean(data.head(ROWS), source, profile, code_lists, 0)
     unread = set(cleaned.failures.select("record", "column").rows())
     about_persons = any(source.about(column).personal for column in source.columns)

@@ -9,6 +9,7 @@ import polars as pl
 
 from pipelines.profile import Profile
 from pipelines.readers import ROW, Raw
+from pipelines.readers.batch import batches
 
 REASONS = "__reasons__"
 
@@ -23,7 +24,8 @@ def write(folder: Path, sequence: int, raw: Raw, failures: pl.DataFrame, profile
         path.unlink(missing_ok=True)  # of a load that was killed before its delivery got this number
         return None
     reasons = _reasons(failures, profile)
-    refused = pl.concat(frame.join(reasons, on=ROW, how="inner", maintain_order="left") for frame in raw.frames())
+    rows = pl.concat(part.filter(part.rows.is_in(reasons[ROW].implode())).frame() for part in batches(raw))
+    refused = rows.join(reasons, on=ROW, how="inner", maintain_order="left")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside.unlink(missing_ok=True)
     with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

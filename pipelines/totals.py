@@ -10,21 +10,22 @@ from pipelines.clean import decimal_of
 from pipelines.contract import Source
 from pipelines.profile import Profile
 from pipelines.readers import ROW
+from pipelines.readers.batch import Batch
 
 _LOOKS_LIKE_TOTAL = r"(?i)^(summa|total|totalt|totalsumma|delsumma|sum|subtotal|s:a)\b"
 _ROUNDING_SEK = 1.0
 
 
-def split(raw: pl.DataFrame, profile: Profile) -> tuple[pl.DataFrame, pl.DataFrame]:
+def split(raw: Batch, profile: Profile) -> tuple[Batch, Batch]:
     """The rows of data, and the rows the profile calls totals.
 
     Fails   total_row_unnamed where a row looks like a total the profile does not name
     """
-    first = pl.col(raw.columns[0]).str.strip_chars()
-    is_total = first.is_in(profile.total_rows).fill_null(value=False)
-    data, totals = raw.filter(~is_total), raw.filter(is_total)
-    unnamed = data.filter(first.str.contains(_LOOKS_LIKE_TOTAL))
-    if unnamed.height:
+    first = next(iter(raw.columns.values()))
+    texts = first.texts.str.strip_chars()
+    named = texts.is_in(profile.total_rows)
+    unnamed = texts.str.contains(_LOOKS_LIKE_TOTAL) & ~named
+    if first.count(unnamed):
         raise UserProblem(
             "total_row_unnamed",
             Text(
@@ -32,9 +33,12 @@ def split(raw: pl.DataFrame, profile: Profile) -> tuple[pl.DataFrame, pl.DataFra
                 "raden.",
                 en="Row {row} looks like a total. Name its first word under total_rows in the profile, or take the row "
                 "away.",
-            ).format(row=unnamed[ROW][0]),
+            ).format(row=raw.rows.filter(first.chosen(unnamed))[0]),
         )
-    return data, totals
+    if not named.any():
+        return raw, raw.head(0)
+    is_total = first.chosen(named)
+    return raw.filter(~is_total), raw.filter(is_total)
 
 
 def check(totals: pl.DataFrame, rows: pl.DataFrame, source: Source, profile: Profile) -> None:

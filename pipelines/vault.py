@@ -18,10 +18,12 @@ from typing import Any
 import dataframely as dy
 import duckdb
 import polars as pl
+import pyarrow as pa
 
 from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
 from pipelines.arrival import Arrival, span
+from pipelines.contract import Source
 from pipelines.profile import Profile
 from pipelines.reasons import Reason
 from pipelines.sources import SOURCES
@@ -237,13 +239,12 @@ def append(
     for old in replaces:
         connection.execute(f"DELETE FROM {delivery.source} WHERE delivery_id = ?", [old])  # noqa: S608  own names
         connection.execute("DELETE FROM deliveries WHERE delivery_id = ?", [old])
-    for frame in frames:
-        connection.register("arrived", frame.to_arrow())
-        connection.execute(
-            f"INSERT INTO {delivery.source} ({columns}, delivery_id) SELECT {columns}, ? FROM arrived",  # noqa: S608
-            [delivery.delivery_id],
-        )
-        connection.unregister("arrived")
+    connection.register("arrived", _streamed(SOURCES[delivery.source], frames))  # none of them is held till the commit
+    connection.execute(
+        f"INSERT INTO {delivery.source} ({columns}, delivery_id) SELECT {columns}, ? FROM arrived",  # noqa: S608
+        [delivery.delivery_id],
+    )
+    connection.unregister("arrived")
     names = ", ".join(values)
     connection.execute(
         f"INSERT INTO deliveries ({names}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608
@@ -259,6 +260,12 @@ def append(
         **{name: values[name] for name in ("reasons", "overrides", "changes", "notes")},
     )
     connection.commit()
+
+
+def _streamed(source: Source, frames: Iterable[pl.DataFrame]) -> pa.RecordBatchReader:
+    schema = pl.DataFrame(schema={name: kind.dtype for name, kind in source.columns.items()}).to_arrow().schema
+    tables = (frame.select(schema.names).to_arrow() for frame in frames)
+    return pa.RecordBatchReader.from_batches(schema, (batch for table in tables for batch in table.to_batches()))
 
 
 def last_noted(connection: duckdb.DuckDBPyConnection) -> datetime | None:

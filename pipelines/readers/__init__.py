@@ -84,7 +84,7 @@ class Raw:
     def frames(self) -> Iterator[pl.DataFrame]:
         """The rows, some at a time: the file's columns by name, and ROW."""
         for path in self.batches:
-            yield pl.read_ipc(path)
+            yield pl.read_ipc(path).with_columns(pl.col(pl.Categorical).cast(pl.String), pl.col(ROW).cast(pl.Int64))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import polars as pl
 
 from pipelines.readers import ROW, Limits
 from pipelines.readers.characters import first_invisible, invisible
+from pipelines.readers.coded import leave
 from pipelines.readers.table import check_header, empty, too_long
 
 _INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
@@ -50,7 +51,7 @@ def hand_over(
         raise empty()
     refuse_text(body, rows, limits)
     body = body.with_columns(pl.when(pl.all() != "").then(pl.all()))
-    body.with_columns(rows.cast(pl.Int64).alias(ROW)).write_ipc(into / "00000.arrow", compression="lz4")
+    leave(body.with_columns(rows.cast(pl.Int64).alias(ROW)), into)
     counted = {code: times for code, times in (normalised or {}).items() if times}
     return {"title": list(title), "header": body.columns, "rows": body.height, "normalised": counted}
 

@@ -13,6 +13,7 @@ from pipelines.readers import Layout
 
 Encoding = Literal["utf-8", "windows-1252"]
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_PIECE_BYTES = 32 * 1024**2
 _COMBINING = (b"\xcc", b"\xcd")  # the first byte of U+0300-U+036F in UTF-8, and of nothing else that is composed
 # "å", "ä", "ö", "Å", "Ä", "Ö", "é" and curly quotes in UTF-8, read as if they were Windows-1252.
 _MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "â€", "\ufffd")
@@ -103,11 +104,14 @@ def composed(text: str, data: bytes) -> tuple[str, int]:
 
 
 def _places(content: mmap.mmap | bytes, start: int, wanted: tuple[str, ...], encoding: str) -> Iterator[int]:
-    # Most files hold none of them, so what they begin with is looked for first.
     encoded = [found for characters in wanted if (found := _encoded(characters, encoding))]
-    begins = {begin for begin in {found[:2] for found in encoded} if content.find(begin, start) >= 0}
-    places = (content.find(found, start) for found in encoded if found[:2] in begins)
-    return (at for at in places if at >= 0)
+    for begun in range(start, len(content), _PIECE_BYTES):
+        piece = content[begun : begun + _PIECE_BYTES + max(map(len, encoded))]
+        # Most files hold none of them, so what they begin with is looked for first.
+        ones = {one for one in {found[:1] for found in encoded} if one in piece}
+        twos = {two for two in {found[:2] for found in encoded if found[:1] in ones} if two in piece}
+        places = (piece.find(found) for found in encoded if found[:2] in twos)
+        yield from (begun + at for at in places if at >= 0)
 
 
 def _encoded(characters: str, encoding: str) -> bytes:

@@ -19,6 +19,7 @@ import polars as pl
 
 from pipelines.readers import ROW, Layout, Limits
 from pipelines.readers.characters import composed, decode, refuse_characters
+from pipelines.readers.coded import coding, leave
 from pipelines.readers.records import Table, by_record
 from pipelines.readers.table import check_header, check_size, empty, ragged, too_long
 
@@ -43,7 +44,7 @@ def read(file: Path, layout: Layout, limits: Limits, into: Path) -> dict[str, ob
         table = Table(file, content, header, layout, limits, normalised)
         for number, frame in enumerate(_frames(table, body)):
             row = pl.int_range(pl.len(), dtype=pl.Int64) + layout.title_rows + 2 + rows
-            frame.with_columns(row.alias(ROW)).write_ipc(into / f"{number:05}.arrow", compression="lz4")
+            leave(frame.with_columns(row.alias(ROW)), into, number)
             rows += frame.height
     if rows == 0:
         raise empty()
@@ -70,32 +71,42 @@ def _head(content: mmap.mmap, start: int, layout: Layout) -> tuple[list[str], li
 def _frames(table: Table, start: int) -> Iterator[pl.DataFrame]:
     content, layout = table.content, table.layout
     row = layout.title_rows + 2
-    has_returns = content.find(b"\r", start) >= 0
     while start < len(content):
         end = _block_end(content, start)
-        block = _evened(content[start:end], row, table, has_returns=has_returns)
+        block = _evened(content[start:end], row, table)
         if end >= len(content):
-            block = block.rstrip(b"\n")
+            block = block.rstrip(b"\r\n")
         if block:
-            lines = pl.read_lines(io.BytesIO(block))["line"]
             has_quotes = b'"' in block
-            if has_quotes and not lines.str.contains(_whole_record(table)).all():
+            if has_quotes and not pl.read_lines(io.BytesIO(block))["line"].str.contains(_whole_record(table)).all():
                 yield from by_record(table, start, row)
                 return
-            if not has_quotes:
-                _refuse_ragged(lines, row, table)
-            _refuse_long(lines, row, table)
-            yield pl.read_csv(
-                block,
-                has_header=False,
-                schema=dict.fromkeys(table.header, pl.String),
-                separator=layout.separator,
-                quote_char='"' if has_quotes else None,
-                null_values=[""],
-                missing_columns="insert",  # only rows named as totals are still short here
-            )
-            row += lines.len()
+            frame = _split(block, row, table, has_quotes=has_quotes)
+            _refuse_long(frame, row, table)
+            yield frame
+            row += frame.height
         start = end
+
+
+def _split(block: bytes, row: int, table: Table, *, has_quotes: bool) -> pl.DataFrame:
+    """The block's cells as text, row by row."""
+    mark = table.layout.separator.encode()
+    is_even = has_quotes or block.count(mark) == _lines(block) * (len(table.header) - 1)
+    if not is_even:
+        _refuse_ragged(block, row, table)
+    try:
+        return pl.read_csv(
+            block,
+            has_header=False,
+            schema={name: coding() for name in table.header},
+            separator=table.layout.separator,
+            quote_char='"' if has_quotes else None,
+            null_values=[""],
+            missing_columns="insert",  # only rows named as totals are still short here
+        )
+    except pl.exceptions.ComputeError:  # a long row, and as many fields too few in others
+        _refuse_ragged(block, row, table)
+        raise
 
 
 def _block_end(content: mmap.mmap, start: int) -> int:
@@ -109,9 +120,9 @@ def _block_end(content: mmap.mmap, start: int) -> int:
     return len(content)
 
 
-def _evened(block: bytes, row: int, table: Table, *, has_returns: bool) -> bytes:
-    """The block in UTF-8, its letters composed and its lines ended alike."""
-    if has_returns:
+def _evened(block: bytes, row: int, table: Table) -> bytes:
+    """The block in UTF-8, its letters composed, and no line ended by a carriage return alone."""
+    if _LONE_RETURN.search(block):
         table.normalised["line_ends"] += len(_LONE_RETURN.findall(block))
         block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     text = decode(block, table.layout.encoding, row)
@@ -122,6 +133,10 @@ def _evened(block: bytes, row: int, table: Table, *, has_returns: bool) -> bytes
     return text.encode() if joined else block
 
 
+def _lines(block: bytes) -> int:
+    return block.count(b"\n") + (not block.endswith(b"\n"))
+
+
 def _whole_record(table: Table) -> str:
     """The pattern of a line that is one record: every field plain, or quoted from end to end."""
     mark = re.escape(table.layout.separator)
@@ -129,17 +144,17 @@ def _whole_record(table: Table) -> str:
     return f"^{field}(?:{mark}{field}){{{len(table.header) - 1}}}$"
 
 
-def _refuse_ragged(lines: pl.Series, row: int, table: Table) -> None:
+def _refuse_ragged(block: bytes, row: int, table: Table) -> None:
     mark, expected = table.layout.separator, len(table.header)
+    lines = pl.read_lines(io.BytesIO(block))["line"]
     for index in (lines.str.count_matches(mark, literal=True) != expected - 1).arg_true():
         fields = lines[index].split(mark)
         if len(fields) > expected or fields[0].strip() not in table.layout.total_rows:
             raise ragged(row + index, len(fields), expected)
 
 
-def _refuse_long(lines: pl.Series, row: int, table: Table) -> None:
+def _refuse_long(frame: pl.DataFrame, row: int, table: Table) -> None:
     most = table.limits.field_chars
-    long = f"[^{re.escape(table.layout.separator)}]{{{most + 1}}}"
-    for index in (lines.str.len_bytes() > most).arg_true():
-        if re.search(long, lines[index]):
-            raise too_long(row + index, most)
+    long = frame.select(pl.any_horizontal(pl.all().cat.len_chars() > most)).to_series()
+    if long.any():
+        raise too_long(row + int(long.arg_true()[0]), most)

@@ -11,6 +11,7 @@ import polars as pl
 from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
 from pipelines.readers.cells import refuse_text
+from pipelines.readers.coded import leave
 from pipelines.readers.table import check_header, empty
 from pipelines.readers.workbook import Workbook, check, unreadable
 
@@ -48,7 +49,7 @@ def as_text(file: Path, workbook: Workbook, layout: Layout, limits: Limits, into
     refuse_text(body, rows, limits)
     normalised: Counter[str] = Counter()
     body = _dates(body, layout, workbook, normalised)
-    body.with_columns(rows.alias(ROW)).write_ipc(into / "00000.arrow", compression="lz4")
+    leave(body.with_columns(rows.alias(ROW)), into)
     return {"title": title, "header": header, "rows": body.height, "normalised": dict(normalised)}
 
 

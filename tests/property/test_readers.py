@@ -13,7 +13,7 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.readers import Layout, Limits
+from pipelines.readers import Layout, Limits, Raw
 from pipelines.readers import csv as reader
 from pipelines.readers.characters import first_invisible
 
@@ -52,5 +52,5 @@ def test_every_cell_comes_back_as_it_was_written(rows: list[list[str]], quote_al
         file.write_bytes(text.getvalue().encode())
         into.mkdir()
         reader.read(file, Layout(separator=separator), Limits(), into)
-        read = pl.concat(pl.read_ipc(path) for path in sorted(into.iterdir()))
+        read = pl.concat(Raw(title=(), header=(), rows=0, batches=tuple(sorted(into.iterdir()))).frames())
     assert [list(row) for row in read.select(header).rows()] == [[cell or None for cell in row] for row in rows]

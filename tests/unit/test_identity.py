@@ -13,6 +13,7 @@ import pytest
 from metrics.problem import UserProblem
 from pipelines.identity import holds_number, refuse
 from pipelines.readers import ROW, Raw
+from pipelines.readers.coded import leave
 
 NUMBERS = """
     19121212-1212
@@ -84,8 +85,8 @@ def test_what_only_looks_like_a_number_is_not_one(text: str) -> None:
 def raw(folder: Path, cells: list[str], *, header: str = "Anteckning", title: tuple[str, ...] = ()) -> Raw:
     """A file of one column, as the reader hands it over."""
     frame = pl.DataFrame({header: cells}).with_columns(pl.int_range(2, len(cells) + 2).alias(ROW))
-    frame.write_ipc(folder / "0.arrow")
-    return Raw(title=title, header=(header,), rows=len(cells), batches=(folder / "0.arrow",))
+    leave(frame, folder)
+    return Raw(title=title, header=(header,), rows=len(cells), batches=(folder / "00000.arrow",))
 
 
 def test_one_number_among_many_words_is_an_incident_told_by_column_and_row(tmp_path: Path) -> None:
