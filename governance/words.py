@@ -124,18 +124,16 @@ def called(entry: Entry) -> Text:
 
     >>> from datetime import date
     >>> called(CostSplit(from_on=date(2021, 1, 1), region_share=0.6, decision_id="B-1")).en
-    'Cost split from 2021-01-01'
+    'Cost split from 1 January 2021'
     """
     name = NAMES[type(entry)]
     match entry:
         case Target() | Recalculation():
             who = ORGANISATIONS[entry.organisation]
-            return Text(
-                sv=f"{name.sv} för {entry.indicator_id}, {who.sv}, från {entry.from_on}",
-                en=f"{name.en} for {entry.indicator_id}, {who.en}, from {entry.from_on}",
-            )
+            said = Text(sv="{name} för {of}, {who}, från {day}", en="{name} for {of}, {who}, from {day}")
+            return said.format(name=name, of=entry.indicator_id, who=who, day=entry.from_on)
         case CostSplit():
-            return Text(sv=f"{name.sv} från {entry.from_on}", en=f"{name.en} from {entry.from_on}")
+            return Text(sv="{name} från {day}", en="{name} from {day}").format(name=name, day=entry.from_on)
         case PriceLevel():
             return Text(sv=f"{name.sv} för {entry.year}", en=f"{name.en} of {entry.year}")
     return Text(sv=f"{name.sv} {id_of(entry)}", en=f"{name.en} {id_of(entry)}")

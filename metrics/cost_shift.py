@@ -83,7 +83,7 @@ def cost_shift(indicator: Indicator, region: Signal, municipality: Signal, chang
         sentence=_SAID[found].format(
             measure=indicator.name,
             window=words.some_periods(WINDOW, region.series.grain),
-            day=changed_on.isoformat(),
+            day=changed_on,
             up=words.ORGANISATION[up or "region"],
             down=words.ORGANISATION[down],
         ),

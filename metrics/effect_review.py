@@ -96,7 +96,7 @@ def review(indicator: Indicator, expectation: Expectation, signal: Signal) -> Ef
         sentence=_SAID[outcome].format(
             measure=indicator.name,
             whose=words.ORGANISATION[expectation.organisation],
-            review_on=expectation.review_on.isoformat(),
+            review_on=expectation.review_on,
             since=words.period(since, grain) if since else "",
         ),
     )

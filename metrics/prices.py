@@ -90,13 +90,13 @@ def price_note(index: PriceIndex, base: date) -> Text:
     >>> spring = date(2026, 2, 20)
     >>> index = PriceIndex(name=Text("LPIK", "LPIK"), published_on=spring, grain="year", values={date(2025, 1, 1): 100})
     >>> price_note(index, date(2025, 1, 1)).en
-    'In 2025 prices by the LPIK, published 2026-02-20.'
+    'In 2025 prices by the LPIK, published 20 February 2026.'
     """
     said = _FIXED if index.grain == "year" else _FIXED_NARROW
     return said.format(
         base=words.period(periods.start(periods.index(base, index.grain), index.grain), index.grain),
         name=index.name,
-        published=index.published_on.isoformat(),
+        published=index.published_on,
     )
 
 

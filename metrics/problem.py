@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Final, Literal
 
 Language = Literal["sv", "en"]
+
+MONTHS: Final[Mapping[Language, tuple[str, ...]]] = {
+    "sv": (
+        "januari", "februari", "mars", "april", "maj", "juni",
+        "juli", "augusti", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,16 +38,33 @@ class Text:
         return self.sv if language == "sv" else self.en
 
     def format(self, **values: object) -> Text:
-        """The same text with its {placeholders} filled in, in both languages; a value may be a text itself.
+        """The same text with its {placeholders} filled in, in both languages; a value may be a text itself, or a day.
 
         >>> Text(sv="Mål: {what}", en="Target: {what}").format(what=Text(sv="ett kvartal", en="one quarter")).en
         'Target: one quarter'
+        >>> Text(sv="Gick ut {day}.", en="Ended on {day}.").format(day=date(2026, 2, 8)).sv
+        'Gick ut 8 februari 2026.'
         """
 
         def of(language: Language) -> dict[str, object]:
-            return {name: value[language] if isinstance(value, Text) else value for name, value in values.items()}
+            return {name: _said(value, language) for name, value in values.items()}
 
         return Text(sv=self.sv.format(**of("sv")), en=self.en.format(**of("en")))
+
+
+def long_date(day: date, language: Language) -> str:
+    """A day as people write it.
+
+    >>> long_date(date(2026, 1, 14), "sv"), long_date(date(2026, 1, 14), "en")
+    ('14 januari 2026', '14 January 2026')
+    """
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, date):
+        return long_date(value, language)
+    return value[language] if isinstance(value, Text) else value
 
 
 class UserProblem(Exception):  # noqa: N818  it is shown as a problem to mend, not as an error of ours

@@ -11,6 +11,7 @@ from typing import Final
 
 from dashboard.texts.en import English
 from dashboard.texts.sv import Swedish
+from metrics import problem
 from metrics.indicator import Organisation, Perspective
 from metrics.problem import Language
 
@@ -50,4 +51,4 @@ def long_date(t: Swedish, day: date) -> str:
     >>> long_date(texts("sv"), date(2026, 1, 14)), long_date(texts("en"), date(2026, 1, 14))
     ('14 januari 2026', '14 January 2026')
     """
-    return f"{day.day} {t.months[day.month - 1]} {day.year}"
+    return problem.long_date(day, "en" if isinstance(t, English) else "sv")

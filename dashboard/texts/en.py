@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dashboard.texts.sv import Swedish
+from metrics.problem import MONTHS
 
 
 class English(Swedish):
     """Every text of `Swedish`, said again in English; a test finds the one that was forgotten."""
 
-    months = (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    )  # fmt: skip
+    months = MONTHS["en"]
 
     # the house
     product = "Samsyn"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from metrics.problem import MONTHS
+
 
 class Swedish:
     """Every text of the interface, named by where it stands and what it says."""
 
-    months = (
-        "januari", "februari", "mars", "april", "maj", "juni",
-        "juli", "augusti", "september", "oktober", "november", "december",
-    )  # fmt: skip
+    months = MONTHS["sv"]
 
     # the house
     product = "Samsyn"

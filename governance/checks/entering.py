@@ -350,8 +350,8 @@ def _overlap(one: Target | CostSplit | UnitCostSplit, other: Target | CostSplit 
 
 def _period(entry: Target | CostSplit | UnitCostSplit) -> Text:
     if entry.to_on is None:
-        return Text(sv=f"från {entry.from_on} och tills vidare", en=f"from {entry.from_on} until further notice")
-    return Text(sv=f"från {entry.from_on} till {entry.to_on}", en=f"from {entry.from_on} to {entry.to_on}")
+        return Text(sv="från {day} och tills vidare", en="from {day} until further notice").format(day=entry.from_on)
+    return Text(sv="från {day} till {last}", en="from {day} to {last}").format(day=entry.from_on, last=entry.to_on)
 
 
 def _problem(code: str, entry: Entry, *, sv: str, en: str, **values: object) -> UserProblem:

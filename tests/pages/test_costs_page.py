@@ -68,7 +68,7 @@ def test_with_an_index_it_is_named(tmp_path: Path, open_page: Open) -> None:
             PriceLevel(year=year, value=100.0 + year - 2020, name=said("LPIK"), source=said("SKR"), base_year=2020,
                        published_on=date(2026, 2, 1), decision_id="B-2015-004")
         )  # fmt: skip
-    assert "I 2025 års prisnivå enligt LPIK, publicerat 2026-02-01." in words(zone, open_page)
+    assert "I 2025 års prisnivå enligt LPIK, publicerat 1 februari 2026." in words(zone, open_page)
 
 
 def test_the_net_cost_of_a_year_is_its_quarters_and_both_sides_together(joint: Path, open_page: Open) -> None:

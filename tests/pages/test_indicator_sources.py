@@ -36,7 +36,7 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_kronor_are_told_in_fixed_prices_with_the_index_named(joint: Path, open_page: Open) -> None:
     said = words_of(html_of(open_page(joint, "indicator", id="R1", lang="en")))
-    assert "In 2025 prices by the test index, published 2026-02-20." in said
+    assert "In 2025 prices by the test index, published 20 February 2026." in said
     assert "in current prices" not in said
 
 

@@ -82,7 +82,7 @@ def test_a_signal_the_meeting_before_could_see_is_not_new(open_page: Open, joint
 
 def test_the_draft_has_the_yearly_round_and_the_minutes_that_wait(open_page: Open, joint: Path) -> None:
     words = said(open_page, joint, id="M-2")
-    assert "Protokoll från 2026-01-13" in words
+    assert "Protokoll från 13 januari 2026" in words
     assert "Årlig genomgång av behov och insatser årshjulet, 30 minuter. Står i årshjulet." in words
 
 

@@ -45,7 +45,7 @@ def test_one_movement_after_two_changes_is_one_question() -> None:
     [asked] = questions(found)
     assert asked.up == "municipality"
     assert [each.id for each in asked.follows] == ["H-2", "H-1"]
-    assert "2026-12-31" in asked.sentence.sv
+    assert "31 december 2026" in asked.sentence.sv
 
 
 def test_no_movement_is_no_question_but_a_check() -> None:

@@ -64,7 +64,7 @@ def test_who_rose_and_since_when() -> None:
 
 def test_it_is_told_as_a_question_and_never_as_a_cause() -> None:
     assert shift([*STILL, *DOWN], [*STILL, *UP]).sentence.sv == (
-        "Kostnad: inom fyra kvartal efter 2026-12-31 steg kommunen och sjönk regionen, båda utöver sin vanliga "
+        "Kostnad: inom fyra kvartal efter 31 december 2026 steg kommunen och sjönk regionen, båda utöver sin vanliga "
         "variation. Fråga om något har flyttats mellan organisationerna; siffrorna visar inte varför."
     )
 
@@ -72,11 +72,11 @@ def test_it_is_told_as_a_question_and_never_as_a_cause() -> None:
 @pytest.mark.parametrize(
     ("region", "en"),
     [
-        ([*STILL, *SAME], "Cost: within four quarters of 2026-12-31 the organisations have not moved in opposite "
+        ([*STILL, *SAME], "Cost: within four quarters of 31 December 2026 the organisations have not moved in opposite "
          "directions."),
         ([*STILL, *SAME[:1]], "Cost: it is too early to say whether anything has moved. It takes four quarters after "
-         "2026-12-31."),
-        ([], "Cost: it cannot be said whether anything has moved after 2026-12-31. At least one side has too few "
+         "31 December 2026."),
+        ([], "Cost: it cannot be said whether anything has moved after 31 December 2026. At least one side has too few "
          "values."),
     ],
 )  # fmt: skip

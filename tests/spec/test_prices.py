@@ -97,7 +97,10 @@ def test_a_base_outside_the_index_is_refused() -> None:
 
 
 def test_the_index_is_named_with_its_day() -> None:
-    assert price_note(INDEX, IN_2025).sv == "I 2025 års prisnivå enligt prisindex för regioner, publicerat 2026-02-20."
+    assert (
+        price_note(INDEX, IN_2025).sv
+        == "I 2025 års prisnivå enligt prisindex för regioner, publicerat 20 februari 2026."
+    )
 
 
 # --- the agreed split ------------------------------------------------------------------------------------------

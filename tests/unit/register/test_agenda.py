@@ -76,7 +76,7 @@ def test_an_overdue_action_says_since_when_and_whose() -> None:
     found = drafted(an_action())
     assert sources(found) == [("overdue", "action/A-1")]
     assert found.items[0].why is not None
-    assert found.items[0].why.sv == "Skulle ha varit klar 2025-06-01. Ansvarig: regionen."
+    assert found.items[0].why.sv == "Skulle ha varit klar 1 juni 2025. Ansvarig: regionen."
 
 
 def test_an_action_done_or_not_yet_due_is_left_alone() -> None:

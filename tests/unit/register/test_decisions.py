@@ -217,9 +217,9 @@ def test_all_that_is_wrong_is_said_at_once(register: Register) -> None:
     with pytest.raises(UserProblem) as refused:
         register.add_target(replace(TARGET, to_on=BEFORE, decision_id="B-1999-001"))
     assert refused.value.text.sv.splitlines() == [
-        "Mål för P2, regionen, från 2021-07-01: Beslut B-1999-001 finns inte i registret. "
+        "Mål för P2, regionen, från 1 juli 2021: Beslut B-1999-001 finns inte i registret. "
         "Lägg in det först eller rätta beteckningen.",
-        "Mål för P2, regionen, från 2021-07-01: Sista dagen, 2020-01-01, är före den första, 2021-07-01. "
+        "Mål för P2, regionen, från 1 juli 2021: Sista dagen, 1 januari 2020, är före den första, 1 juli 2021. "
         "Byt plats på dem eller rätta den ena.",
     ]
 

@@ -205,4 +205,4 @@ def test_every_rule_is_tried() -> None:
 def test_all_that_is_found_is_told_with_what_it_is_about() -> None:
     told = findings(Contents(actions=(an_action(),), units=(replace(UNIT, region_leader=None),)), TODAY)
     assert [(each.kind, each.object_id) for each in told] == [("action", "A-1"), ("unit", "x")]
-    assert told[0].text.sv == "Åtgärd A-1: Skulle ha varit klar 2025-06-01. Ansvarig: regionen."
+    assert told[0].text.sv == "Åtgärd A-1: Skulle ha varit klar 1 juni 2025. Ansvarig: regionen."
