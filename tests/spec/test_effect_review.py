@@ -79,7 +79,8 @@ def test_since_is_the_period_where_the_movement_begins() -> None:
         (DOWN, "SIP uppföljd i tid, regionen: har rört sig åt motsatt håll mot det som väntades, från och med 2027 "
          "kv 1. Siffran visar inte varför."),
         (SAME, "SIP uppföljd i tid, regionen: ingen säker förändring mellan beslutet och 31 december 2027."),
-        ([], "SIP uppföljd i tid, regionen: det är för tidigt att säga något. Det behövs värden fram till 31 december 2027."),
+        ([], "SIP uppföljd i tid, regionen: det är för tidigt att säga något. Det behövs värden fram till "
+         "31 december 2027."),
     ],
 )  # fmt: skip
 def test_the_review_in_words_claims_no_cause(after: list[Any], sv: str) -> None:
