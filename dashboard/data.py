@@ -10,6 +10,7 @@ import json
 import os
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,7 +39,11 @@ REGISTER_FILE: Final = "register.sqlite"
 
 def joint() -> Path:
     """The joint zone this server shows."""
-    folder = os.environ.get(JOINT, "")
+    return _there(os.environ.get(JOINT, ""))
+
+
+@cache
+def _there(folder: str) -> Path:
     if not folder or not Path(folder).is_dir():
         raise UserProblem(
             "joint_missing",

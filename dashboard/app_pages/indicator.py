@@ -18,6 +18,7 @@ from dashboard.texts import indicator as say
 from dashboard.texts import texts
 from dashboard.theme import mode
 from dashboard.view import View
+from metrics.indicator import Indicator
 from metrics.scorecard import Row
 from pipelines.published import Published
 
@@ -30,6 +31,15 @@ def choose(view: View) -> None:
         states.state(title[language].format(id=view.item), text[language])
         + words.measures([row.indicator for row in data.rows()], view)
     )
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def units_beside(
+    key: str, view: View, _indicator: Indicator, _shown: Published, _place: page.Place
+) -> funnel_chart.Units | None:
+    """The units beside each other, kept by release, register and view."""
+    cells = data.cells_until(_shown.cells, view.until)
+    return funnel_chart.units(cells, _indicator, _place.units, _place.organisations)
 
 
 def show(row: Row, view: View, shown: Published) -> None:
@@ -61,7 +71,7 @@ def show(row: Row, view: View, shown: Published) -> None:
             st.html(seated)
         if published := comparators.beside(indicator, shown, language):
             st.html(published)
-        if units := funnel_chart.units(data.cells_until(shown.cells, view.until), indicator, place.units, names):
+        if units := units_beside(key, view, indicator, shown, place):
             funnel_chart.show(units, key, language, mode(), view.unit)
     with aside:
         beside = side.beside(row, names, register, data.price_index(view.until), view)

@@ -17,6 +17,7 @@ from dashboard.components import chart_rows as rows
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import Row
 from dashboard.components.chart_scale import Scale, apart, scale
+from dashboard.components.chart_shown import show_chart
 from dashboard.components.chart_time import time_axis, years
 from dashboard.texts import indicator as say
 from dashboard.theme import PALETTE, Colour, Mode, chart_config
@@ -79,7 +80,7 @@ def show(pair: Pair, key: str, language: Language, mode: Mode, text: str) -> Non
             text  what the chart shows, for those who do not see it
     """
     with st.container(key=f"chart_{mode}"):
-        st.vega_lite_chart(built(pair, key, language, mode), width="stretch", theme=None, alt=text)
+        show_chart(lambda: built(pair, key, language, mode), f"control {key} {language} {mode}", text)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)

@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard.components import icons
 from dashboard.components.chart_scale import scale
+from dashboard.components.chart_shown import show_chart
 from dashboard.components.control_chart import FITTED, SHAPES
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import indicator as say
@@ -101,7 +102,8 @@ def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) ->
     )
     with st.container(key=f"chart_{mode}_units"):
         text = f"{say.UNITS_TITLE[language]}. {words_of(shown, language)} {say.CHART_TABLE[language]}"
-        st.vega_lite_chart(built(shown, key, language, mode, chosen), width="stretch", theme=None, alt=text)
+        whole = f"units {key} {language} {mode} {chosen}"
+        show_chart(lambda: built(shown, key, language, mode, chosen), whole, text)
     st.html(f'<div class="units">{table(shown, language)}</div>')
 
 

@@ -18,6 +18,7 @@ from dashboard.components import chart_rows as rows
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import Row
 from dashboard.components.chart_scale import Scale, apart, scale
+from dashboard.components.chart_shown import show_chart
 from dashboard.components.chart_time import time_axis, years
 from dashboard.components.control_chart import BADGE_HEIGHT, FITTED, SHAPES
 from dashboard.theme import PALETTE, Mode, chart_config
@@ -96,7 +97,7 @@ def show(panels: Panels, key: str, language: Language, mode: Mode, text: str) ->
             text  what they show, for those who do not see them
     """
     with st.container(key=f"chart_{mode}_{key.split()[-1]}"):
-        st.vega_lite_chart(built(panels, key, language, mode), width="stretch", theme=None, alt=text)
+        show_chart(lambda: built(panels, key, language, mode), f"lines {key} {language} {mode}", text)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import altair as alt
 import streamlit as st
 
+from dashboard.components.chart_shown import show_chart
 from dashboard.components.control_chart import FITTED
 from dashboard.theme import PALETTE, Mode, chart_config
 from metrics.indicator import Organisation
@@ -91,7 +92,8 @@ def show(
             text  what it shows, for those who do not see it
     """
     with st.container(key=f"chart_{mode}_{name}"):
-        st.vega_lite_chart(built(draw, f"{key} {name}", language, mode), width="stretch", theme=None, alt=text)
+        whole = f"{key} {name}"
+        show_chart(lambda: built(draw, whole, language, mode), f"rows {whole} {language} {mode}", text)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)

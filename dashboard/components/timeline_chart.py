@@ -15,6 +15,7 @@ import streamlit as st
 
 from dashboard.components import line_panels
 from dashboard.components.chart_rows import Row, utc
+from dashboard.components.chart_shown import show_chart
 from dashboard.components.control_chart import FITTED
 from dashboard.components.line_panels import Panel, Panels
 from dashboard.components.timeline_moments import Moment, Shown
@@ -90,7 +91,8 @@ def show(found: Shown, overlay: Panel | None, key: str, language: Language, mode
             text  what it shows, for those who do not see it
     """
     with st.container(key=f"chart_{mode}_timeline"):
-        st.vega_lite_chart(built(found, overlay, key, language, mode), width="stretch", theme=None, alt=text)
+        whole = f"timeline {key} {language} {mode}"
+        show_chart(lambda: built(found, overlay, key, language, mode), whole, text)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
