@@ -72,6 +72,32 @@ def covered(period: str) -> tuple[date, date] | None:
     return None
 
 
+def code(period_start: date, grain: Grain) -> str:
+    """A period as it is written where no language is spoken.
+
+    >>> [code(date(2025, 10, 1), grain) for grain in ("month", "quarter", "half-year", "year")]
+    ['2025-10', '2025-Q4', '2025-H2', '2025']
+    """
+    part = (period_start.month - 1) // MONTHS[grain] + 1
+    return f"{period_start.year}" + {"month": f"-{part:02}", "quarter": f"-Q{part}", "half-year": f"-H{part}"}.get(
+        grain, ""
+    )
+
+
+def coded(text: str) -> tuple[date, Grain] | None:
+    """The first day and the length of a period that `code` has written; None for anything else.
+
+    >>> coded("2025-H2"), coded("half past four")
+    ((datetime.date(2025, 7, 1), 'half-year'), None)
+    """
+    found = re.fullmatch(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?", text)
+    if found is None:
+        return None
+    year, parts = int(found[1]), dict(zip(("quarter", "half-year", "month"), found.groups()[1:], strict=True))
+    grain: Grain = next((grain for grain in MONTHS if parts.get(grain)), "year")
+    return date(year, (int(parts.get(grain) or 1) - 1) * MONTHS[grain] + 1, 1), grain
+
+
 def label(period_start: date, grain: Grain, language: Language) -> str:
     """The period as people write it: "2025 kv 4", "2025 Q4", "2025 h 1", "mars 2025".
 

@@ -11,7 +11,6 @@ import json
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from pydantic import TypeAdapter
@@ -21,16 +20,14 @@ from governance.minutes import fingerprint, proceedings_in
 from sample_data.chronology import milestones
 from sample_data.cycles import cycles
 from sample_data.draws import stream
+from sample_data.promises import LAST_DAY, Rows, actions, effect_reviews, words
 
 HERE = Path(__file__).parent
 SEED = 20161995
-LAST_DAY = date(2025, 12, 31)
 LEFT_TO_THE_MUNICIPALITY = {"owner": "municipality", "region_leader": None}
 """The west centre since the region left it on 2022-06-30."""
 NEXT = date(2026, 2, 17)
 """The meeting that is planned when the data end."""
-
-Rows = list[dict[str, Any]]
 
 CONSEQUENCES = {
     "region": ("Ryms inom verksamhetens ram.", "Fits within the service's budget."),
@@ -99,8 +96,8 @@ def register() -> dict[str, Rows]:
     made["minutes"] = _minutes(made["meetings"])
     made["decisions"] = _decisions(told["decisions"], topics)
     made["follow_ups"] = _follow_ups(random, made["decisions"])
-    made["actions"] = _actions(random, made["decisions"])
-    reviewed = _effect_reviews(made["actions"], made["meetings"])
+    made["actions"] = actions(random, made["decisions"])
+    reviewed = effect_reviews(made["actions"], made["meetings"])
     made["agenda_items"] += [item for item, _ in reviewed]
     made["item_minutes"] += [said for _, said in reviewed]
     made |= {"cycles": cycles(random, LAST_DAY), "milestones": milestones()}
@@ -213,7 +210,7 @@ def _item_minutes(random: np.random.Generator, topics: list[dict[str, str]], ite
             said = {"sv": topic["concluded_sv"], "en": topic["concluded_en"]}
         else:
             variants = CONCLUDED[item["title"]["sv"]]
-            said = _words(variants[random.integers(len(variants))])
+            said = words(variants[random.integers(len(variants))])
         rows.append({"item_id": item["id"], "conclusion": said})
     return rows
 
@@ -249,7 +246,7 @@ def _locked(made: dict[str, Rows]) -> dict[str, Rows]:
 
 def _decisions(told: Rows, topics: list[dict[str, str]]) -> Rows:
     made_at = {topic["decision"]: topic for topic in topics if topic["decision"]}
-    further = [
+    further: Rows = [
         {
             "id": row["id"],
             "decided_on": made_at[row["id"]]["held_on"],
@@ -261,15 +258,19 @@ def _decisions(told: Rows, topics: list[dict[str, str]]) -> Rows:
             "reason": {"sv": row["sv"], "en": row["en"]},
             "indicators": [],
             "kind": row["kind"],
+            "supersedes": row["supersedes"] or None,
         }
         for row in _csv("further.csv")
     ]
-    grounds = {f"consequence_{who}": _words(words) for who, words in CONSEQUENCES.items()}
-    grounds |= {f"mandate_{who}": _words(words) for who, words in MANDATES.items()}
+    cited: dict[str, Rows] = {}
+    for row in _csv("evidence.csv"):
+        cited.setdefault(row.pop("decision"), []).append(row)
+    grounds = {f"consequence_{who}": words(said) for who, said in CONSEQUENCES.items()}
+    grounds |= {f"mandate_{who}": words(said) for who, said in MANDATES.items()}
     # The decision on the survey was made in haste: nobody wrote down what it meant for each side.
     return [
         {**row, "kind": row.get("kind") or KINDS[row["id"]], "item_id": f"{_meeting_id(row['decided_on'])}-3"}
-        | {"consensus": True}
+        | {"consensus": "other_views" not in row, "evidence": cited.get(row["id"], [])}
         | (grounds if row["id"] != "B-2023-004" else {})
         for row in sorted([*told, *further], key=lambda row: (row["decided_on"], row["id"]))
     ]
@@ -295,83 +296,6 @@ def _follow_ups(random: np.random.Generator, decisions: Rows) -> Rows:
                 }
             )
     return rows
-
-
-TASKS = (
-    ("Skriv om rutinen och sprid den", "Rewrite the routine and spread it"),
-    ("Informera enhetscheferna", "Inform the heads of units"),
-    ("Redovisa läget för styrgruppen", "Report to the committee"),
-)
-
-
-def _actions(random: np.random.Generator, decisions: Rows) -> Rows:
-    """Two or three promises from each decision, most of them kept, some late, a few given up."""
-    rows: Rows = []
-    for decision in decisions:
-        opened = date.fromisoformat(decision["decided_on"])
-        for number, task in enumerate(TASKS[: 2 + int(random.integers(2))]):
-            organisation = ("region", "municipality")[(len(rows)) % 2]
-            due = opened + timedelta(days=int(random.integers(60, 240)))
-            closed = due + timedelta(days=int(random.integers(-50, 60)))
-            given_up = random.random() < 0.06
-            is_done = closed <= LAST_DAY and not given_up
-            effect = decision["indicators"] if number == 0 else []
-            rows.append(
-                {
-                    "id": f"A-{decision['id'].removeprefix('B-')}-{number + 1}",
-                    "title": {
-                        "sv": f"{task[0]}: {decision['title']['sv']}",
-                        "en": f"{task[1]}: {decision['title']['en']}",
-                    },
-                    "organisation": organisation,
-                    "owner": f"{organisation}-{2 + number % 2}",
-                    "opened_on": opened.isoformat(),
-                    "due_on": due.isoformat(),
-                    "closed_on": closed.isoformat() if is_done else None,
-                    "status": "cancelled" if given_up else "done" if is_done else "open",
-                    "decision_id": decision["id"],
-                    "expects_indicator": effect[0] if effect else None,
-                    "expects_direction": None if not effect else "decrease" if effect[0][0] in "UR" else "increase",
-                    "expects_on": (due + timedelta(days=365)).isoformat() if effect else None,
-                }
-            )
-    return rows
-
-
-REVIEWED = (
-    "Siffran lästes med diagrammet framme. Den visar inte varför.",
-    "The figure was read with its chart. It does not show why.",
-)
-
-
-def _effect_reviews(actions: Rows, meetings: Rows) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """An item of the first meeting after the day an effect was to show, and what was said of it."""
-    held = [meeting for meeting in meetings if meeting["status"] == "held"]
-    found: list[tuple[dict[str, Any], dict[str, Any]]] = []
-    for action in actions:
-        after = [meeting["id"] for meeting in held if meeting["held_on"] >= (action["expects_on"] or "9999")]
-        if not after or action["status"] == "cancelled":
-            continue
-        position = 5 + sum(item["meeting_id"] == after[0] for item, _ in found)
-        item = {
-            "id": f"{after[0]}-{position}",
-            "meeting_id": after[0],
-            "position": position,
-            "kind": "discussion",
-            "title": {"sv": f"Blev det någon effekt? {action['title']['sv']}"}
-            | {"en": f"Was there an effect? {action['title']['en']}"},
-            "indicators": [action["expects_indicator"]],
-            "minutes": 10,
-            "source": "effect_review",
-            "about": f"action/{action['id']}",
-            "status": "taken",
-        }
-        found.append((item, {"item_id": item["id"], "conclusion": _words(REVIEWED)}))
-    return found
-
-
-def _words(pair: tuple[str, str]) -> dict[str, str]:
-    return dict(zip(("sv", "en"), pair, strict=True))
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ def evidence(language: Language) -> list[Field]:
             f"{each.indicator_id} {names[each.indicator_id]}, "
             f"{say.LANES[each.organisation][language].lower()}: {each.shown}, {each.period}",
         )
-        for key, each in figures(language).items()
+        for key, each in figures().items()
     ]
     return [
         Field(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
@@ -12,6 +13,7 @@ from dashboard.texts import decisions as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
 from governance.entries import Action, Contents, Decision, FollowUp
+from metrics import periods
 from metrics.indicator import ORGANISATIONS, Indicator
 from metrics.problem import Language, Text
 
@@ -104,8 +106,8 @@ def evidence(decision: Decision, indicators: Mapping[str, Indicator], view: View
         f'<tr role="row"><th scope="row" role="rowheader">{_measure(each.indicator_id, indicators, view)}</th>'
         f'<td role="cell" data-label="{escape(heads[1])}">'
         f"{icons.side(each.organisation, organisation(t, each.organisation))}</td>"
-        f'<td role="cell" data-label="{escape(heads[2])}">{escape(each.period)}</td>'
-        f'<td role="cell" class="frozen" data-label="{escape(heads[3])}">{escape(each.shown)}</td>'
+        f'<td role="cell" data-label="{escape(heads[2])}">{escape(_period(each.period, language))}</td>'
+        f'<td role="cell" class="frozen" data-label="{escape(heads[3])}">{escape(_decimals(each.shown, language))}</td>'
         f'<td role="cell" data-label="{escape(heads[4])}">{escape(each.release_id)}</td></tr>'
         for each in decision.evidence
     )
@@ -115,6 +117,17 @@ def evidence(decision: Decision, indicators: Mapping[str, Indicator], view: View
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
     return section(say.EVIDENCE, f'{table}<p class="note">{escape(say.EVIDENCE_NOTE[language])}</p>', language)
+
+
+def _period(written: str, language: Language) -> str:
+    """The period of a frozen figure in the reader's language; as it was written where it is no period's code."""
+    found = periods.coded(written)
+    return periods.label(*found, language) if found else written
+
+
+def _decimals(shown: str, language: Language) -> str:
+    """A frozen figure, which has a Swedish decimal comma, as the reader writes decimals."""
+    return shown if language == "sv" else re.sub(r"(?<=\d),(?=\d)", ".", shown)
 
 
 def _measure(indicator_id: str, indicators: Mapping[str, Indicator], view: View) -> str:

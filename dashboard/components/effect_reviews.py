@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
+from dashboard import data
 from dashboard.components import icons
 from dashboard.components.register_link import link
 from dashboard.texts import decisions as say
@@ -17,7 +18,7 @@ from metrics import words
 from metrics.effect_review import Expectation, review
 from metrics.indicator import Indicator
 from metrics.problem import Language, Text
-from metrics.scorecard import Row
+from metrics.scorecard import Row, Signal, signal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +63,23 @@ def _reviewed(action: Action, row: Row, decided: Mapping[str, date], today: date
     )
     outcome, sentence = "ahead", say.AHEAD.format(day=action.expects_on)
     if action.expects_on <= today:
-        tested = review(row.indicator, expectation, row.of(action.organisation))
+        tested = review(row.indicator, expectation, _by_the_limits_of_then(row, expectation))
         outcome, sentence = tested.outcome, tested.sentence
     return Reviewed(
         action=action, indicator=row.indicator, review_on=action.expects_on, outcome=outcome, sentence=sentence
     )
+
+
+def _by_the_limits_of_then(row: Row, expectation: Expectation) -> Signal:
+    """The figure's signal by the limits there were at the decision: new ones, made since it moved, would hide it."""
+    shown = row.of(expectation.organisation)
+    before, later = [], False
+    for each in data.recalculations():
+        if each.from_on <= expectation.decided_on:
+            before.append(each)
+        elif (each.indicator_id, each.organisation) == (expectation.indicator_id, expectation.organisation):
+            later = True
+    return signal(row.indicator, shown.series, (), before) if later else shown
 
 
 def expectation(found: Reviewed, language: Language) -> str:

@@ -17,7 +17,7 @@ from governance.entries import Action, ActionUpdate, Alternative, Decision, Entr
 from governance.model.decisions import DecisionKind
 from metrics import catalogue, periods, words
 from metrics.indicator import ORGANISATIONS
-from metrics.problem import Language, Text
+from metrics.problem import Text
 
 EVIDENCE = 3
 """How many figures, and how many alternatives, a form has room for; a decision that has more keeps them."""
@@ -214,19 +214,22 @@ def evidence(sent: Sent) -> tuple[Figure, ...]:
 
 def _figure(sent: Sent, named: str) -> Figure:
     """The latest published figure of "P2/region"."""
-    found = figures(sent.language).get(named)
+    found = figures().get(named)
     if found is None:
         raise FieldProblem("evidence_1", say.FIGURE_GONE)
     return found
 
 
-def figures(language: Language) -> dict[str, Figure]:
-    """Every figure a decision can cite, "P2/region" -> the latest that is published, as it is shown."""
-    return _figures(data.key(), language)
+def figures() -> dict[str, Figure]:
+    """Every figure a decision can cite, "P2/region" -> the latest that is published, as it is shown.
+
+    Rule    frozen in one way, whichever language it was chosen in: the page shows it in the reader's own
+    """
+    return _figures(data.key())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _figures(key: str, language: Language) -> dict[str, Figure]:
+def _figures(key: str) -> dict[str, Figure]:
     shown = data.release()
     found = {}
     for row in data.rows() if shown else ():
@@ -237,8 +240,8 @@ def _figures(key: str, language: Language) -> dict[str, Figure]:
                 found[f"{row.indicator.id}/{which}"] = Figure(
                     indicator_id=row.indicator.id,
                     organisation=which,
-                    period=periods.label(series.periods[signal.latest], series.grain, language),
-                    shown=words.figure(row.indicator, series.values[signal.latest])[language],
+                    period=periods.code(series.periods[signal.latest], series.grain),
+                    shown=words.figure(row.indicator, series.values[signal.latest]).sv,
                     release_id=shown.release_id,
                 )
     return found

@@ -190,7 +190,7 @@ WRITES: Final[Mapping[str, Write]] = {
 
 def _evidence(sent: Sent, item: AgendaItem) -> tuple[Figure, ...]:
     """The latest published figures of the item's measures and those chosen beside, frozen as they stand."""
-    published = decisions.figures(sent.language)
+    published = decisions.figures()
     own = [f"{indicator}/{which}" for indicator in item.indicators for which in ORGANISATIONS]
     return tuple(dict.fromkeys([*(published[each] for each in own if each in published), *decisions.evidence(sent)]))
 

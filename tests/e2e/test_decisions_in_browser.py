@@ -34,5 +34,5 @@ def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(
         page.get_by_label("Measures the decision is about").fill("P2")
         page.keyboard.press("Control+Enter")
         expect(page.locator("h1")).to_have_text("Book at once")
-        expect(page.locator(".frozen")).to_have_text("64%")
+        expect(page.locator(".frozen")).to_have_text("64\u00a0%")
         assert "id=B-" in page.url

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
-from governance.entries import ActionUpdate, Alternative, Figure, FollowUp, ItemMinutes
+from governance.entries import ActionUpdate, Alternative, Figure, FollowUp, ItemMinutes, Recalculation
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
@@ -58,6 +58,13 @@ def _a_committee(register: Register) -> None:
                 ),
                 alternatives=(Alternative(text=text("A letter"), reason=text("Nobody reads it")),),
                 supersedes="B-2020-001",
+            ),
+            Recalculation(
+                indicator_id="P2",
+                organisation="region",
+                from_on=date(2024, 4, 1),
+                reason=text("A new level"),
+                decision_id="B-2024-001",
             ),
             FollowUp(decision_id="B-2024-001", organisation="region", due_on=date(2024, 9, 1)),
             an_action(
@@ -117,7 +124,7 @@ def test_one_organisation_s_actions_can_be_seen_alone(joint: Path, open_page: Op
     assert "10 dagar försenad" in words
 
 
-def test_an_effect_is_reviewed_on_its_day_in_words_without_cause(the_list: str) -> None:
+def test_an_effect_is_reviewed_on_its_day_by_the_limits_of_its_decision_in_words_without_cause(the_list: str) -> None:
     words = words_of(the_list)
     assert "SIP uppföljd i tid ska öka 31 december 2025 Åt väntat håll" in words
     assert "Siffran visar inte varför." in words
@@ -151,7 +158,7 @@ def test_a_decision_is_whole(joint: Path, open_page: Open) -> None:
         "Beslutat 16 januari 2024, utan enighet · rutin · vid mötet 16 januari 2024",
         "Ersätter B-2020-001 .",
         "För regionen More calls på svenska För kommunen Inte antecknat.",
-        "SIP uppföljd i tid Region 2023-Q4 40 % 2023-Q4",
+        "SIP uppföljd i tid Region 2023 kv 4 40 % 2023-Q4",
         "A letter på svenska Nobody reads it på svenska",
         "Andra uppfattningar Too early på svenska",
         "Mandat Region Delegation på svenska Kommun Inte antecknat.",

@@ -10,6 +10,7 @@ from statistics import mean
 import pytest
 
 from governance.register import open_register
+from metrics import periods
 from metrics.catalogue import by_id, catalogue
 from metrics.indicator import ORGANISATIONS, Breakdown, Organisation
 from metrics.scorecard import Signal, signal
@@ -71,6 +72,18 @@ def read(demo: Workspace) -> Read:
         return Story(signal(indicator, found, (), recorded if recalculated else ()))
 
     return story
+
+
+def test_the_figures_the_register_cites_are_those_published(read: Read, demo: Workspace) -> None:
+    cited = [figure for decision in open_register(demo.register).decisions() for figure in decision.evidence]
+    assert cited
+    for figure in cited:
+        shown = read(figure.indicator_id, figure.organisation).signal.series
+        starts = dict(zip((periods.code(on, shown.grain) for on in shown.periods), shown.values, strict=True))
+        value = starts[figure.period]
+        assert value is not None
+        # The sample cites what one key gave: the noise of another moves a share of some ninety plans by a few points.
+        assert value * 100 == pytest.approx(float(figure.shown.split("\u00a0")[0]), abs=5), figure
 
 
 # --- 1 plans are followed up in time after a decision ----------------------------------------------------------

@@ -69,7 +69,7 @@ def test_a_decision_gets_the_next_number_of_its_year_and_its_own_page(register: 
 def test_a_cited_figure_is_frozen_as_it_is_published(register: Register) -> None:
     writes.add_decision(sent(register, DECISION | {"evidence_1": "P2/region", "evidence_2": "P2/region"}))
     (figure,) = register.decisions()[-1].evidence
-    assert (figure.shown.split(), figure.period, figure.release_id) == (["64", "%"], "2025 kv 4", "2025-Q4")
+    assert (figure.shown.split(), figure.period, figure.release_id) == (["64", "%"], "2025-Q4", "2025-Q4")
 
 
 def test_a_decision_in_the_minutes_has_its_measures_figures_those_chosen_and_what_was_not_chosen(

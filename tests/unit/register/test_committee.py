@@ -71,3 +71,22 @@ def test_its_earlier_history_says_whose_coding_it_is(held: Contents) -> None:
     assert all("case_chronology.csv" in milestone.source for milestone in held.milestones)
     ids = {milestone.id for milestone in held.milestones}
     assert {milestone.responds_to for milestone in held.milestones} - {""} <= ids
+
+
+def test_decisions_cite_what_was_published_and_say_what_was_not_chosen(held: Contents) -> None:
+    cited = [figure for decision in held.decisions for figure in decision.evidence]
+    assert len(cited) == 18
+    assert sum(bool(each.alternatives) for each in held.decisions) == 5
+    assert [each.id for each in held.decisions if each.consensus is False] == ["B-2021-007", "B-2022-005"]
+    assert [(each.supersedes, each.id) for each in held.decisions if each.supersedes] == [
+        ("B-2016-002", "B-2025-003"),
+        ("B-2021-010", "B-2025-011"),
+    ]
+
+
+def test_actions_name_their_units_and_what_they_are_to_move(held: Contents) -> None:
+    expected = {each.id: (each.expects_indicator, each.expects_direction) for each in held.actions}
+    assert expected["A-2016-002-1"] == ("U5", "increase")
+    assert {each.unit_id for each in held.actions} - {None} == {
+        "beroendeteamet", "dagcentrum", "vastra_mottagningen", "neuropsykiatriska_teamet", "aldreteamet",
+    }  # fmt: skip
