@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.components import indicator_side, line_panels
+from dashboard.components.chart_guide import guide
 from dashboard.components.chart_marks import Mark, marks
 from dashboard.components.chart_rows import end_of
 from dashboard.components.costs_figures import Costs
@@ -38,7 +39,12 @@ def show(found: Costs, panels: Panels, key: str, language: Language) -> None:
     )
     text = f"{finding}. {say.SPLIT_SUB[language]} {sentence(found)[language]}"
     line_panels.show(panels, f"{key} split", language, mode(), text)
-    st.html(agreements(found.splits, language) + marks_list(panels.marks, language) + tables(found, language))
+    st.html(
+        agreements(found.splits, language)
+        + marks_list(panels.marks, language)
+        + guide("cost_split", language)
+        + tables(found, language)
+    )
 
 
 def sentence(found: Costs) -> Text:

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.components import icons, needs_groups, needs_words, row_chart
 from dashboard.components import needs_charts as charts
 from dashboard.components import needs_tables as tables
+from dashboard.components.chart_guide import guide
 from dashboard.components.indicator_page import Place
 from dashboard.components.indicator_words import Names
 from dashboard.components.needs_reading import Reading, Side
@@ -21,9 +22,7 @@ from dashboard.texts import needs as say
 from dashboard.theme import Mode, mode
 from dashboard.view import View
 from governance.entries import Contents
-from metrics import words
 from metrics.indicator import Organisation
-from metrics.needs import NOTICEABLE
 from metrics.problem import Language, Text
 from pipelines.published import Published
 
@@ -74,7 +73,7 @@ def profile(page: NeedsPage) -> None:
         return row_chart.drawing(panel, page.language, shade)
 
     _charts(page, "profile", draw, found)
-    st.html(note(say.PROFILE_READ[page.language]) + tables.profile_table(page.reading, page.names, page.language))
+    st.html(guide("needs_profile", page.language) + tables.profile_table(page.reading, page.names, page.language))
     _take(page, "profile", tables.profile_sheet, found, draw)
 
 
@@ -86,7 +85,8 @@ def dimensions(page: NeedsPage) -> None:
         f"<li>{icons.side(side.organisation, page.name(side))}<span>{escape(sentence)}</span></li>"
         for side, sentence in sentences
     )
-    _top(page, say.DIMENSIONS, say.DIMENSIONS_SUB, f'<ul class="lines named">{items}</ul>')
+    found = needs_words.dimensions_found(reading)
+    _top(page, say.DIMENSIONS, say.DIMENSIONS_SUB, f'<ul class="lines named">{items}</ul>', found)
 
     def draw(shade: Mode) -> Any:
         return charts.dimensions_drawing(reading, names, language, shade)
@@ -99,13 +99,16 @@ def dimensions(page: NeedsPage) -> None:
             page.key,
             language,
             mode(),
-            " ".join(sentence for _, sentence in sentences),
+            f"{found[language]} {' '.join(sentence for _, sentence in sentences)}",
         )
     with table:
         st.html(tables.dimension_table(reading, names, language))
     u3 = f'<a href="{escape(page.view.to("indicator", item="U3"))}">{escape(say.GAP_OVER_TIME[language])}</a>'
-    st.html(f'<p class="note">{escape(say.NOT_EXISTENTIAL[language])} {escape(say.GAP_DIFFERS[language])} {u3}</p>')
-    _take(page, "dimensions", tables.dimension_sheet, say.DIMENSIONS, lambda _, shade: draw(shade), once=True)
+    st.html(
+        f'<p class="note">{escape(say.NOT_EXISTENTIAL[language])} {escape(say.GAP_DIFFERS[language])} {u3}</p>'
+        + guide("dimension_gap", language)
+    )
+    _take(page, "dimensions", tables.dimension_sheet, found, lambda _, shade: draw(shade), once=True)
 
 
 def change(page: NeedsPage) -> None:
@@ -126,8 +129,7 @@ def change(page: NeedsPage) -> None:
         return row_chart.drawing(charts.change_panel(side, page.name(side), reach, language), language, shade)
 
     _charts(page, "change", draw, found)
-    read = say.CHANGE_READ.format(least=words.amount(NOTICEABLE, "points"))
-    st.html(note(read[language]) + tables.change_table(reading, page.names, language))
+    st.html(guide("needs_change", language) + tables.change_table(reading, page.names, language))
     _take(page, "change", tables.change_sheet, found, draw)
 
 
@@ -150,8 +152,10 @@ def groups(page: NeedsPage) -> None:
 
 def through(page: NeedsPage) -> None:
     """Every domain through the years."""
-    _top(page, say.THROUGH, say.THROUGH_SUB, tables.heat(page.reading, page.names, page.language))
-    _take(page, "through", tables.heat_sheet, say.THROUGH)
+    table = tables.heat(page.reading, page.names, page.language) + guide("domains_by_year", page.language)
+    found = needs_words.through_found(page.reading)
+    _top(page, say.THROUGH, say.THROUGH_SUB, table, found)
+    _take(page, "through", tables.heat_sheet, found)
 
 
 def _top(page: NeedsPage, title: Text, below: Text | None, more: str = "", found: Text | None = None) -> None:

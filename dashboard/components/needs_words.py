@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -96,6 +97,44 @@ def profile_found(reading: Reading) -> Text | None:
     return say.PROFILE_FOUND.format(found=words.of_each(more, say.AND), all=len(DOMAINS)) if more else None
 
 
+def dimensions_found(reading: Reading) -> Text:
+    """How far apart the kinds of well-being lie, on each side."""
+    parts = [
+        say.GAP_OF.format(
+            points=words.bare(side.value.gap, "points"), organisation=words.ORGANISATION[side.organisation]
+        )
+        for side in reading.sides
+        if side.value.gap is not None
+    ]
+    return say.DIMENSIONS_FOUND.format(gaps=_and(parts)) if parts else say.DIMENSIONS_HIDDEN
+
+
+def through_found(reading: Reading) -> Text:
+    """The domain that has most often had the largest share with an unmet need, on each side."""
+    parts = []
+    for side in reading.sides:
+        highest = [
+            max(known, key=lambda each: each[0])[1]
+            for domains in side.through.values()
+            if (known := [(found.unmet, found.domain) for found in domains if found.unmet is not None])
+        ]
+        if highest:
+            domain, times = Counter(highest).most_common(1)[0]
+            parts.append(
+                say.THROUGH_OF.format(
+                    domain=_lower(NAMES[domain]),
+                    times=times,
+                    all=len(highest),
+                    organisation=words.ORGANISATION[side.organisation],
+                )
+            )
+    return say.THROUGH_FOUND.format(domains=_and(parts)) if parts else say.THROUGH_HIDDEN
+
+
+def _and(parts: Sequence[Text]) -> Text:
+    return Text(sv=say.AND.sv.join(part.sv for part in parts), en=say.AND.en.join(part.en for part in parts))
+
+
 def _most_unmet(reading: Reading) -> Text:
     """The domains with the most unmet needs, by the mean over the sides shown."""
     found: list[tuple[float, int]] = []
@@ -109,8 +148,7 @@ def _most_unmet(reading: Reading) -> Text:
         return say.NO_SHARES.format(year=year, rater=rater)
     most = [domain for _, domain in sorted(found, reverse=True)[:TOLD]]
     parts = [say.DOMAIN_SHARES.format(domain=_lower(NAMES[each]), shares=_shares(reading, each)) for each in most]
-    listed = Text(sv=say.AND.sv.join(part.sv for part in parts), en=say.AND.en.join(part.en for part in parts))
-    return say.MOST_UNMET.format(year=year, rater=rater, domains=listed)
+    return say.MOST_UNMET.format(year=year, rater=rater, domains=_and(parts))
 
 
 def _shares(reading: Reading, domain: int) -> Text:

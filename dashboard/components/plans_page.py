@@ -12,9 +12,10 @@ import streamlit as st
 from dashboard.components import plans_charts as charts
 from dashboard.components import plans_tables as tables
 from dashboard.components import row_chart
+from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Sheet
 from dashboard.components.indicator_words import Names
-from dashboard.components.page_section import beside, keys, note, picture, section
+from dashboard.components.page_section import beside, keys, picture, section
 from dashboard.components.plans_reading import KEPT, Led, Reading, least, missing
 from dashboard.components.take_away import take_away
 from dashboard.texts import plans as say
@@ -73,7 +74,7 @@ def way(page: PlansPage) -> None:
         return row_chart.drawing(charts.way_panel(sides[which], page.names[which][language], language), language, shade)
 
     beside(tuple(sides), page.names, draw, "way", page.key, found, page.view)
-    st.html(note(say.WAY_READ[language]) + tables.way_table(page.reading, page.names, language))
+    st.html(guide("pathway", language) + tables.way_table(page.reading, page.names, language))
     _take(page, "way", tables.way_sheet, found, lambda: [draw(which, "light") for which in sides])
 
 
@@ -99,8 +100,11 @@ def time(page: PlansPage) -> None:
         lambda shade: row_chart.finished(draw(shade), language, shade), "time", page.key, language, mode(), found
     )
     p3 = f'<a href="{escape(page.view.to("indicator", item="P3"))}">{escape(say.P3_LINK[language])}</a>'
-    told = " ".join([say.TIME_READ[language], *_behind(reading, language)])
-    st.html(f'<p class="note">{escape(told)} {p3}</p>' + tables.time_table(reading, page.names, language))
+    told = " ".join(_behind(reading, language))
+    st.html(
+        f'<p class="note">{escape(told)} {p3}</p>{guide("follow_up_curve", language)}'
+        + tables.time_table(reading, page.names, language)
+    )
     _take(page, "time", tables.time_sheet, found, lambda: [draw("light")])
 
 
@@ -120,7 +124,7 @@ def parties(page: PlansPage) -> None:
             say.PRESENT[language],
             found=found,
             below=page.said(say.PRESENT_SUB),
-            more=tables.matrix(reading, page.names, language) + note(say.LEADERS_NOTE[language]),
+            more=tables.matrix(reading, page.names, language) + guide("representation", language),
         )
         + section(
             say.INITIATIVE[language],

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.components import icons, line_panels, scorecard_table
+from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.line_panels import Line, Panel, Panels
 from dashboard.components.services_figures import KINDS, NAMES, Services, span
@@ -90,7 +91,7 @@ def show_kinds(found: Services, panels: Panels, key: str, language: Language) ->
         f'<p class="chart-sub">{escape(say.KINDS_SUB[language])}</p></section>'
     )
     line_panels.show(panels, f"{key} kinds", language, mode(), f"{title}. {say.KINDS_SUB[language]}")
-    st.html(kinds_table(found, language))
+    st.html(guide("contact_kinds", language) + kinds_table(found, language))
 
 
 def kinds_chart(found: Services) -> Panels | None:

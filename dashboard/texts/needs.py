@@ -90,14 +90,6 @@ PROFILE_SAID: Final = Text(
     sv="{domain}, {rater}: {unmet} otillfredsställt, {met} tillgodosett, {n} skattade",
     en="{domain}, {rater}: {unmet} unmet, {met} met, {n} rated",
 )
-PROFILE_READ: Final = Text(
-    sv="Så läser du: hela raden är alla som skattats. Den fyllda delen har ett otillfredsställt behov, den bleka ett "
-    "behov som är tillgodosett, resten har inget behov. Svaret ”vet inte” räknas inte som skattat; det sänker bara "
-    "täckningen, som står i tabellen.",
-    en="How to read this: the whole row is everybody rated. The solid part has an unmet need, the pale part a need "
-    "that is met, the rest have no need. The answer “not known” does not count as rated; it only lowers the "
-    "coverage, which stands in the table.",
-)
 PROFILE_TABLE: Final = Text(sv="Tabell: behovsprofil {year}", en="Table: profile of needs {year}")
 DOMAIN: Final = Text(sv="Område", en="Domain")
 UNMET_HEAD: Final = Text(sv="{rater}: otillf.", en="{rater}: unmet")
@@ -121,6 +113,15 @@ DIMENSIONS_SUB: Final = Text(
     en="Share of needs that are met, {year}, according to {rater}. Each domain weighs the same within its kind, and "
     "each kind the same.",
 )
+DIMENSIONS_FOUND: Final = Text(
+    sv="Mellan den sort som oftast tillgodoses och den som mer sällan gör det skiljer {gaps}",
+    en="Between the kind most often met and the kind least often met there is a gap of {gaps}",
+)
+DIMENSIONS_HIDDEN: Final = Text(
+    sv="Skillnaden mellan sorterna kan inte visas: för få är skattade",
+    en="The gap between the kinds cannot be shown: too few were rated",
+)
+GAP_OF: Final = Text(sv="{points} procentenheter ({organisation})", en="{points} percentage points ({organisation})")
 NOT_EXISTENTIAL: Final = Text(
     sv="CAN har ingen fråga om mening eller hopp. Det existentiella visas genom det närmaste formuläret kommer: daglig "
     "sysselsättning, nära relationer och sexualitet.",
@@ -158,12 +159,6 @@ RESOLVED: Final = Text(sv="inte längre", en="no longer unmet")
 STILL: Final = Text(sv="fortfarande", en="still unmet")
 NEW: Final = Text(sv="nytt", en="new unmet need")
 NOTICED: Final = Text(sv="säker och märkbar ändring", en="sure and noticeable change")
-CHANGE_READ: Final = Text(
-    sv="En ändring märks ut bara om den är säker när alla 22 områden prövas samtidigt (Benjamini–Hochberg, 5 %) och "
-    "minst {least}. Lika många nya som lösta behov är rörelse, men ingen ändring av helheten.",
-    en="A change is marked only where it is sure with all 22 domains tested at once (Benjamini–Hochberg, 5%) and at "
-    "least {least}. As many new as resolved needs is movement, but no change of the whole.",
-)
 CHANGE_SAID: Final = Text(
     sv="{domain}: {resolved} inte längre, {still} fortfarande, {new} nya, av {pairs} personer",
     en="{domain}: {resolved} no longer, {still} still, {new} new, of {pairs} persons",
@@ -217,6 +212,16 @@ AGREEMENT_HEAD: Final = (
 )
 RANGE: Final = Text(sv="{low}–{high}", en="{low}–{high}")
 TO: Final = Text(sv="{low} till {high}", en="{low} to {high}")
+
+THROUGH_FOUND: Final = Text(
+    sv="Oftast högst genom åren: {domains}", en="Most often the highest through the years: {domains}"
+)
+THROUGH_OF: Final = Text(
+    sv="{domain}, {times} av {all} år ({organisation})", en="{domain}, {times} of {all} years ({organisation})"
+)
+THROUGH_HIDDEN: Final = Text(
+    sv="För få är skattade för att något område ska visas", en="Too few were rated for any domain to be shown"
+)
 
 # --- target groups ---------------------------------------------------------------------------------------------
 

@@ -48,12 +48,6 @@ WAY_SUB: Final = Text(
     en="Plans whose meeting was held in {year}, for each organisation those it leads. The frame is what was agreed: "
     "all plans that should take the step. What is filled is those that did.",
 )
-WAY_READ: Final = Text(
-    sv="Ett steg som inte är antecknat räknas som inte taget. Uppföljning räknas bara för planer vars dag har "
-    "kommit, och det överenskomna bara i planer som följts upp. Raderna är därför olika många planer.",
-    en="A step that is not recorded counts as not taken. Follow-up is counted only for plans whose day has come, and "
-    "what was agreed only in plans followed up. The rows are therefore of different numbers of plans.",
-)
 IMAGINED: Final = Text(sv="tänkt: alla som skulle", en="imagined: all that should")
 DONE: Final = Text(sv="gjort", en="done")
 PHASES: Final[Mapping[str, Text]] = {
@@ -77,12 +71,6 @@ TIME_SUB: Final = Text(
     "gränser. Den streckade linjen är 180 dagar.",
     en="Share of the plans from {year} that still wait for follow-up, by days from the meeting. The band is 95% "
     "limits. The dashed line is at 180 days.",
-)
-TIME_READ: Final = Text(
-    sv="Kurvan sjunker när planer följs upp. En plan som inte hunnit följas hela tiden räknas med så länge den "
-    "kunnat ses, och varken som uppföljd eller som utelämnad. Kurvan slutar där det blir för få planer kvar.",
-    en="The curve falls as plans are followed up. A plan that could not be followed all the way counts for as long "
-    "as it could be seen, neither as followed up nor as left out. The curve ends where too few plans are left.",
 )
 HIDDEN_BINS: Final = Text(
     sv="{organisation}: {bins} intervall har för få uppföljningar för att visas; kurvan kan där ligga två planer fel.",
@@ -134,12 +122,6 @@ SECTIONS: Final = (
     Text(sv="Kommunen", en="The municipality"),
     Text(sv="Staten", en="The state"),
     Text(sv="Andra", en="Others"),
-)
-LEADERS_NOTE: Final = Text(
-    sv="Raderna är vem som behövdes; kolumnerna vem som leder planen. Den som leder bjuder in: att någon saknas kan "
-    "bero på den som bjuder, den som bjuds eller något annat.",
-    en="Rows are who was needed; columns are who leads the plan. The one who leads invites: that somebody is missing "
-    "may lie with the one who invites, the one invited, or something else.",
 )
 
 WAY_SHEET: Final = Text(

@@ -1,0 +1,21 @@
+"""Below a chart: how it is read and what it does not show, folded until asked for."""
+
+from __future__ import annotations
+
+from html import escape
+
+from dashboard.texts import chart_guides as say
+from metrics.problem import Language
+
+
+def guide(chart: str, language: Language) -> str:
+    """How one kind of chart is read.
+
+    Fails   KeyError where there is no such chart
+    """
+    told = say.GUIDES[chart]
+    return (
+        f'<details class="older guide" data-chart="{escape(chart)}"><summary>{escape(say.TITLE[language])}</summary>'
+        f"<p>{escape(told.read[language])}</p>"
+        f"<p><b>{escape(say.CANNOT[language])}</b> {escape(told.cannot[language])}</p></details>"
+    )
