@@ -5,8 +5,11 @@ Drawn, not computed: pages are tested on figures a reader of the test can see, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +38,7 @@ def a_joint_zone(
     folder: Path,
     *,
     organisations: Sequence[Organisation] = ORGANISATIONS,
-    overrides: dict[tuple[str, Organisation], Sequence[float | str]] | None = None,
+    overrides: Mapping[tuple[str, Organisation], Sequence[float | str]] | None = None,
     register: bool = True,
     deliveries: dict[Organisation, list[dict[str, Any]]] | None = None,
     committee: dict[str, Any] | None = None,
@@ -79,7 +82,14 @@ def without_a_unit(joint: Path, indicator: str, organisation: Organisation, unit
 
 def a_register(folder: Path) -> None:
     """A register with one decision that sets one target for both organisations."""
-    opened = open_register(folder / "register.sqlite")
+    shutil.copytree(_register_made_once().name, folder, dirs_exist_ok=True)
+
+
+@cache
+def _register_made_once() -> tempfile.TemporaryDirectory[str]:
+    """A folder with the register and its key, which every other is a copy of."""
+    folder = tempfile.TemporaryDirectory()
+    opened = open_register(Path(folder.name) / "register.sqlite")
     said = Text(sv="Mål för uppföljning", en="Target for follow-up")
     opened.add_decision(
         Decision(id="B-2025-003", decided_on=date(2025, 1, 20), title=said, text=said, reason=said, indicators=("P2",))
@@ -94,6 +104,7 @@ def a_register(folder: Path) -> None:
                 decision_id="B-2025-003",
             )
         )
+    return folder
 
 
 def a_delivery(**overrides: Any) -> dict[str, Any]:
