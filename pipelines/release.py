@@ -43,14 +43,17 @@ _SHOWN = ("ok", "suppressed")
 class Released:
     """The bundle an organisation now has ready.
 
-    Out     is_new  False where the figures are the same as in the newest bundle, which then stays as it is
-            gate    the report of the gate it passed
+    Out     is_new        False where the figures are the same as in the newest bundle, which then stays as it is
+            nothing_came  whether it is new though nothing was delivered since the bundle before: then persons have been
+                          taken out, and who compares the two knows that counts have only fallen
+            gate          the report of the gate it passed
     """
 
     path: Path
     release_id: str
     organisation: Organisation
     is_new: bool
+    nothing_came: bool
     cells: int
     cells_suppressed: int
     gate: dict[str, Any]
@@ -94,7 +97,7 @@ class _Zone:
 
     @property
     def strength(self) -> Strength:
-        """The noise to begin with: never less than before, since less on the same figures tells more of them."""
+        """The noise to begin with: what it was before, since another on the same figures tells more of them."""
         return STANDARD if self.before is None else gate.strength_of(self.before.manifest["method"])
 
 
@@ -293,7 +296,9 @@ def _into_outbox(zone: _Zone, passed: Passed) -> Released:
     taken = [bundle.release_of(path) for path in outbox.glob(f"*.{zone.organisation}.zip")]
     quarter = _quarter(date.fromisoformat(manifest["data_to"]))
     path = bundle.write(outbox, _sealed(passed.cells, manifest, bundle.following(quarter, taken)))
-    return _released(zone.workspace, bundle.read(path), is_new=True)
+    came = {each["sequence"] for each in manifest["deliveries"]}
+    before = None if zone.before is None else {each["sequence"] for each in zone.before.manifest["deliveries"]}
+    return _released(zone.workspace, bundle.read(path), is_new=True, nothing_came=came == before)
 
 
 def _said_before(zone: _Zone, cells: pl.DataFrame, manifest: dict[str, Any]) -> Bundle | None:
@@ -304,12 +309,13 @@ def _said_before(zone: _Zone, cells: pl.DataFrame, manifest: dict[str, Any]) -> 
     return before if _sealed(cells, manifest, before.release_id).content == before.content else None
 
 
-def _released(workspace: Workspace, made: Bundle, *, is_new: bool) -> Released:
+def _released(workspace: Workspace, made: Bundle, *, is_new: bool, nothing_came: bool = False) -> Released:
     return Released(
         path=workspace.outbox(made.organisation) / made.name,
         release_id=made.release_id,
         organisation=made.organisation,
         is_new=is_new,
+        nothing_came=nothing_came,
         cells=made.manifest["cells"],
         cells_suppressed=made.manifest["cells_suppressed"],
         gate=made.manifest["gate"],

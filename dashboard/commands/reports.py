@@ -170,6 +170,7 @@ def show_release(made: Released, *, as_json: bool) -> None:
                 "organisation": made.organisation,
                 "bundle": str(made.path),
                 "is_new": made.is_new,
+                "nothing_came": made.nothing_came,
                 "cells": made.cells,
                 "cells_suppressed": made.cells_suppressed,
                 "gate": made.gate,
@@ -179,6 +180,8 @@ def show_release(made: Released, *, as_json: bool) -> None:
     gate.show(made.gate)
     text = words.RELEASED if made.is_new else words.RELEASED_BEFORE
     say(text.format(bundle=made.path, cells=made.cells, suppressed=made.cells_suppressed))
+    if made.nothing_came:
+        say(words.NOTHING_CAME)
 
 
 def show_approved(approved: Approved, *, as_json: bool) -> None:

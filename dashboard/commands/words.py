@@ -122,6 +122,12 @@ RELEASED_BEFORE = Text(
     sv="Ingenting nytt sedan paketet {bundle}: {cells} siffror.",
     en="Nothing new since the bundle {bundle}: {cells} figures.",
 )
+NOTHING_CAME = Text(
+    sv="Inget har levererats sedan förra paketet. Om det är personer som tagits ur siffrorna kan den som jämför de två "
+    "veta att antalen bara har minskat. Vänta med att godkänna till efter nästa leverans om de 30 dagarna medger det.",
+    en="Nothing has been delivered since the bundle before. If persons have been taken out, whoever compares the two "
+    "can know that counts have only fallen. Wait with approving until after the next delivery if the 30 days allow.",
+)
 APPROVED = Text(
     sv="Paketet {bundle} är godkänt av {role} {at} UTC och kan lämnas till den gemensamma zonen.",
     en="The bundle {bundle} is approved by {role} {at} UTC and can be carried to the joint zone.",

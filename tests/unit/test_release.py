@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
+from dashboard.commands.reports import show_release
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import UserProblem
 from pipelines import bundle, vault
 from pipelines.bundle import Bundle
+from pipelines.forget import withdraw
 from pipelines.load import load
 from pipelines.release import inspect, release
 from pipelines.workspace import Workspace, open_workspace
@@ -97,6 +99,17 @@ def test_new_data_give_a_correction_under_the_next_number(zone: Workspace) -> No
     corrected = release(zone, "region")
     assert (corrected.release_id, corrected.is_new) == ("2024-Q4-2", True)
     assert len(list(zone.outbox("region").glob("*.zip"))) == 2
+    assert corrected.nothing_came is False
+
+
+def test_a_release_that_only_a_withdrawal_made_new_is_told_of_as_that(
+    zone: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    withdraw(zone, "region", [f"r{number:07x}abc" for number in range(40)])
+    made = release(zone, "region")
+    assert (made.is_new, made.nothing_came, made.gate["passed"], made.gate["d"]) == (True, True, True, 3)
+    show_release(made, as_json=False)
+    assert capsys.readouterr().out.endswith("till efter nästa leverans om de 30 dagarna medger det.\n")
 
 
 # --- what a release is named by and bounded to ------------------------------------------------------------------
