@@ -200,6 +200,7 @@ def _style() -> str:
             "privacy",
             "glossary",
             "tour",
+            "style_guide",
             "zone",
         )
     ]

@@ -161,6 +161,28 @@ def chart_config(shown: Mode, language: Language) -> dict[str, Any]:
     }
 
 
+def light(colour: str) -> list[float]:
+    """Red, green and blue as amounts of light."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.2 relative luminance."""
+    red, green, blue = light(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio.
+
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 def css_variables() -> str:
     """Colours, sizes and distances for the style sheet; each colour knows its light and its dark value.
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
+from dashboard.components import explain
+from dashboard.components.figures import LOOKS
 from metrics.problem import Language
 
 Value = str | float | int | None
@@ -77,7 +79,11 @@ def as_html(
 
 def _linked(cell: Cell) -> str:
     text = html.escape(cell.text)
-    return f'<a href="{html.escape(cell.href)}">{text}</a>' if cell.href else text
+    looks = LOOKS.get(cell.kind, "")
+    if cell.href:
+        kind = f' class="{looks}"' if looks else ""
+        return f'<a{kind} href="{html.escape(cell.href)}">{text}</a>'
+    return explain.mark(text, cell.kind, looks=looks) if looks and text else text
 
 
 def as_csv(sheet: Sheet, language: Language) -> bytes:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from typing import Final
 
 from dashboard.components import explain
 from dashboard.texts.sv import Swedish
 from metrics import words
 from metrics.indicator import Indicator
 from metrics.problem import Language
+
+LOOKS: Final[Mapping[str, str]] = {
+    "suppressed": "nothing suppressed",
+    "no_data": "nothing missing",
+    "not_reached": "nothing missing",
+    "structural_zero": "nothing none",
+}
+"""How each kind of nothing looks, in every table and sentence; the fourth kind, a counted none, is the figure 0."""
 
 
 def figure(indicator: Indicator, value: float, language: Language) -> str:
@@ -23,24 +33,25 @@ def nothing(flag: str, t: Swedish, note: str = "") -> str:
     In      flag  of a published cell: suppressed, structural_zero, not_reached or no_data
             note  why, where that is another reason than the flag's own
     """
-    looks, shown, usual = {
-        "suppressed": ("suppressed", t.suppressed, t.suppressed_note),
-        "not_reached": ("missing", t.not_reached, t.not_reached_note),
-        "structural_zero": ("none", t.not_applicable, t.not_applicable_note),
-    }.get(flag, ("missing", t.missing, t.missing_note))
-    term = flag if flag in ("suppressed", "not_reached", "structural_zero") else "no_data"
+    flag = flag if flag in LOOKS else "no_data"
+    shown, usual = {
+        "suppressed": (t.suppressed, t.suppressed_note),
+        "not_reached": (t.not_reached, t.not_reached_note),
+        "structural_zero": (t.not_applicable, t.not_applicable_note),
+        "no_data": (t.missing, t.missing_note),
+    }[flag]
     said = f'{escape(shown)}<span class="vh"> ({escape(note or usual)})</span>'
-    return explain.mark(said, term, looks=f"nothing {looks}", says=note)
+    return explain.mark(said, flag, looks=LOOKS[flag], says=note)
 
 
 def sample(t: Swedish) -> str:
     """The protected value as it looks, in a legend, where words beside it say what it is."""
-    return f'<span class="nothing suppressed">{escape(t.suppressed)}</span>'
+    return f'<span class="{LOOKS["suppressed"]}">{escape(t.suppressed)}</span>'
 
 
 def merged(t: Swedish) -> str:
     """What stands where a unit or target group is too small for a figure of its own."""
-    return explain.mark(escape(t.merged), "merged", looks="nothing missing merged")
+    return explain.mark(escape(t.merged), "merged", looks=f"{LOOKS['no_data']} merged")
 
 
 def closed(t: Swedish, day: str) -> str:

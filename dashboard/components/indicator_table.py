@@ -101,7 +101,7 @@ def _flag(indicator: Indicator, signal: Signal, n: int, language: Language) -> C
     """The kind of the figure with its mark; for a period without one, what kind of nothing it is."""
     flag, t = signal.series.flags[n], texts(language)
     if flag != "ok":
-        return Cell(say.NOTHING_SHORT[flag][language], flag)
+        return Cell(say.NOTHING_SHORT[flag][language], "quiet")
     kind = kind_of(signal, indicator, n)
     if kind == "common_cause":
         return Cell("")

@@ -25,7 +25,7 @@ FLAGS = (
 )  # fmt: skip
 START = (
     "import sys; from pathlib import Path; from dashboard.asgi import serve; "
-    "serve(Path(sys.argv[1]), int(sys.argv[2]), False)"
+    "serve(Path(sys.argv[1]), int(sys.argv[2]), False, style_guide=True)"
 )
 STARTS_WITHIN_SECONDS = 60
 

@@ -173,3 +173,12 @@ def test_no_colour_is_written_outside_the_theme() -> None:
         without_images = re.sub(r"url\(\"data:[^\"]*\"\)", "", sheet.read_text(encoding="utf-8"))
         assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)", without_images) == [], sheet.name
     assert theme.css_variables().count("light-dark(") == len(theme.PALETTE["light"])
+
+
+@pytest.mark.parametrize(("asked_for", "status"), [("", 404), ("1", 200)])
+def test_only_a_server_that_was_asked_for_it_has_the_style_guide(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, asked_for: str, status: int
+) -> None:
+    monkeypatch.setenv(asgi.STYLE_GUIDE, asked_for)
+    [answer] = ask(PATHS["style_guide"])
+    assert answer.status_code == status

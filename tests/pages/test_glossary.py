@@ -1,0 +1,90 @@
+"""The glossary: every word once, found by either language, with what each side says; and the words in the foot."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.components import explain
+from dashboard.texts.glossary import SUBJECTS, TERMS
+from dashboard.view import View
+from governance.entries import Word
+from governance.register import open_register
+from metrics.problem import Text
+from tests.joint import a_joint_zone
+from tests.pages.reading import Open, html_of, words_of
+
+
+@pytest.fixture(scope="module")
+def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release, and a register in which the committee has noted two words, one of them also ours."""
+    zone = a_joint_zone(tmp_path_factory.mktemp("joint"))
+    register = open_register(zone / "register.sqlite")
+    for name, word in (("user", Text(sv="Brukare", en="User")), ("visit", Text(sv="Besök", en="Visit"))):
+        register.add(
+            Word(
+                id=name,
+                word=word,
+                region=Text(sv=f"{word.sv} i regionen", en=f"{word.en} in the region"),
+                municipality=Text(sv=f"{word.sv} i kommunen", en=f"{word.en} in the municipality"),
+            ),
+            by="secretary",
+        )
+    return zone
+
+
+def test_no_word_is_explained_twice() -> None:
+    names = [term.id for subject in SUBJECTS for term in subject.terms]
+    assert len(names) == len(set(names)) == len(TERMS)
+    for language in ("sv", "en"):
+        said = [term.name[language].casefold() for term in TERMS.values()]
+        assert sorted(set(said)) == sorted(said)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_word_stands_at_its_own_place_with_what_it_means(joint: Path, open_page: Open, language: str) -> None:
+    html = html_of(open_page(joint, "glossary", lang=language))
+    said = words_of(html)
+    lacking = [
+        term.id
+        for term in TERMS.values()
+        if f'<div id="{term.id}"' not in html or (term.text.sv not in said and term.text.en not in said)
+    ]
+    assert lacking == []
+
+
+def test_what_each_side_says_stands_beside_ours_or_by_itself(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "glossary"))
+    beside = html.split('<div id="user"')[1].split('<div id="')[0]
+    assert "Brukare i kommunen" in beside
+    alone = html.split('class="own"')[1]
+    assert ("Besök i regionen" in alone, "Brukare i regionen" in alone) == (True, False)
+
+
+@pytest.mark.parametrize(("query", "found"), [("funnel", "Tratt"), ("TRATT", "Tratt"), ("zzz", "Inget ord innehåller")])
+def test_a_word_is_found_in_either_language(joint: Path, open_page: Open, query: str, found: str) -> None:
+    app = open_page(joint, "glossary")
+    app.text_input(key="q").set_value(query).run()
+    assert found in words_of(html_of(app))
+    assert "Styrdiagram" not in words_of(html_of(app)).split("Ord på den här sidan")[0]
+
+
+def test_the_foot_of_a_page_explains_its_own_words_and_leads_to_all(joint: Path, open_page: Open) -> None:
+    foot = html_of(open_page(joint, "plans")).split('class="page-words"')[1]
+    assert re.findall(r'data-term="(\w+)"', foot) == [term.id for term in TERMS.values() if term.page == "plans"]
+    assert '<a href="/glossary?lang=sv">Hela ordlistan</a>' in foot
+
+
+def test_the_browser_is_told_every_explanation_as_data() -> None:
+    told = explain.words("sv")
+    assert told.count("<") == 2  # its own tag: nothing in it can end the script
+    assert TERMS["laney"].text.sv in told
+
+
+def test_only_words_that_are_said_are_explained() -> None:
+    assert explain.within("Laneys gränser <b>", "sv", "laney", "funnel").count("<button") == 1
+    with pytest.raises(KeyError):
+        explain.term("x", "no_such_term")
+    assert 'data-term="sip"' in explain.of_page(View(page="plans"))
