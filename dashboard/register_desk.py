@@ -21,7 +21,7 @@ from starlette.routing import Route
 from dashboard import data
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
-from dashboard.writes import agenda, agreements, decisions, meetings, members, minutes, reviews, units
+from dashboard.writes import agenda, agreements, decisions, lists, meetings, members, minutes, reviews, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
 from governance.entries import Contents, Seat
@@ -35,13 +35,14 @@ WRITES: Final[Mapping[str, Write]] = {
     **members.WRITES,
     **units.WRITES,
     **decisions.WRITES,
+    **lists.WRITES,
     **reviews.WRITES,
 }
 """Every form there is, by name: a subject's forms stand in its file of `dashboard.writes`, in its own WRITES."""
 
 ROLE_COOKIE: Final = "samsyn_seat"
 HEADER: Final = "x-samsyn"
-MOST_BYTES: Final = 1_000_000
+MOST_BYTES: Final = 6_000_000
 
 
 def prepare() -> None:

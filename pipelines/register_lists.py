@@ -47,6 +47,8 @@ MONTHS: Final = {
     )
     for name in names
 }  # fmt: skip
+MOST_UNPACKED: Final = 64 * 1024**2
+"""What a Word file may hold, unpacked: thousands of pages of minutes."""
 NO_REASON: Final = Text(
     sv="Skälet står inte i den inlästa listan.", en="The list it was read from does not state the reason."
 )
@@ -91,7 +93,15 @@ def read(path: Path, held: Contents) -> Found:
 
     Fails   list_unreadable, columns_missing
     """
-    lines = _of_word(path) if path.suffix.lower() == ".docx" else _of_csv(path)
+    return read_content(path.name, path.read_bytes(), held)
+
+
+def read_content(name: str, content: bytes, held: Contents) -> Found:
+    """As `read`, of a file that is not on the disk.
+
+    In      name  of the file: its ending says what it is
+    """
+    lines = _of_word(name, content) if name.lower().endswith(".docx") else _of_csv(name, content)
     return _Reading(held).all(lines)
 
 
@@ -116,8 +126,7 @@ def day_of(written: str) -> date | None:
 # --- files ------------------------------------------------------------------------------------------------------
 
 
-def _of_csv(path: Path) -> Iterator[_Line]:
-    content = path.read_bytes()
+def _of_csv(name: str, content: bytes) -> Iterator[_Line]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -125,27 +134,30 @@ def _of_csv(path: Path) -> Iterator[_Line]:
     first = text.partition("\n")[0]
     separator = max(";,\t", key=first.count)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    if not rows:
-        raise _unreadable(path)
+    if not rows or "\x00" in text:
+        raise _unreadable(name)
     names = _names(rows[0])
     if not _is_list(names):
-        raise _columns_missing(path)
+        raise _columns_missing(name)
     for number, row in enumerate(rows[1:], start=2):
         if any(cell.strip() for cell in row):
             yield _Line(number, {name: row[at].strip() for name, at in names.items() if at < len(row)})
 
 
-def _of_word(path: Path) -> Iterator[_Line]:
+def _of_word(name: str, content: bytes) -> Iterator[_Line]:
     """The rows of every table that is a list; where there is none, one matter for every heading under a dated one."""
     try:
-        document = Document(str(path))
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+                raise _unreadable(name)
+        document = Document(io.BytesIO(content))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError):
-        raise _unreadable(path) from None
+        raise _unreadable(name) from None
     lists = [table for table in document.tables if table.rows and _is_list(_names(_cells(table)[0]))]
     if not lists:
         found = list(_under_headings(document.paragraphs))
         if not found:
-            raise _columns_missing(path)
+            raise _columns_missing(name)
         yield from found
     number = 1
     for table in lists:
@@ -295,23 +307,23 @@ def _both(words: str) -> Text:
     return Text(sv=words, en=words)
 
 
-def _unreadable(path: Path) -> UserProblem:
+def _unreadable(name: str) -> UserProblem:
     return UserProblem(
         "list_unreadable",
         Text(
-            sv=f"{path.name} kan inte läsas. Spara listan som CSV eller Word (.docx) och försök igen.",
-            en=f"{path.name} cannot be read. Save the list as CSV or Word (.docx), and try again.",
+            sv=f"{name} kan inte läsas. Spara listan som CSV eller Word (.docx) och försök igen.",
+            en=f"{name} cannot be read. Save the list as CSV or Word (.docx), and try again.",
         ),
     )
 
 
-def _columns_missing(path: Path) -> UserProblem:
+def _columns_missing(name: str) -> UserProblem:
     return UserProblem(
         "columns_missing",
         Text(
-            sv=f"{path.name}: det finns ingen lista med kolumnerna datum, rubrik och slutsats eller beslut, och inga "
+            sv=f"{name}: det finns ingen lista med kolumnerna datum, rubrik och slutsats eller beslut, och inga "
             "rubriker under en rubrik med mötets datum. Byt namn på kolumnerna.",
-            en=f"{path.name}: there is no list with the columns date, title and conclusion or decision, and no "
+            en=f"{name}: there is no list with the columns date, title and conclusion or decision, and no "
             "headings under one with the meeting's date. Rename the columns.",
         ),
     )

@@ -8,12 +8,13 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
+from dashboard.components import list_page, shell, states
 from dashboard.components import member_page as page
-from dashboard.components import shell, states
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
 from dashboard.register_files import FORMATS
+from dashboard.texts import lists as lists_say
 from dashboard.texts import long_date, texts
 from dashboard.texts import members as say
 from dashboard.view import View
@@ -43,7 +44,9 @@ def show_all(view: View, contents: Contents) -> None:
         + (page.units(contents, view) if contents.units else "")
     )
     st.html(section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), view))
-    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>", view))
+    lists = f"{view.to('members')}&do=lists"
+    bring = f'<p class="ways"><a class="do" href="{escape(lists)}">{escape(lists_say.TITLE[language])}</a></p>'
+    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>{bring}", view))
     with st.container(key="take_away_register", horizontal=True):
         for name, (ending, make) in FORMATS.items():
             label = say.TAKE_CSV[language] if name == "csv" else "Excel" if name == "xlsx" else name.upper()
@@ -94,7 +97,9 @@ def show_one(seat_id: str, view: View, contents: Contents) -> None:
 
 asked = shell.view("members")
 entries = data.register_entries(asked.until)
-if any(each.id == asked.item for each in entries.seats):
+if st.query_params.get("do", "") == "lists":
+    st.html(list_page.page(st.query_params.get("list", ""), asked))
+elif any(each.id == asked.item for each in entries.seats):
     show_one(asked.item, asked, entries)
 else:
     show_all(asked, entries)

@@ -8,6 +8,7 @@ from dashboard import data
 from dashboard.components import decision_forms as forms
 from dashboard.components.register_form import writing
 from dashboard.texts import decisions as say
+from dashboard.texts import lists as lists_say
 from dashboard.view import View
 from governance.entries import Action, Contents, Decision
 from governance.keeping import Held
@@ -21,7 +22,9 @@ def to_form(view: View, do: str, object_id: str = "") -> str:
 
 def of_list(view: View) -> str:
     """What can be added to the register."""
-    return _ways([(say.NEW_DECISION, to_form(view, "decision")), (say.NEW_ACTION, to_form(view, "action"))], view)
+    lists = f"{view.to('members')}&do=lists"
+    ways = [(say.NEW_DECISION, to_form(view, "decision")), (say.NEW_ACTION, to_form(view, "action"))]
+    return _ways([*ways, (lists_say.TITLE, lists)], view)
 
 
 def back(view: View) -> str:

@@ -18,7 +18,7 @@ from dashboard.view import View
 from governance.entries import Contents
 from metrics.problem import Language, Text
 
-FieldKind = Literal["text", "long", "date", "time", "number", "choice", "tick", "many", "hidden"]
+FieldKind = Literal["text", "long", "date", "time", "number", "choice", "tick", "many", "file", "hidden"]
 _INPUTS: Final[Mapping[str, str]] = {"text": "text", "date": "date", "time": "time", "number": "number"}
 
 
@@ -28,7 +28,8 @@ class Field:
 
     In      name     as the entry's field is named: problems and conflicts are told by it
             value    what stands there from the beginning; of `many`, the ticked ones, one a line
-            choices  value and words of each, for a choice or for many ticks; a tick's first line stands out
+            choices  value and words of each, for a choice or for many ticks; a tick's first line stands out; of a file
+                     the endings it may have
             least, most  of a number
             wide     takes the whole width; long texts always do
     """
@@ -152,6 +153,8 @@ def _field(field: Field, key: str) -> str:
         drawn = f'<textarea {told} rows="{field.rows}">{escape(field.value)}</textarea>'
     elif field.kind == "choice":
         drawn = f"<select {told}>{_options(field)}</select>"
+    elif field.kind == "file":
+        drawn = f'<input type="file" {told} accept="{escape(",".join(value for value, _ in field.choices))}">'
     else:
         bounds = f' min="{field.least}" max="{field.most}"' if field.kind == "number" else ""
         drawn = f'<input type="{_INPUTS[field.kind]}" {told} value="{escape(field.value)}"{bounds} autocomplete="off">'

@@ -13,10 +13,27 @@
     const values = {};
     for (const field of fieldsOf(form)) {
       const name = field.dataset.field;
+      if (field.type === "file") continue; // read when it is sent; a browser never gives one back
       if (field.dataset.many) {
         values[name] ||= [];
         if (field.checked) values[name].push(field.value);
       } else values[name] = field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value;
+    }
+    return values;
+  };
+
+  const filesOf = async (form) => {
+    const values = {};
+    for (const field of fieldsOf(form)) {
+      const [file] = field.type === "file" ? field.files : [];
+      if (!file) continue;
+      const read = new FileReader();
+      await new Promise((done) => {
+        read.onload = done;
+        read.readAsDataURL(file);
+      });
+      values[`${field.dataset.field}_name`] = file.name;
+      values[field.dataset.field] = read.result.split(",")[1] || "";
     }
     return values;
   };
@@ -143,7 +160,8 @@
   const formsIn = (fold) => [...fold.querySelectorAll("form.register")].map((form) => form.dataset.key);
   let last = null; // where the writer is: a field, or anything else with an id
   const isBetween = () => last && !last.isConnected && document.activeElement === document.body;
-  const isTyped = (field) => field.matches("form.register textarea, form.register input:not([type=checkbox])");
+  const isTyped = (field) =>
+    field.matches("form.register textarea, form.register input:not([type=checkbox], [type=file])");
 
   const meet = () => {
     for (const form of document.querySelectorAll("form.register:not([data-met])")) {
@@ -326,7 +344,7 @@
     const values = valuesOf(form);
     try {
       const { write, seen } = form.dataset;
-      answer = await post("/register", { form: write, seen: Number(seen), values });
+      answer = await post("/register", { form: write, seen: Number(seen), values: { ...values, ...(await filesOf(form)) } });
     } catch {
       answer = { problem: words().unreachable };
     } finally {
