@@ -69,10 +69,13 @@ def month_outside_history(seen: Delivered) -> Iterator[Text]:
     Rule    below 60 % of the smallest of the twelve before, or above 160 % of the largest, and farther off than chance
             moves a count and than the twelve lie apart; an empty month is none, one that is not over is left out
     """
-    outside = [found for month in _own_months(seen) if (found := _outside(month, _by_month(seen)))]
+    own = _own_months(seen)
+    counted = pl.concat([seen.beside, seen.monthly]).group_by("month").agg(pl.col("rows").sum())
+    rows = dict.fromkeys(own, 0) | dict(counted.iter_rows())
+    outside = [found for month in own if (found := _outside(month, rows))]
     if not outside:
         return
-    listed = [f"{month:%Y-%m}: {rows} ({low}–{high})" for month, rows, low, high in outside[:_SHOWN]]
+    listed = [f"{month:%Y-%m}: {now} ({low}–{high})" for month, now, low, high in outside[:_SHOWN]]
     more = " …" if len(outside) > _SHOWN else ""
     yield Text(
         sv="Antal rader långt utanför månaderna före ({listed}{more}; inom parentes de tolv föregående månadernas "
@@ -133,12 +136,6 @@ def _own_months(seen: Delivered) -> list[date]:
     last = periods.end(periods.index(rows["month"][-1], "month"), "month")
     months = periods.between(known[0], last, "month")
     return [month for month in months if periods.end(periods.index(month, "month"), "month") < seen.today]
-
-
-def _by_month(seen: Delivered) -> dict[date, int]:
-    """Rows per month of the delivery and of what remains beside it."""
-    counted = pl.concat([seen.beside, seen.monthly]).group_by("month").agg(pl.col("rows").sum())
-    return dict.fromkeys(_own_months(seen), 0) | dict(counted.iter_rows())
 
 
 def _outside(month: date, rows: dict[date, int]) -> tuple[date, int, int, int] | None:

@@ -18,7 +18,7 @@ from pipelines.readers.coded import coded
 
 @dataclass(frozen=True)
 class Column:
-    """The different texts of a column, null for an empty cell among them, and each row's place among them."""
+    """The different texts of a column, null among them where a cell is empty, and for each row which of them it is."""
 
     texts: pl.Series
     at: pl.Series
@@ -74,10 +74,18 @@ def batch(frame: pl.DataFrame) -> Batch:
 
 
 def _batch(table: pa.Table) -> Batch:
-    columns = {name: _column(table[name].combine_chunks()) for name in table.column_names if name != ROW}
-    return Batch(pl.Series(table[ROW]).cast(pl.Int64), columns)
+    columns = {name: _column(table[name]) for name in table.column_names if name != ROW}
+    return Batch(_series(table[ROW]).cast(pl.Int64), columns)
 
 
-def _column(cells: pa.DictionaryArray) -> Column:
-    texts, at = pl.Series(cells.dictionary, dtype=pl.String), pl.Series(cells.indices)
-    return Column(texts.extend_constant(None, 1), at.fill_null(len(texts)))
+def _column(cells: pa.ChunkedArray) -> Column:
+    whole = cells.chunk(0) if cells.num_chunks == 1 else cells.combine_chunks()
+    texts, at = _series(whole.dictionary), _series(whole.indices)
+    if at.has_nulls():
+        return Column(texts.extend_constant(None, 1), at.fill_null(len(texts)))
+    return Column(texts, at)
+
+
+def _series(array: pa.Array | pa.ChunkedArray) -> pl.Series:
+    # By way of a table: a series straight from an array imports all of pyarrow.compute first.
+    return pl.DataFrame(pa.table([array], names=["one"])).to_series()
