@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+from dashboard.components import explain
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import data as say
 from metrics import comparators, words
@@ -47,8 +48,8 @@ def beside(indicator: Indicator, shown: Published, language: Language) -> str:
 def _one(declared: Comparator, entries: Sequence[Figure], synthetic: bool, language: Language) -> str:
     """One key figure: its name, its values, what it counts and what we count instead, its source and licence."""
     by, licence = entries[0]["by"], entries[0]["licence"]
-    note = escape(say.REAL_NOTE.format(by=by)[language]) if synthetic else ""
-    badge = f' <span class="real" title="{note}">{escape(say.REAL[language])}</span>' if synthetic else ""
+    note = say.REAL_NOTE.format(by=by)[language]
+    badge = f" {explain.mark(escape(say.REAL[language]), 'published', looks='real', says=note)}" if synthetic else ""
     lines = [(entry["group"], [Cell(entry["period"]), cell(entry, language)]) for entry in _latest(entries)]
     title = f"{declared.name[language]} ({declared.key})"
     table = as_html(title, say.COMPARED_HEAD[language].split(";"), lines, figures=0)

@@ -46,16 +46,14 @@ def terms(chosen: Sequence[Term], own: Sequence[Word], view: View) -> str:
 def _term(term: Term, noted: Word | None, view: View) -> str:
     language = view.language
     other: Language = "en" if language == "sv" else "sv"
-    name = say.OTHER_LANGUAGE[language].format(name=term.name[other])
     alike = term.name.sv == term.name.en
     translated = "" if alike else f' <small lang="{other}">{escape(term.name[other])}</small>'
-    hint = "" if alike else f' title="{escape(name)}"'
     seen = ""
     if term.page:
         title = getattr(texts(language), f"page_{term.page}")
         seen = f' <a href="{escape(view.to(term.page))}">{escape(say.SEEN_ON[language])} {escape(title)}</a>'
     return (
-        f'<div id="{term.id}" tabindex="-1"><dt{hint}>{escape(term.name[language])}{translated}</dt>'
+        f'<div id="{term.id}" tabindex="-1"><dt>{escape(term.name[language])}{translated}</dt>'
         f"<dd>{escape(term.text[language])}{seen}{_meant(noted, language) if noted else ''}</dd></div>"
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
+from dashboard.components import explain
 from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, texts
@@ -42,9 +43,10 @@ def same_thing(row: Row, names: Names, address: str, language: Language) -> str:
         twin = indicator.twins[which]
         differs = f'<dd class="differs">{escape(twin.difference[language])}</dd>' if twin.difference else ""
         sides += f"<dt>{escape(names[which][language])}</dt><dd>{escape(twin.counted[language])}</dd>{differs}"
+    grade = explain.term(say.GRADE[indicator.comparable][language], indicator.comparable)
     return (
         f"<section><h2>{escape(say.SAME_TITLE[language])}</h2>"
-        f'<p class="grade {indicator.comparable}"><b>{escape(say.GRADE[indicator.comparable][language])}</b> '
+        f'<p class="grade {indicator.comparable}"><b>{grade}</b> '
         f"{escape(say.GRADE_MEANS[indicator.comparable][language])} "
         f"{escape((say.MOVEMENT[movement] if movement else say.PARTS_OF_ONE_SUM)[language])}</p>"
         f'<dl class="counted">{sides}</dl>'

@@ -24,6 +24,8 @@ from metrics.spc import RunChart
 from pipelines.published import Published
 
 Names = Mapping[Organisation, Text]
+SPOKEN_OF = ("can", "sip", "shared_user", "unmet_need", "coordinator")
+"""Words that tell what is counted, and are explained there."""
 
 
 def head(row: Row, view: View, member: Text | None, filters: str) -> str:
@@ -44,7 +46,7 @@ def head(row: Row, view: View, member: Text | None, filters: str) -> str:
         f"<li>{escape(perspective(t, indicator.perspective))}</li></ol></nav>"
         f'<div class="head"><div><h1 id="innehall">{escape(indicator.name[language])}{shown}</h1>'
         f'<p class="subtitle">{line}</p></div>{filters}</div>'
-        f'<p class="lede">{escape(indicator.numerator_text[language])}</p>'
+        f'<p class="lede">{explain.within(indicator.numerator_text[language], language, *SPOKEN_OF)}</p>'
     )
 
 
@@ -162,7 +164,8 @@ def _found(signal: Signal) -> str:
 def chart_title(row: Row, language: Language) -> str:
     """The finding as the chart's heading, and in small what the chart is."""
     below = say.CHART_SUB[language].format(name=row.indicator.name[language], unit=row.indicator.unit_text[language])
-    return f'<h2 class="chart-title">{escape(finding(row)[language])}</h2><p class="chart-sub">{escape(below)}</p>'
+    sub = explain.within(below, language, "control_chart")
+    return f'<h2 class="chart-title">{escape(finding(row)[language])}</h2><p class="chart-sub">{sub}</p>'
 
 
 def image(row: Row, pair: Pair, member: Text | None, shown: Published, language: Language, key: str) -> dict[str, Any]:

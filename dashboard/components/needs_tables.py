@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from html import escape
 
+from dashboard.components import explain
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_words import Names
-from dashboard.components.needs_charts import SHOWN
+from dashboard.components.needs_charts import SHADES, SHOWN
 from dashboard.components.needs_reading import Moved, Reading, Side
 from dashboard.texts import needs as say
 from dashboard.texts import texts
@@ -20,8 +21,6 @@ from metrics.needs_profile import DIMENSION_NAMES, DIMENSIONS, DimensionProfile,
 from metrics.problem import Language
 
 MakeSheet = Callable[[Reading, Names, Language, str], Sheet]
-SHADES = (0.02, 0.05, 0.10, 0.15, 0.20)
-"""Shares of the rated from which a square is one step darker."""
 
 
 def twins(reading: Reading, summary: str, each: Mapping[Organisation, str]) -> str:
@@ -354,9 +353,8 @@ def _range(ends: tuple[float, float], times: int, decimals: int, language: Langu
 
 def _square(found: DomainProfile, language: Language) -> str:
     if found.unmet is None:
-        word = escape(texts(language).suppressed)
-        note = escape(texts(language).suppressed_note)
-        return f'<td class="num suppressed"><span title="{word}, {note}">·<span class="vh">{word}</span></span></td>'
+        hidden = f'·<span class="vh">{escape(texts(language).suppressed)}</span>'
+        return f'<td class="num suppressed">{explain.mark(hidden, "suppressed")}</td>'
     step = sum(found.unmet >= each for each in SHADES)
     return f'<td class="num shade{step}">{words.bare(found.unmet, "share")[language]}</td>'
 

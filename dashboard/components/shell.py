@@ -56,9 +56,7 @@ def bar_html(seen: View, *, synthetic: bool) -> str:
         for name in (GROUPS[here] if here else ())
     )
     other: Language = "en" if seen.language == "sv" else "sv"
-    badge = (
-        f'<span class="synthetic" title="{escape(t.synthetic_note)}">{escape(t.synthetic)}</span>' if synthetic else ""
-    )
+    badge = explain.mark(escape(t.synthetic), "synthetic", looks="synthetic") if synthetic else ""
     return (
         f'<header class="bar" data-pages="{" ".join(PATHS.values())}">'
         f'<a class="brand" href="{escape(seen.to("overview"))}">'

@@ -87,8 +87,9 @@ def controls(language: Language, view: View) -> str:
         f'<div class="badges">{badges.badge(t.filter_period, "2025")}'
         f"{badges.menu(t.filter_unit, t.filter_all, choices)}</div>"
         f'<p class="row"><a href="{escape(view.address)}">{escape(say.SAMPLE[language])}</a>'
-        f'{explain.term(say.SAMPLE[language].lower(), "synthetic")}<span class="synthetic">{escape(t.synthetic)}</span>'
-        f'<a class="ref" href="{escape(view.address)}">B-2021-001</a></p>'
+        + explain.term(say.SAMPLE[language].lower(), "synthetic")
+        + explain.mark(escape(t.synthetic), "synthetic", looks="synthetic")
+        + f'<a class="ref" href="{escape(view.address)}">B-2021-001</a></p>'
     )
     told = (
         states.notice(t.filter_ignored_until)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from dashboard.components import badges
+from dashboard.components import badges, explain
 from dashboard.components.data_table import Sheet
 from dashboard.components.timeline_chart import state, years
 from dashboard.components.timeline_moments import Moment, Shown
@@ -73,13 +73,10 @@ def filters(view: View, chosen: Mapping[str, str], first: int, last: int, measur
 
 
 def mark(theme: str, language: Language, *, coded: bool = True) -> str:
-    """A theme's letter in its own shape and colour: the same mark as in the chart."""
+    """A theme's letter in its own shape and colour, the same mark as in the chart; its name stands beside it."""
     at = list(say.THEMES).index(theme) + 1
-    letter, name = say.LETTERS[theme][language], say.THEMES[theme][language]
-    return (
-        f'<span class="theme t{at}{"" if coded else " hollow"}" title="{escape(name)}">'
-        f'<b aria-hidden="true">{escape(letter)}</b></span>'
-    )
+    letter = escape(say.LETTERS[theme][language])
+    return f'<span class="theme t{at}{"" if coded else " hollow"}"><b aria-hidden="true">{letter}</b></span>'
 
 
 def legend(language: Language, *, synthetic: bool) -> str:
@@ -120,9 +117,10 @@ def _row(one: Moment, found: Shown, view: View, head: list[str], *, synthetic: b
     if page:
         title = f'<a href="{escape(replace(view, more=()).to(page, item=one.id))}">{title}</a>'
     source = say.FROM_MINUTES if one.coded else say.FROM_SYNTHETIC if synthetic else say.FROM_REGISTER
+    named = f"{mark(one.theme, language, coded=one.coded)} {escape(say.SHORT[one.theme][language])}"
     cells = [
         ("lane", escape(say.LANES[one.lane][language])),
-        ("", f"{mark(one.theme, language, coded=one.coded)} {escape(say.SHORT[one.theme][language])}"),
+        ("", explain.mark(named, "theme", says=say.THEMES[one.theme][language])),
         ("", "" if one.state in USUAL else escape(state(one)[language])),
         ("answers", answers),
         ("source", escape(source[language])),

@@ -29,7 +29,6 @@ FOUND_NONE: Final = Text(
     sv="Inget ord innehåller ”{query}”. Prova ett kortare, eller töm sökfältet för att se alla.",
     en="No word contains “{query}”. Try a shorter one, or clear the search field to see them all.",
 )
-OTHER_LANGUAGE: Final = Text(sv="på engelska: {name}", en="in Swedish: {name}")
 SEEN_ON: Final = Text(sv="Ses på sidan", en="Seen on the page")
 OWN: Final = Text(sv="Styrgruppens egna ord", en="The committee's own words")
 OWN_TEXT: Final = Text(
@@ -272,6 +271,17 @@ WORK: Final = (
             en="One from each organisation. They lead the unit together, and each confirms having seen the figures.",
         ),
         "unit",
+    ),
+    Term(
+        "theme",
+        Text(sv="Tema", en="Theme"),
+        Text(
+            sv="Ett av fyra drag som forskningen fann i det som höll i tjugo år: gemensam struktur, samarbete, "
+            "brukaren i centrum och ständigt lärande.",
+            en="One of four traits that research found in what lasted for twenty years: shared structure, cooperation, "
+            "service user centeredness and continuous learning.",
+        ),
+        "timeline",
     ),
     Term(
         "attention",

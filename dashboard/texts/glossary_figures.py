@@ -240,6 +240,17 @@ PROTECTION: Final = (
         "costs",
     ),
     Term(
+        "published",
+        Text(sv="Publicerade siffror", en="Published figures"),
+        Text(
+            sv="Siffror som någon annan har publicerat, till exempel nationell statistik. De får läsas bredvid, men "
+            "räknas på annat sätt.",
+            en="Figures somebody else has published, such as national statistics. They may be read beside ours, but "
+            "are counted in another way.",
+        ),
+        "indicator",
+    ),
+    Term(
         "synthetic",
         Text(sv="Syntetiska data", en="Synthetic data"),
         Text(
