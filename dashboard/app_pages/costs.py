@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, costs_page, costs_split, line_panels, scorecard_table, shell, states
+from dashboard.components.chart_guide import guide
 from dashboard.components.chart_image import framed
 from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
@@ -22,6 +23,7 @@ from dashboard.texts import texts
 from dashboard.theme import mode
 from dashboard.view import View
 from metrics.indicator import Breakdown
+from metrics.problem import Text
 from pipelines.published import Published
 
 UNITS: tuple[Breakdown, ...] = ("unit",)
@@ -40,12 +42,37 @@ def show(shown: Published, view: View, here: Place) -> None:
         + scorecard_table.table([("", list(figures.rows.values()))], view, say.TABLE[language], small)
     )
     panels = costs_split.chart(figures, register, view.unit)
+    name = "_".join(filter(None, (t.file_costs, shown.release_id, view.unit)))
+
+    def take(panels: line_panels.Panels | None, part: str, found: Text, what: Text) -> None:
+        """The page's figures, and one chart of it ready to stand alone."""
+
+        def image() -> dict[str, Any]:
+            assert panels is not None  # noqa: S101  # asked for only where there is one
+            drawing = line_panels.built(panels, f"{key} {part}", language, "light")
+            below = costs_page.image_line(what, shown, language)
+            return framed(drawing, found[language], below, notes(panels.marks, language))
+
+        take_away(
+            lambda: costs_page.sheet(figures, here, view, shown.release_id),
+            f"{name}_{part}",
+            view,
+            image if panels else None,
+            part=f"_{part}",
+        )
+
     if panels:
         costs_split.show(figures, panels, key, language)
+    take(panels, "split", costs_split.title(figures), say.SPLIT_SUB)
     st.html(costs_page.section(say.SHIFT_TITLE, shift(figures, view), language))
     if beside := costs_page.beside_needs(figures):
-        st.html(costs_page.section(say.NEEDS_TITLE, f"<p>{escape(say.NEEDS_SUB[language])}</p>", language))
+        moved = costs_page.needs_found(figures)
+        title = f'<h3 class="chart-title">{escape(moved[language])}</h3>'
+        sub = f'<p class="chart-sub">{escape(say.NEEDS_SUB[language])}</p>'
+        st.html(costs_page.section(say.NEEDS_TITLE, title + sub, language))
         line_panels.show(beside, f"{key} needs", language, mode(), costs_page.needs_words(figures, language))
+        st.html(guide("cost_beside_needs", language) + costs_page.needs_table(figures, language))
+        take(beside, "needs", moved, say.NEEDS_TITLE)
     st.html(
         '<div class="columns"><div>'
         + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)
@@ -54,24 +81,6 @@ def show(shown: Published, view: View, here: Place) -> None:
         + "</div></div>"
         + costs_page.units(figures, here, view)
         + costs_page.section(say.CAVEATS_TITLE, costs_page.caveats(figures, language), language)
-    )
-    name = "_".join(filter(None, (t.file_costs, shown.release_id, view.unit)))
-
-    def image(panels: line_panels.Panels) -> dict[str, Any]:
-        """The chart of the split, ready to stand alone."""
-        drawing = line_panels.built(panels, f"{key} split", language, "light")
-        return framed(
-            drawing,
-            costs_split.title(figures)[language],
-            costs_page.image_line(shown, language),
-            notes(panels.marks, language),
-        )
-
-    take_away(
-        lambda: costs_page.sheet(figures, here, view, shown.release_id),
-        name,
-        view,
-        (lambda: image(panels)) if panels else None,
     )
 
 

@@ -10,10 +10,12 @@ from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
 from dashboard.components import indicator_words as words
+from dashboard.components.chart_guide import guide
 from dashboard.components.decision_list import about
 from dashboard.components.page_head import ignored
 from dashboard.components.register_link import linked
 from dashboard.components.take_away import take_away
+from dashboard.components.unit_files import take_units
 from dashboard.texts import indicator as say
 from dashboard.texts import texts
 from dashboard.theme import mode
@@ -59,7 +61,8 @@ def show(row: Row, view: View, shown: Published) -> None:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
-            st.html(words.legend(row, pair, language) + linked(words.marks_list(pair.marks, language), register, view))
+            marks = linked(words.marks_list(pair.marks, language), register, view)
+            st.html(words.legend(row, pair, language) + marks + guide("control_chart", language))
         st.html(table.titled(row, names, view))
         take_away(
             lambda: table.sheet(row, names, language, release=shown.release_id, member=member),
@@ -73,6 +76,7 @@ def show(row: Row, view: View, shown: Published) -> None:
             st.html(published)
         if units := units_beside(key, view, indicator, shown, place):
             funnel_chart.show(units, key, language, mode(), view.unit)
+            take_units(units, key, view, shown)
     with aside:
         beside = side.beside(row, names, register, data.price_index(view.until), view)
         st.html(linked(beside, register, view) + about(indicator.id, register, view, data.today()))

@@ -32,7 +32,10 @@ def show_all(view: View, contents: Contents) -> None:
         + listed.lede(contents, view)
         + listed.years(year, contents, view)
         + section("wheel", say.WHEEL.format(year=year), [listed.wheel_of(year, own, contents, view)], language)
-        + section("list", say.LIST.format(year=year), [listed.meeting_rows(contents, own, view)], language)
+    )
+    listed.take_wheel(year, own, contents, view)
+    st.html(
+        section("list", say.LIST.format(year=year), [listed.meeting_rows(contents, own, view)], language)
         + register_form.writing(view)
         + section("new", say.NEW, [forms.new_meeting(last, language)], language)
     )

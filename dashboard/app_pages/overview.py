@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import deliveries, shell, states
+from dashboard.components import attention_balance, deliveries, shell, states
 from dashboard.components import overview_signals as overview
 from dashboard.components import overview_work as work
 from dashboard.components.decision_list import late_of_open
@@ -49,7 +49,7 @@ else:
     if decided:
         figures += (
             (t.overview_targets, targets),
-            (say.ATTENTION[language], work.attention(contents, rows, whole)),
+            (say.ATTENTION[language], attention_balance.attention(contents, rows, whole)),
         )
         committee = (
             (say.NEXT_MEETING[language], work.meeting(contents, whole)),
@@ -71,3 +71,5 @@ else:
         + columns(figures, committee)
         + columns(*stewards, kind="thirds data")
     )
+    if decided:
+        attention_balance.take_attention(contents, rows, whole)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, scorecard_table, shell, states
+from dashboard.components.chart_guide import guide
 from dashboard.components.finding import headline
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.scorecard_sheet import scorecard_sheet
@@ -27,5 +28,6 @@ else:
         + scorecard_table.legend(t)
     )
     scorecard_table.show(view)
+    st.html(guide("sparkline", view.language))
     small = data.merged(view.breakdown, view.member)
     take_away(lambda: scorecard_sheet(rows, view.language, small), f"{t.file_scorecard}_{shown.release_id}", view)

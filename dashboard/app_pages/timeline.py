@@ -12,6 +12,7 @@ from dashboard import data
 from dashboard.components import chart_image, shell, states
 from dashboard.components import timeline_chart as chart
 from dashboard.components import timeline_list as words
+from dashboard.components.chart_guide import guide
 from dashboard.components.costs_split import line_of
 from dashboard.components.line_panels import Panel
 from dashboard.components.page_head import committee_name, page_head
@@ -76,7 +77,8 @@ def show(release: Published, view: View, rows: Mapping[str, Row]) -> None:
     with st.container(key="timeline_chart"):
         st.html(words.chart_head(panel.title if panel else None, language, synthetic=synthetic))
         chart.show(found, panel, drawn, language, mode(), text)
-    st.html(words.table(found, view, synthetic=synthetic) + words.how(found, language, synthetic=synthetic))
+    told = words.table(found, view, synthetic=synthetic) + words.how(found, language, synthetic=synthetic)
+    st.html(guide("timeline", language) + told)
 
     def image() -> dict[str, Any]:
         """The drawing, ready to stand alone."""

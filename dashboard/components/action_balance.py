@@ -11,6 +11,7 @@ import altair as alt
 import streamlit as st
 
 from dashboard.components import chart_image, row_chart
+from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.row_chart import Bar, Fill, Note, Panel
 from dashboard.texts import decisions as say
@@ -74,7 +75,8 @@ def show(found: Counts, key: str, language: Language, mode: Mode) -> None:
         f'<h3 class="chart-title">{escape(title(found, language))}</h3></section>'
     )
     row_chart.show(lambda shade: drawing(found, language, shade), "balance", key, language, mode, said(found, language))
-    st.html(f'<p class="chart-sub">{escape(say.BALANCE_SUB[language])}</p>{table(found, language)}')
+    told = guide("action_balance", language) + table(found, language)
+    st.html(f'<p class="chart-sub">{escape(say.BALANCE_SUB[language])}</p>{told}')
 
 
 def drawing(found: Counts, language: Language, mode: Mode) -> dict[str, Any]:

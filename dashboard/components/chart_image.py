@@ -43,6 +43,11 @@ def png(spec: dict[str, Any]) -> bytes:
     return vl_convert.vegalite_to_png(spec, scale=2)
 
 
+def png_of(drawn: str) -> bytes:
+    """A picture that is SVG already, as PNG with twice the pixels."""
+    return vl_convert.svg_to_png(drawn, scale=2)
+
+
 def _notes(notes: Sequence[str]) -> dict[str, Any]:
     """Lines of text under the panels."""
     rows = [{"y": n, "text": text} for n, text in enumerate(notes)]

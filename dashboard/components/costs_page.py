@@ -20,9 +20,10 @@ from dashboard.view import View
 from governance.entries import Undertaking
 from metrics import periods, words
 from metrics.caveats import CAVEATS
-from metrics.indicator import ORGANISATIONS, Indicator, Organisation
+from metrics.indicator import ORGANISATIONS, Indicator, Organisation, Unit
 from metrics.prices import base_of, price_note
 from metrics.problem import Language, Text
+from metrics.series import Series
 from pipelines.published import Published
 
 SOON = 120
@@ -72,6 +73,34 @@ def beside_needs(found: Costs) -> Panels | None:
     return Panels(panels=panels, span=(min(starts), last - timedelta(days=1)))
 
 
+def needs_found(found: Costs) -> Text:
+    """How cost and needs met have moved from the first figure to the last, on each side; without a cause."""
+    parts = []
+    for which in ORGANISATIONS:
+        ends = [_ends(found.rows[name].of(which).series) for name in ("R1", "U2")]
+        if ends[0] and ends[1] and ends[0][0]:
+            (cost, now), (met, met_now) = ends[0], ends[1]
+            parts.append(
+                say.NEEDS_MOVED.format(
+                    organisation=words.ORGANISATION[which],
+                    cost=_signed(now / cost - 1, "share"),
+                    met=_signed(met_now - met, "points"),
+                )
+            )
+    joined = Text(sv="; ".join(part.sv for part in parts), en="; ".join(part.en for part in parts))
+    return say.NEEDS_FOUND.format(parts=joined) if parts else say.NEEDS_UNKNOWN
+
+
+def _ends(series: Series) -> tuple[float, float] | None:
+    known = [value for value in series.values if value is not None]
+    return (known[0], known[-1]) if len(known) > 1 else None
+
+
+def _signed(value: float, unit: Unit) -> Text:
+    said = words.amount(value, unit)
+    return Text(sv=f"+{said.sv}", en=f"+{said.en}") if value > 0 else said
+
+
 def needs_words(found: Costs, language: Language) -> str:
     """What the two panels show, one sentence for each organisation and measure."""
     said = [
@@ -81,6 +110,32 @@ def needs_words(found: Costs, language: Language) -> str:
         for which in ORGANISATIONS
     ]
     return " ".join(said)
+
+
+def needs_table(found: Costs, language: Language) -> str:
+    """The table twin of the two panels: the latest periods of each measure, both sides."""
+    t = texts(language)
+    head = [say.PERIOD[language], *(organisation(t, which) for which in ORGANISATIONS)]
+    tables = []
+    for row in (found.rows["R1"], found.rows["U2"]):
+        sides = [row.of(which).series for which in ORGANISATIONS]
+        every = sorted({on for each in sides for on in each.periods}, reverse=True)[: costs_split.RECENT]
+        lines = [
+            (
+                periods.label(on, sides[0].grain, language),
+                [_figure(row.indicator, each, on, language) for each in sides],
+            )
+            for on in every
+        ]
+        tables.append(f'<div class="twin">{as_html(row.indicator.name[language], head, lines, figures=2)}</div>')
+    return f'<div class="twins">{"".join(tables)}</div>'
+
+
+def _figure(indicator: Indicator, series: Series, on: date, language: Language) -> Cell:
+    if on not in series.periods:
+        return Cell(words.MISSING[language], "no_data")
+    at = series.periods.index(on)
+    return Cell(words.figure(indicator, series.values[at], series.flags[at])[language], series.flags[at])
 
 
 def years(found: Costs, language: Language) -> str:
@@ -217,10 +272,10 @@ def caveats(found: Costs, language: Language) -> str:
     return f'<ul class="cannot">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
 
 
-def image_line(shown: Published, language: Language) -> str:
+def image_line(what: Text, shown: Published, language: Language) -> str:
     """What stands under the title of a drawing that is taken away: what it is, of which release, if it is made up."""
     t = texts(language)
-    parts = [say.SPLIT_SUB[language], t.foot_release.format(release=shown.release_id)]
+    parts = [what[language], t.foot_release.format(release=shown.release_id)]
     parts += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
     return " · ".join(parts)
 

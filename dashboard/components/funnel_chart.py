@@ -13,6 +13,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components import icons
+from dashboard.components.chart_guide import guide
 from dashboard.components.chart_scale import scale
 from dashboard.components.chart_shown import show_chart
 from dashboard.components.control_chart import FITTED, SHAPES
@@ -97,14 +98,15 @@ def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) ->
     """Words, chart and table, on the page."""
     marks = "".join(icons.side(which, shown.organisations[which][language]) for which in ORGANISATIONS)
     st.html(
-        f"<section><h2>{escape(say.UNITS_TITLE[language])}</h2><p>{escape(words_of(shown, language))}</p>"
+        f"<section><h2>{escape(say.UNITS_TITLE[language])}</h2>"
+        f'<h3 class="chart-title">{escape(found(shown, language))}</h3><p>{escape(words_of(shown, language))}</p>'
         f'<p class="keys">{marks}</p></section>'
     )
     with st.container(key=f"chart_{mode}_units"):
-        text = f"{say.UNITS_TITLE[language]}. {words_of(shown, language)} {say.CHART_TABLE[language]}"
+        text = f"{found(shown, language)} {words_of(shown, language)} {say.CHART_TABLE[language]}"
         whole = f"units {key} {language} {mode} {chosen}"
         show_chart(lambda: built(shown, key, language, mode, chosen), whole, text)
-    st.html(f'<div class="units">{table(shown, language)}</div>')
+    st.html(f'{guide("units", language)}<div class="units">{table(shown, language)}</div>')
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
@@ -125,6 +127,21 @@ def spec(shown: Units, language: Language, mode: Mode, chosen: str = "") -> dict
     return built | FITTED | {"config": chart_config(mode, language)}
 
 
+def found(shown: Units, language: Language) -> str:
+    """What the chart shows in a sentence: which units lie outside, or from where to where they go."""
+    if shown.funnel is None:
+        values = [figure.value for figure in shown.figures.values() if figure.value is not None]
+        if not values:
+            return say.UNITS_NONE[language]
+        low, high = (words.figure(shown.indicator, end)[language] for end in (min(values), max(values)))
+        return say.UNITS_RANGE[language].format(low=low, high=high)
+    outside = [point for point in shown.funnel.points if point.position != "within"]
+    named = "; ".join(
+        f"{shown.names[point.unit][language]} ({words.ORGANISATION[point.organisation][language]})" for point in outside
+    )
+    return (say.FUNNEL_OUTSIDE if outside else say.FUNNEL_NONE_OUTSIDE)[language].format(units=named)
+
+
 def words_of(shown: Units, language: Language) -> str:
     """What the chart shows, and why it is no ranking; then the units that are not shown."""
     grain = shown.indicator.breakdowns["unit"]
@@ -132,13 +149,8 @@ def words_of(shown: Units, language: Language) -> str:
     if shown.funnel is None:
         text = say.DOTS_TEXT[language].format(period=when)
     else:
-        outside = [point for point in shown.funnel.points if point.position != "within"]
-        said = say.FUNNEL_NONE_OUTSIDE if not outside else say.FUNNEL_OUTSIDE
-        named = "; ".join(
-            f"{shown.names[point.unit][language]} ({words.ORGANISATION[point.organisation][language]})"
-            for point in outside
-        )
-        text = f"{say.FUNNEL_TEXT[language].format(period=when)} {said[language].format(units=named)}"
+        ask = any(point.position != "within" for point in shown.funnel.points)
+        text = say.FUNNEL_TEXT[language].format(period=when) + (f" {say.FUNNEL_ASK[language]}" if ask else "")
     hidden = [
         f"{shown.names[unit][language]} ({words.ORGANISATION[organisation][language]})"
         for organisation in ORGANISATIONS

@@ -8,6 +8,7 @@ from html import escape
 
 from dashboard import data
 from dashboard.components import year_wheel
+from dashboard.components.take_away import take_away
 from dashboard.texts import long_date, texts
 from dashboard.texts import meetings as say
 from dashboard.view import View
@@ -51,8 +52,18 @@ def years(here: int, contents: Contents, view: View) -> str:
 
 def wheel_of(year: int, meetings: Sequence[Meeting], contents: Contents, view: View) -> str:
     """The year's wheel with its table, and how to read it."""
-    legend = f'<p class="quiet">{escape(say.WHEEL_LEGEND[view.language])}</p>'
-    return year_wheel.wheel(year, meetings, annual.round_of(contents), view) + legend
+    return year_wheel.wheel(year, meetings, annual.round_of(contents), view)
+
+
+def take_wheel(year: int, meetings: Sequence[Meeting], contents: Contents, view: View) -> None:
+    """The wheel and its table to take away."""
+    language, round_ = view.language, annual.round_of(contents)
+    take_away(
+        lambda: year_wheel.sheet(year, meetings, round_, language),
+        f"{say.WHEEL_FILE[language]}_{year}",
+        view,
+        picture=lambda: year_wheel.drawing(year, meetings, round_, language, ("light",)),
+    )
 
 
 def _years(contents: Contents) -> set[int]:

@@ -10,17 +10,21 @@ from dashboard.components.control_chart import SHAPES
 from dashboard.components.indicator_words import Names
 from dashboard.components.needs_reading import Moved, Reading, Side
 from dashboard.components.row_chart import ROW, Bar, Note, Panel, broken, row_axis
+from dashboard.components.square_chart import Square, drawing
 from dashboard.texts import needs as say
 from dashboard.texts import texts
 from dashboard.theme import PALETTE, Mode
 from metrics import words
 from metrics.can_domains import NAMES
+from metrics.distribution import DOMAINS
 from metrics.indicator import Rater
 from metrics.needs_profile import DIMENSION_NAMES, DIMENSIONS
 from metrics.problem import Language
 
 SHOWN: tuple[Rater, ...] = ("user", "staff")
 DIMENSION_HEIGHT = 30
+SHADES = (0.02, 0.05, 0.10, 0.15, 0.20)
+"""Shares of the rated from which a square is one step darker."""
 
 
 def rows(language: Language) -> tuple[list[str], list[str]]:
@@ -193,6 +197,22 @@ def dimensions_drawing(reading: Reading, names: Names, language: Language, mode:
                 .encode(x=x, y=y, description="said:N", tooltip=[alt.Tooltip("said:N", title="")])
             )
     return alt.layer(*layers).properties(height=DIMENSION_HEIGHT * len(order))
+
+
+def heat_drawing(side: Side, title: str, language: Language) -> Any:
+    """One organisation's domains through the years as a drawing: what the table shows, to take away."""
+    squares = [
+        Square(
+            row=NAMES[found.domain][language],
+            column=str(year.year),
+            text="·" if found.unmet is None else words.bare(found.unmet, "share")[language],
+            step=0 if found.unmet is None else sum(found.unmet >= each for each in SHADES),
+        )
+        for year, domains in side.through.items()
+        for found in domains
+    ]
+    rows, columns = [NAMES[each][language] for each in DOMAINS], [str(year.year) for year in side.through]
+    return drawing(title, rows, columns, squares, side.organisation)
 
 
 def _two_years(moved: Moved, language: Language) -> dict[str, Any]:

@@ -155,7 +155,13 @@ def through(page: NeedsPage) -> None:
     table = tables.heat(page.reading, page.names, page.language) + guide("domains_by_year", page.language)
     found = needs_words.through_found(page.reading)
     _top(page, say.THROUGH, say.THROUGH_SUB, table, found)
-    _take(page, "through", tables.heat_sheet, found)
+    _take(
+        page,
+        "through",
+        tables.heat_sheet,
+        found,
+        lambda side, _: charts.heat_drawing(side, page.name(side), page.language),
+    )
 
 
 def _top(page: NeedsPage, title: Text, below: Text | None, more: str = "", found: Text | None = None) -> None:

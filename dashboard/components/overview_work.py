@@ -1,8 +1,8 @@
-"""The committee on the overview: its next meeting, what is late and running out, what to see to, what is talked of."""
+"""The committee on the overview: its next meeting, what is late and running out, what to see to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 from itertools import groupby
@@ -11,29 +11,20 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import decision_list, icons
-from dashboard.components.finding import figures_shown, signals
 from dashboard.components.meeting_list import next_meeting
 from dashboard.components.register_link import address, link, linked
-from dashboard.texts import long_date, organisation, perspective, texts
+from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import overview as say
 from dashboard.view import View
 from governance.agenda import AHEAD
 from governance.checks import Finding, Limits, findings
 from governance.entries import AgendaItem, Contents
-from governance.source import matters
-from metrics import words
-from metrics.attention import Balance, Grounds, Matter, balance, evidence
 from metrics.catalogue import catalogue
-from metrics.indicator import PERSPECTIVES
-from metrics.problem import Language
-from metrics.scorecard import Row
 
 TOLD_ELSEWHERE = frozenset({"action_overdue", "follow_up_overdue", "agreement_past"})
 """Findings that stand in parts of their own."""
 MOST_KINDS = 5
 YEAR = timedelta(days=365)
-TENTHS = 10
-"""How many boxes a share is drawn in."""
 
 
 def meeting(contents: Contents, view: View) -> str:
@@ -141,67 +132,3 @@ def _findings(key: str, today: date) -> tuple[Finding, ...]:
         indicators=frozenset(each.id for each in every),
     )
     return findings(data.register_entries(), today, limits)
-
-
-# --- what is talked of -------------------------------------------------------------------------------------------
-
-
-def attention(contents: Contents, rows: Sequence[Row], view: View) -> str:
-    """Each perspective's share of what was taken up, beside its share of the signals; then the sentence."""
-    language, t = view.language, texts(view.language)
-    last = max((each.held_on for each in contents.meetings if each.status == "held"), default=data.today())
-    found = balance(_matters(contents, rows), rows, last)
-    year = say.ATTENTION_YEAR[language].format(day=long_date(t, last))
-    decided = [each for each in contents.decisions if last - YEAR < each.decided_on <= last]
-    grounds = [Grounds(each.id, tuple(one.indicator_id for one in each.evidence)) for each in decided]
-    return (
-        f"<p>{escape(found.sentence[language])} {escape(evidence(grounds).sentence[language])}</p>"
-        + _table(found, rows, language)
-        + f'<p class="note">{escape(year)}</p>'
-    )
-
-
-def _matters(contents: Contents, rows: Iterable[Row]) -> tuple[Matter, ...]:
-    """What was taken up, by perspective: the item's own, else those of the measures it is about."""
-    of = {row.indicator.id: row.indicator.perspective for row in rows}
-    named = {each: each for each in PERSPECTIVES}
-    found = []
-    for row in matters(contents):
-        about, day = row["indicators"], row["on"]
-        own = named.get(row["perspective"])  # type: ignore[call-overload]  # a row is of plain values
-        if isinstance(day, date) and isinstance(about, tuple):
-            every = [own] if own else [of[each] for each in about if each in of]
-            found.append(Matter(day, frozenset(every)))
-    return tuple(found)
-
-
-def _table(found: Balance, rows: Sequence[Row], language: Language) -> str:
-    t, every = texts(language), signals(rows)
-    head = "".join(
-        f'<th scope="col" class="{kind}">{escape(text[language])}</th>'
-        for text, kind in ((say.PERSPECTIVE, ""), (say.TALK, "count"), (say.SIGNALS, "count"))
-    )
-    body = ""
-    for share in found.rows:
-        figures = figures_shown([row for row in rows if row.indicator.perspective == share.perspective])
-        own = sum(each.indicator.perspective == share.perspective for each in every)
-        count = say.OF[language].format(signals=own, figures=figures) if figures else t.balance_none
-        body += (
-            f'<tr><th scope="row">{escape(perspective(t, share.perspective))}</th>'
-            f'<td class="count">{_bar(share.discussed)}{_share(share.discussed, language)}</td>'
-            f'<td class="count">{_bar(share.signals)}{_share(share.signals, language)} '
-            f"<small>{escape(count)}</small></td></tr>"
-        )
-    caption = f'<caption class="vh">{escape(say.ATTENTION_CAPTION[language])}</caption>'
-    return f'<table class="balance attention">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _share(part: float | None, language: Language) -> str:
-    return f"<b>{escape(words.amount(part, 'share')[language] if part is not None else words.MISSING[language])}</b>"
-
-
-def _bar(part: float | None) -> str:
-    """A share as tenths; drawn only, since the number stands beside it."""
-    full = round(TENTHS * (part or 0))
-    ticks = ['<i class="tick signal"></i>'] * full + ['<i class="tick"></i>'] * (TENTHS - full)
-    return f'<span class="ticks" aria-hidden="true">{"".join(ticks)}</span>'

@@ -132,7 +132,13 @@ def parties(page: PlansPage) -> None:
             more=f'<div class="initiative">{tables.initiative_table(reading, page.names, language)}</div>',
         )
     )
-    _take(page, "parties", tables.present_sheet, found)
+
+    def draw() -> list[Any]:
+        return [
+            tables.matrix_drawing(side, page.names[side.organisation][language], language) for side in reading.sides
+        ]
+
+    _take(page, "parties", tables.present_sheet, found, draw)
 
 
 def half(reading: Reading) -> Text:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.figures import nothing
 from dashboard.components.indicator_words import Names
 from dashboard.components.plans_charts import step_names
 from dashboard.components.plans_reading import Led, Reading, missing
+from dashboard.components.square_chart import Square, drawing
 from dashboard.texts import plans as say
 from dashboard.texts import texts
 from metrics import words
@@ -21,6 +23,7 @@ from metrics.problem import Language
 SHADES = (0.10, 0.25, 0.50, 0.75, 0.90)
 """Parts of the plans that needed an agency, from which its absence is one step darker."""
 SECTIONS = (agencies.REGION, agencies.MUNICIPALITY, agencies.STATE, ("relative_or_other",))
+ROLES = (say.NEEDED, say.INVITED, say.CAME, say.MISSING)
 DOT = '<i class="dot" aria-hidden="true"></i>'
 
 
@@ -67,16 +70,15 @@ def initiative_table(reading: Reading, names: Names, language: Language) -> str:
 
 def matrix(reading: Reading, names: Names, language: Language) -> str:
     """Who was needed, invited, present and missing: a row per agency, by whom it belongs to."""
-    roles = (say.NEEDED, say.INVITED, say.CAME, say.MISSING)
     top = "".join(
-        f'<th scope="colgroup" colspan="{len(roles)}" class="{side.organisation}">{DOT}'
+        f'<th scope="colgroup" colspan="{len(ROLES)}" class="{side.organisation}">{DOT}'
         f"{escape(names[side.organisation][language])}</th>"
         for side in reading.sides
     )
-    heads = "".join(f'<th scope="col" class="num">{escape(role[language])}</th>' for role in roles) * len(reading.sides)
+    heads = "".join(f'<th scope="col" class="num">{escape(role[language])}</th>' for role in ROLES) * len(reading.sides)
     body = ""
     for title, section in zip(say.SECTIONS, SECTIONS, strict=True):
-        width = 1 + len(roles) * len(reading.sides)
+        width = 1 + len(ROLES) * len(reading.sides)
         body += f'<tr class="belongs"><th scope="rowgroup" colspan="{width}">{escape(title[language])}</th></tr>'
         for agency in section:
             cells = "".join(
@@ -91,6 +93,23 @@ def matrix(reading: Reading, names: Names, language: Language) -> str:
         f'<tr><th scope="col">{escape(say.AGENCY[language])}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def matrix_drawing(side: Led, title: str, language: Language) -> Any:
+    """One organisation's part of the matrix as a drawing: what the table shows, to take away."""
+    by_id = {each.agency: each for each in side.agencies}
+    order = [agency for section in SECTIONS for agency in section]
+    squares = []
+    for agency in order:
+        found, name = by_id[agency], agencies.NAMES[agency][language]
+        absent = missing(found)
+        shares = (found.needed.value, found.invited.value, found.present.value, absent)
+        for role, share in zip(ROLES, shares, strict=True):
+            step = sum((absent or 0) >= each for each in SHADES) if role is say.MISSING else 0
+            text = "·" if share is None else words.amount(share, "share")[language]
+            squares.append(Square(row=name, column=role[language], text=text, step=step))
+    rows, columns = [agencies.NAMES[each][language] for each in order], [role[language] for role in ROLES]
+    return drawing(title, rows, columns, squares, side.organisation)
 
 
 def way_sheet(reading: Reading, names: Names, language: Language, release: str) -> Sheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 import streamlit as st
@@ -13,6 +13,7 @@ from dashboard.components.data_table import Sheet, Value, as_csv, as_excel
 from dashboard.texts import texts
 from dashboard.view import View
 
+Made = TypeVar("Made")
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -22,12 +23,14 @@ def take_away(
     view: View,
     chart: Callable[[], dict[str, Any]] | None = None,
     *,
+    picture: Callable[[], str] | None = None,
     part: str = "",
 ) -> None:
     """The buttons; a file is made when its button is pressed, so that a page nobody takes away costs nothing.
 
     In      file_name  without its ending; the release it came from belongs in it
             chart      makes the chart's drawing, ready to stand alone; None where there is only a table
+            picture    makes the SVG of what is drawn without a chart's drawing
             part       which of several on one page; each needs its own file name too
     """
     t = texts(view.language)
@@ -51,12 +54,13 @@ def take_away(
         if chart is not None:
             _image(t.take_svg, chart, chart_image.svg, f"{file_name}.svg", "image/svg+xml")
             _image(t.take_png, chart, chart_image.png, f"{file_name}.png", "image/png")
+        if picture is not None:
+            _image(t.take_svg, picture, str.encode, f"{file_name}.svg", "image/svg+xml")
+            _image(t.take_png, picture, chart_image.png_of, f"{file_name}.png", "image/png")
 
 
-def _image(
-    text: str, chart: Callable[[], dict[str, Any]], draw: Callable[[dict[str, Any]], bytes], file_name: str, kind: str
-) -> None:
-    st.download_button(text, lambda: draw(chart()), file_name, kind, on_click="ignore", key=file_name)
+def _image(text: str, make: Callable[[], Made], draw: Callable[[Made], bytes], file_name: str, kind: str) -> None:
+    st.download_button(text, lambda: draw(make()), file_name, kind, on_click="ignore", key=file_name)
 
 
 def sheet_of(name: str, frame: pl.DataFrame) -> Sheet:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Final
 from urllib.parse import quote
 
+from dashboard.components.chart_guide import guide
+from dashboard.components.data_table import Sheet, Value
 from dashboard.texts import meetings as say
 from dashboard.texts import texts
 from dashboard.theme import FONT, PALETTE, Colour, Mode
 from dashboard.view import View
 from governance.entries import Meeting, Yearly
+from metrics import words
+from metrics.problem import Language, Text
 
 SIZE, CENTRE = 340, 170
 RIM, INNER, NAMES, DOTS = 150, 92, 121, 164
@@ -23,15 +28,48 @@ MODES: Final[tuple[Mode, Mode]] = ("light", "dark")
 def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
     """The wheel, and beside it the same as a table with the links."""
     language = view.language
-    title = say.WHEEL_TEXT.format(year=year, meetings=sum(each.status != "cancelled" for each in meetings))[language]
-    drawn = "".join(_month(month, round_, view) for month in range(1, 13))
+    alt = f"{found(meetings)[language]} {say.WHEEL_TEXT.format(year=year)[language]}"
+    # A picture of its own, as the small series of the scorecard are: drawn inside the page it would be taken out.
+    svg = quote(drawing(year, meetings, round_, language, MODES))
+    image = f'<img class="wheel" alt="{escape(alt)}" src="data:image/svg+xml,{svg}">'
+    title = f'<h3 class="chart-title">{escape(found(meetings)[language])}</h3>'
+    return (
+        f'{title}<div class="year">{image}{_table(year, meetings, round_, view)}</div>{guide("year_wheel", language)}'
+    )
+
+
+def found(meetings: Sequence[Meeting]) -> Text:
+    """How many meetings the year has, held and to come, and the longest time between two of them."""
+    days = [each.held_on for each in meetings if each.status != "cancelled"]
+    count = {status: sum(each.status == status for each in meetings) for status in say.STATUSES}
+    if len(days) < 2:
+        return say.WHEEL_FOUND.format(**count)
+    gap = max((after - before).days for before, after in pairwise(sorted(days)))
+    return words.joined(say.WHEEL_FOUND.format(**count), say.WHEEL_GAP.format(days=gap))
+
+
+def drawing(
+    year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], language: Language, modes: Sequence[Mode]
+) -> str:
+    """The wheel as SVG, in one theme, or in both as the reader's computer prefers."""
+    months = "".join(_month(month, round_, language) for month in range(1, 13))
     dots = "".join(_meeting(each) for each in meetings)
     hub = f'<text x="{CENTRE}" y="{CENTRE + 10}" class="hub">{year}</text>'
-    box = f"-12 -12 {SIZE + 24} {SIZE + 24}"
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><style>{_style()}</style>{drawn}{hub}{dots}</svg>'
-    # A picture of its own, as the small series of the scorecard are: drawn inside the page it would be taken out.
-    image = f'<img class="wheel" alt="{escape(title)}" src="data:image/svg+xml,{quote(svg)}">'
-    return f'<div class="year">{image}{_table(year, meetings, round_, view)}</div>'
+    box = f'viewBox="-12 -12 {SIZE + 24} {SIZE + 24}"'
+    style = f"<style>{_style(modes)}</style>"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{style}{months}{hub}{dots}</svg>'
+
+
+def sheet(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], language: Language) -> Sheet:
+    """The wheel as a table: a line for what each month takes up and for each meeting."""
+    rows: list[tuple[Value, ...]] = [
+        (year, month, each.title[language], "", "") for month in range(1, 13) for each in round_ if each.month == month
+    ]
+    rows += [
+        (year, each.held_on.month, "", each.held_on.isoformat(), say.STATUSES[each.status][language])
+        for each in meetings
+    ]
+    return Sheet(str(year), tuple(say.WHEEL_SHEET[language].split(";")), tuple(rows))
 
 
 def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
@@ -54,14 +92,14 @@ def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], vie
     )
 
 
-def _month(month: int, round_: Sequence[Yearly], view: View) -> str:
+def _month(month: int, round_: Sequence[Yearly], language: Language) -> str:
     start, end = (month - 1) * 30, month * 30
     corners = [_at(RIM, start), _at(RIM, end), _at(INNER, end), _at(INNER, start)]
     (a, b), (c, d), (e, f), (g, h) = corners
     path = f"M{a} {b}A{RIM} {RIM} 0 0 1 {c} {d}L{e} {f}A{INNER} {INNER} 0 0 0 {g} {h}Z"
     tasks = sum(each.month == month for each in round_)
     x, y = _at(NAMES, start + 15)
-    name = texts(view.language).months[month - 1][:3]
+    name = texts(language).months[month - 1][:3]
     kind = "month due" if tasks else "month"
     return f'<path class="{kind}" d="{path}"/><text x="{x}" y="{y + 5:.1f}">{escape(name)}</text>'
 
@@ -77,11 +115,10 @@ def _meeting(meeting: Meeting) -> str:
     return shapes[meeting.status]
 
 
-def _style() -> str:
-    light, dark = (_colours(PALETTE[which]) for which in MODES)
-    return f"text{{font:13px {FONT};text-anchor:middle}}.hub{{font-size:30px;font-weight:650}}{light}" + (
-        f"@media(prefers-color-scheme:dark){{{dark}}}"
-    )
+def _style(modes: Sequence[Mode]) -> str:
+    light, *dark = (_colours(PALETTE[which]) for which in modes)
+    in_the_dark = f"@media(prefers-color-scheme:dark){{{dark[0]}}}" if dark else ""
+    return f"text{{font:13px {FONT};text-anchor:middle}}.hub{{font-size:30px;font-weight:650}}{light}{in_the_dark}"
 
 
 def _colours(colour: Mapping[Colour, str]) -> str:

@@ -115,6 +115,16 @@ SHIFT_NOTE: Final = Text(
 # --- cost beside needs, budget, units, funding -----------------------------------------------------------------
 
 NEEDS_TITLE: Final = Text(sv="Kostnaden bredvid behoven", en="The cost beside the needs")
+NEEDS_FOUND: Final = Text(
+    sv="Från första till senaste siffran: {parts}", en="From the first figure to the latest: {parts}"
+)
+NEEDS_MOVED: Final = Text(
+    sv="{organisation} kostnad {cost}, tillgodosedda behov {met}", en="{organisation} cost {cost}, needs met {met}"
+)
+NEEDS_UNKNOWN: Final = Text(
+    sv="Kostnad och tillgodosedda behov kan inte ställas bredvid varandra",
+    en="Cost and needs met cannot be set beside each other",
+)
 NEEDS_SUB: Final = Text(
     sv="Samma tidsaxel: vad det kostar per gemensam brukare, och hur stor del av behoven som är tillfredsställda. Att "
     "linjerna följs åt eller inte säger inget om orsaker.",

@@ -207,9 +207,19 @@ FUNNEL_TEXT: Final = Text(
     en="The funnel for {period} shows how far a unit of its size may lie from its own organisation's average by "
     "chance: dashed 95%, dotted 99.8%. It is not a ranking.",
 )
-FUNNEL_OUTSIDE: Final = Text(
-    sv="Utanför: {units}. Fråga först vad som skiljer enheten: vilka den möter, och hur den registrerar.",
-    en="Outside: {units}. Ask first what is different about the unit: whom it meets, and how it registers.",
+FUNNEL_OUTSIDE: Final = Text(sv="Utanför gränserna: {units}", en="Outside the limits: {units}")
+FUNNEL_ASK: Final = Text(
+    sv="Om en enhet ligger utanför, fråga först vad som skiljer den: vilka den möter, och hur den registrerar.",
+    en="Where a unit lies outside, ask first what is different about it: whom it meets, and how it registers.",
+)
+UNITS_RANGE: Final = Text(
+    sv="Enheternas värden går från {low} till {high}.", en="The units' values go from {low} to {high}."
+)
+UNITS_NONE: Final = Text(sv="Ingen enhets värde kan visas.", en="No unit's value can be shown.")
+UNITS_FILE: Final = Text(sv="enheter", en="units")
+UNITS_SHEET: Final = Text(
+    sv="frisläppning;mått;period;organisation;enhet;värde;av;flagga",
+    en="release;measure;period;organisation;unit;value;of;flag",
 )
 FUNNEL_NONE_OUTSIDE: Final = Text(sv="Ingen enhet ligger utanför gränserna.", en="No unit lies outside the limits.")
 DOTS_TEXT: Final = Text(

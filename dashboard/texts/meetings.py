@@ -331,13 +331,15 @@ NO_CHART: Final = Text(sv="Punkten har inget mått.", en="The item has no measur
 
 WHEEL: Final = Text(sv="Årshjul {year}", en="The year {year}")
 WHEEL_TEXT: Final = Text(
-    sv="Årshjul {year}: {meetings} möten. Tabellen bredvid säger detsamma.",
-    en="The year {year}: {meetings} meetings. The table beside says the same.",
+    sv="Årshjul {year}. Tabellen bredvid säger detsamma.", en="The year {year}. The table beside says the same."
 )
-WHEEL_LEGEND: Final = Text(
-    sv="Fylld prick: hållet möte. Ring: planerat. Kryss: inställt. Mörkare månad: något tas upp varje år.",
-    en="Filled dot: a meeting held. Ring: planned. Cross: cancelled. Darker month: something is taken up every year.",
+WHEEL_FOUND: Final = Text(
+    sv="Möten under året: {held} hållna, {planned} planerade, {cancelled} inställda.",
+    en="Meetings in the year: {held} held, {planned} planned, {cancelled} cancelled.",
 )
+WHEEL_GAP: Final = Text(sv="Längst mellan två: {days} dagar.", en="The longest between two: {days} days.")
+WHEEL_FILE: Final = Text(sv="arshjul", en="year")
+WHEEL_SHEET: Final = Text(sv="år;månad;tas upp varje år;möte;läge", en="year;month;taken up every year;meeting;state")
 MONTH: Final = Text(sv="Månad", en="Month")
 TASKS: Final = Text(sv="Tas upp varje år", en="Taken up every year")
 YEARS: Final = Text(sv="Fler år", en="More years")

@@ -31,6 +31,7 @@ SEE_TO: Final = Text(sv="Att se till", en="To see to")
 SEE_TO_NONE: Final = Text(sv="Inget. Registrets regler är uppfyllda.", en="Nothing. The register keeps its rules.")
 MORE_LIKE_IT: Final = Text(sv="{n} till av samma slag.", en="{n} more of the same kind.")
 ATTENTION: Final = Text(sv="Det vi talar om, bredvid signalerna", en="What we talk about, beside the signals")
+ATTENTION_FILE: Final = Text(sv="det_vi_talar_om", en="what_we_talk_about")
 ATTENTION_YEAR: Final = Text(
     sv="De tolv månader som slutade med mötet {day}.", en="The twelve months that ended with the meeting of {day}."
 )
