@@ -80,7 +80,7 @@ def table(parts: Sequence[tuple[str, Sequence[Row]]], view: View, caption: str, 
 def legend(t: Swedish) -> str:
     """What the marks mean, on one line above the table."""
     words = {"improvement_high": t.improvement, "concern_low": t.concern, "common_cause": t.common_cause}
-    terms = (("partner", t.column_partner), ("target", t.legend_target), ("twins", t.legend_twins))
+    terms = (("partner", t.column_partner.lower()), ("target", t.legend_target), ("twins", t.legend_twins))
     return (
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
         + "".join(_key(icons.pill(kind, t), word, icons.term_of(kind)) for kind, word in words.items())
