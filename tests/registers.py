@@ -7,16 +7,30 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from governance import minutes
 from governance.conflict import Conflict
 from governance.entries import (
     Action,
+    ActionUpdate,
     AgendaItem,
+    Agreement,
+    Alignment,
+    Alternative,
+    Amendment,
     Attendance,
+    Body,
+    Clause,
+    Consultation,
     Decision,
+    Figure,
+    FollowUp,
     ItemMinutes,
     Meeting,
+    Minutes,
     Organisation,
     Seat,
+    Term,
+    Unit,
 )
 from governance.entries import Party as PartyName
 from governance.register import Register, open_register
@@ -96,6 +110,61 @@ def a_held_meeting(register: Register) -> None:
             ItemMinutes(item_id="M-1-1", conclusion=text("Agreed")),
         ]
     )
+
+
+def a_small_committee(register: Register) -> None:
+    """One of most things: a meeting whose minutes are out to be read with a wish about them, and one that is planned;
+    a decision with all it can have and its actions; an agreement; a unit.
+
+    Rule    the register already has the decision and the targets of `tests.joint.a_register`
+    """
+    a_held_meeting(register)
+    register.add_all(
+        [
+            Body(id="users", kind="association", name=text("Users")),
+            Term(id="T-1", seat_id="region-1", holder="R1:a", chairs="chair", from_on=date(2020, 1, 1)),
+            Unit(id="dagcentrum", name=text("Day centre"), kind="day_centre", region_leader="region-1"),
+            Minutes(meeting_id="M-1"),
+            a_meeting(id="M-2", held_on=date(2026, 12, 8), status="planned"),
+            an_item(id="M-2-1", meeting_id="M-2", indicators=("P2",), status="planned"),
+            a_decision(
+                indicators=("P2",),
+                item_id="M-1-1",
+                consensus=False,
+                other_views=text("Too early"),
+                consequence_region=text("More calls"),
+                mandate_region=text("Delegation"),
+                evidence=(
+                    Figure(
+                        indicator_id="P2", organisation="region", period="2024-Q4", shown="64 %", release_id="2024-Q4"
+                    ),
+                ),
+                alternatives=(Alternative(text=text("A letter"), reason=text("Nobody reads it")),),
+                supersedes="B-2025-003",
+            ),
+            FollowUp(decision_id="B-1", organisation="region", due_on=date(2025, 9, 1)),
+            an_action(
+                decision_id="B-1", unit_id="dagcentrum", expects_indicator="P2", expects_direction="increase",
+                expects_on=date(2025, 12, 31),
+            ),
+            ActionUpdate(id="L-1", action_id="A-1", on=date(2025, 3, 1), text=text("Begun"), links=("Dnr 2025-17",)),
+            Agreement(
+                id="AV-1", title=text("Agreement"), text=text("Together"), owner="region", parties=("users",),
+                from_on=date(2020, 1, 1), to_on=date(2026, 12, 31),
+            ),
+            Clause(agreement_id="AV-1", number=1, text=text("In step"), kind="coordination", indicator_id="P2"),
+            Consultation(agreement_id="AV-1", body_id="users", asked_on=date(2025, 3, 1)),
+            Alignment(id="SA-1", kind="routine", title=text("Book at once"), region="in_use", municipality="none"),
+        ]
+    )  # fmt: skip
+    draft = minutes.circulate(register, "M-1", 1, on=date(2025, 2, 20), by="region-1")
+    register.add(
+        Amendment(
+            id="M-1-Y1", meeting_id="M-1", item_id="M-1-1", seat_id="region-1", edition=draft.entry.edition,
+            proposed_on=date(2025, 2, 21), part="discussion", text=text("Another word"),
+        ),
+        by="region-1",
+    )  # fmt: skip
 
 
 def edit_together(register: Register, editors: int, changes: int, objects: int = 10) -> int:

@@ -16,8 +16,10 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from governance.register import open_register
 from tests.joint import a_joint_zone
 from tests.joint_spread import spread_cells
+from tests.registers import a_small_committee
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -63,7 +65,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server with one release: a rise, a fall, and a hidden last figure."""
+    """A server with one release: a rise, a fall, and a hidden last figure; and a small committee's register."""
     joint = a_joint_zone(
         tmp_path_factory.mktemp("joint"),
         overrides={
@@ -73,6 +75,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         },
         spread=spread_cells(),
     )
+    a_small_committee(open_register(joint / "register.sqlite"))
     with served(joint) as (found, _):
         yield found
 

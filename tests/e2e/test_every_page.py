@@ -19,11 +19,24 @@ PLACES = (
     "/unit?id=dagcentrum",
 )
 """Places that a page's own path does not show: a share, a mean, a unit, a measure there is none of, one unit's page."""
+PARTS = (
+    "/meetings?id=M-2&lang=sv",
+    "/meetings?id=M-2&part=minutes&lang=en",
+    "/meetings?id=M-1&part=approval&lang=sv",
+    "/meetings?id=M-2&part=projector&lang=en",
+    "/decisions?id=B-1&lang=sv",
+    "/decisions?do=decision&lang=en",
+    "/decisions?id=A-1&lang=en",
+    "/agreements?id=AV-1&lang=sv",
+    "/members?id=region-1&lang=en",
+    "/members?do=lists&lang=sv",
+)
+"""Parts of the committee's pages, each in one language: of a meeting, a decision, an action, an agreement, a seat."""
 ADDRESSES = [
     f"{path}{'&' if '?' in path else '?'}lang={language}"
     for path in (*(PATHS[page.name] for page in PAGES), *PLACES)
     for language in ("sv", "en")
-]
+] + list(PARTS)
 
 every_page = pytest.mark.parametrize("path", ADDRESSES)
 
