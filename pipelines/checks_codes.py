@@ -31,13 +31,13 @@ def unit_changed(seen: Delivered) -> Iterator[Text]:
             is_told = old in closed and unit in opened
             if left in (came, None) and not is_told and not _approved(seen, old, unit, left):
                 yield Text(
-                    sv="Enheten {old} upphör och {new} börjar samma månad ({month:%Y-%m}). Har enheten bytts, slagits "
+                    sv="Enheten {old} upphör och {new} börjar samma månad ({month}). Har enheten bytts, slagits "
                     "samman eller delats: lägg till en godkänd post under breaks i samsyn.toml. Är det två skilda "
                     "saker: läs in filen med --override unit_changed och skäl, som sparas.",
-                    en="The unit {old} ends and {new} begins in the same month ({month:%Y-%m}). If the unit was "
+                    en="The unit {old} ends and {new} begins in the same month ({month}). If the unit was "
                     "replaced, merged or split, put an approved entry under breaks in samsyn.toml. If these are two "
                     "different things, load the file with --override unit_changed and a reason, which is kept.",
-                ).format(old=old, new=unit, month=came)
+                ).format(old=old, new=unit, month=f"{came:%Y-%m}")
 
 
 def outside_opening(seen: Delivered) -> Iterator[Text]:

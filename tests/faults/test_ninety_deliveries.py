@@ -145,7 +145,7 @@ def a_gap(here: Workspace) -> None:
         report = load(here, "region", cells("needs", assessed_on=f"{month}-15", name=f"needs_{month}.csv")(here))
         assert report.exit_code == 0, codes(report)
     [note] = report.notes
-    assert (note.code, "2024-02-01–2024-04-30" in note.text.sv) == ("period_gap", True)
+    assert (note.code, "1 februari 2024–30 april 2024" in note.text.sv) == ("period_gap", True)
     tells_what_to_do(note)
 
 

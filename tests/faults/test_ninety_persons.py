@@ -38,6 +38,7 @@ PHONE = "tel 1212121212"
 WHY = "Telefonnummer till mottagningen, kontrollerat mot växeln"
 TWICE = {"person": "r00000000aa", "assessed_on": "2024-05-06"}
 ONE = {"person": "r00000000aa", "sex": "f", "birth_year": "1980"}
+OTHER_YEAR = ONE | {"birth_year": "1981", "unit": "dagcentrum"}
 
 CASES: dict[str, tuple[Given, ...]] = {
     "47 an identity number for a pseudonym": (
@@ -66,6 +67,7 @@ CASES: dict[str, tuple[Given, ...]] = {
     ),
     "53 one person, two sexes or years of birth": (
         row_refused("two_sexes", cells("persons", ONE, ONE | {"sex": "m", "unit": "dagcentrum"})),
+        row_refused("two_birth_years", cells("persons", ONE, OTHER_YEAR, name="persons_2024_v3.csv")),
     ),
     "54 the same thing twice": (
         row_refused("duplicate", cells("needs", TWICE, TWICE)),
