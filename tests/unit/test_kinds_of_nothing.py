@@ -1,4 +1,4 @@
-"""Protected, missing, not reached, cannot occur: each has one look, one word and one explanation, wherever it stands."""
+"""Protected, missing, not reached, cannot occur: each has one look, one word and one explanation, wherever it is."""
 
 from __future__ import annotations
 
