@@ -47,10 +47,7 @@ else:
     figures: tuple[Part, ...] = ((t.overview_signals, overview.signal_list(rows, whole)),)
     committee: tuple[Part, ...] = ()
     if decided:
-        figures += (
-            (t.overview_targets, targets),
-            (say.ATTENTION[language], attention_balance.attention(contents, rows, whole)),
-        )
+        figures += ((t.overview_targets, targets),)
         committee = (
             (say.NEXT_MEETING[language], work.meeting(contents, whole)),
             (say.LATE[language], work.late(contents, whole, today)),
@@ -69,7 +66,8 @@ else:
         + tally(rows, language)
         + (f'<p class="finding second">{escape(late_of_open(contents, today)[language])}</p>' if decided else "")
         + columns(figures, committee)
-        + columns(*stewards, kind="thirds data")
     )
     if decided:
+        st.html(section(say.ATTENTION[language], attention_balance.attention(contents, rows, whole)))
         attention_balance.take_attention(contents, rows, whole)
+    st.html(columns(*stewards, kind="thirds data"))

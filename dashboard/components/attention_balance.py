@@ -39,10 +39,11 @@ def attention(contents: Contents, rows: Sequence[Row], view: View) -> str:
     year = say.ATTENTION_YEAR[language].format(day=long_date(t, last))
     decided = [each for each in contents.decisions if last - YEAR < each.decided_on <= last]
     grounds = [Grounds(each.id, tuple(one.indicator_id for one in each.evidence)) for each in decided]
+    first, _, rest = found.sentence[language].partition(". ")
     return (
-        f'<h3 class="chart-title">{escape(found.sentence[language])}</h3>'
-        f"<p>{escape(evidence(grounds).sentence[language])}</p>"
-        + _table(found, rows, language)
+        f'<h3 class="chart-title">{escape(first.rstrip("."))}</h3>'
+        f"<p>{escape(rest)} {escape(evidence(grounds).sentence[language])}</p>"
+        + f'<div class="narrow">{_table(found, rows, language)}</div>'
         + f'<p class="note">{escape(year)}</p>{guide("attention", language)}'
     )
 

@@ -17,6 +17,11 @@ _PAGE_OF: dict[str, str] = {
     "item_minutes": "meetings",
     "agreement": "agreements",
     "clause": "agreements",
+    "proposal": "review",
+    "gap": "review",
+    "voice": "review",
+    "review_step": "review",
+    "conclusion": "review",
 }
 
 
@@ -51,4 +56,8 @@ def _shown_by(kind: str, object_id: str, contents: Contents) -> str:
         return next((each.action_id for each in contents.action_updates if each.id == object_id), object_id)
     if kind in ("agenda_item", "item_minutes"):
         return next((each.meeting_id for each in contents.agenda_items if each.id == object_id), object_id)
+    if kind == "gap":
+        return next((each.review_id for each in contents.gaps if each.id == object_id), object_id)
+    if kind == "proposal":
+        return next((each.review_id for each in contents.proposals if each.id == object_id), object_id)
     return object_id.split("/")[0]

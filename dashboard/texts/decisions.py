@@ -52,6 +52,11 @@ KINDS: Final[Mapping[str, Text]] = {
     "clause": Text(sv="Avtalspunkt", en="Clause"),
     "item_minutes": Text(sv="Protokoll", en="Minutes"),
     "agenda_item": Text(sv="Ärende", en="Agenda item"),
+    "proposal": Text(sv="Förslag", en="Proposal"),
+    "gap": Text(sv="Lucka", en="Gap"),
+    "voice": Text(sv="Föreningens ord", en="Association's words"),
+    "review_step": Text(sv="Steg i årsgenomgång", en="Step of annual review"),
+    "conclusion": Text(sv="Slutsats av årsgenomgång", en="Conclusion of annual review"),
 }
 LANES: Final[Mapping[str, Text]] = {
     "region": Text(sv="Regionen", en="The region"),

@@ -12,7 +12,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
+from dashboard.components.register_link import address
 from dashboard.components.review_reading import STEPS
+from dashboard.texts.decisions import KINDS
+from dashboard.view import View
 from dashboard.writes.reviews import WRITES
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance.entries import (
@@ -20,13 +23,16 @@ from governance.entries import (
     AnnualReview,
     Body,
     Conclusion,
+    Contents,
     Gap,
     Proposal,
     ReviewStep,
     Unit,
     Voice,
 )
+from governance.model.tables import name_of
 from governance.register import Register, open_register
+from governance.search import SEARCHED
 from metrics.problem import UserProblem
 from tests.joint import a_joint_zone
 from tests.joint_spread import spread_cells
@@ -154,6 +160,18 @@ def test_a_proposal_that_waits_can_be_put_on_an_agenda_and_one_taken_up_tells_wh
 def test_the_review_before_is_asked_what_came_of_it(joint: Path, open_page: Open) -> None:
     words = said(open_page(joint, "review", id="G-2025", part="decisions", lang="en"))
     assert "And of the proposals in the review of 2024? 1 of 2 proposals have led to decisions" in words
+
+
+def test_what_a_review_says_is_found_by_search_and_leads_to_it(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "decisions", q="leaflet"))
+    assert "Förslag, båda" in words_of(html)
+    assert "/review?id=G-2024&" in html
+
+
+def test_every_kind_that_is_searched_has_a_name_and_a_page() -> None:
+    searched = {name_of(kind) for kind in SEARCHED}
+    assert searched == set(KINDS)
+    assert all(address(kind, "X", Contents(), View()) for kind in searched)
 
 
 # --- the whole review ------------------------------------------------------------------------------------------------
