@@ -28,7 +28,7 @@ MODES: Final[tuple[Mode, Mode]] = ("light", "dark")
 def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view: View) -> str:
     """The wheel, and beside it the same as a table with the links."""
     language = view.language
-    alt = f"{found(meetings)[language]} {say.WHEEL_TEXT.format(year=year)[language]}"
+    alt = say.WHEEL_TEXT.format(year=year, found=found(meetings))[language]
     # A picture of its own, as the small series of the scorecard are: drawn inside the page it would be taken out.
     svg = quote(drawing(year, meetings, round_, language, MODES))
     image = f'<img class="wheel" alt="{escape(alt)}" src="data:image/svg+xml,{svg}">'

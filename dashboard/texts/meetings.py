@@ -331,7 +331,8 @@ NO_CHART: Final = Text(sv="Punkten har inget mått.", en="The item has no measur
 
 WHEEL: Final = Text(sv="Årshjul {year}", en="The year {year}")
 WHEEL_TEXT: Final = Text(
-    sv="Årshjul {year}. Tabellen bredvid säger detsamma.", en="The year {year}. The table beside says the same."
+    sv="Årshjul {year}. {found} Tabellen bredvid säger detsamma.",
+    en="The year {year}. {found} The table beside says the same.",
 )
 WHEEL_FOUND: Final = Text(
     sv="Möten under året: {held} hållna, {planned} planerade, {cancelled} inställda.",
