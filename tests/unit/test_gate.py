@@ -18,6 +18,7 @@ from metrics.disclosure.gate import Part, Report, attack
 from metrics.disclosure.gate.attacks import ATTACKS
 from metrics.disclosure.gate.bounds import System, bounds
 from metrics.disclosure.gate.integer import whole_bounds
+from metrics.disclosure.gate.situation import situation
 from metrics.disclosure.perturbation import noise, thresholds
 from metrics.indicator import Indicator
 from metrics.problem import UserProblem
@@ -186,6 +187,16 @@ def test_a_part_that_has_changed_alone_tells_nothing_of_the_rest() -> None:
     before = raw(whole({"a": A_BEFORE} | units), {"a": TWO_UP, "b": UNCHANGED, "c": UNCHANGED, "all": UNCHANGED})
     now = raw(whole({"a": A} | units), {"a": DOWN, "b": UNCHANGED, "c": UNCHANGED, "all": ONE_UP})
     assert tried(now, before) == NOTHING
+
+
+def test_the_whole_of_a_part_that_has_changed_alone_has_changed_too() -> None:
+    before = raw(whole({"a": A_BEFORE, "b": B}), {"a": DOWN, "b": UNCHANGED, "all": TWO_UP})
+    now = raw(whole({"a": A, "b": B}), {"a": UNCHANGED, "b": UNCHANGED, "all": UP})
+    there = situation([a_part(now)], [protect(before, PLANS, "region")], STANDARD)
+    b = there.counts.filter(group="b", side="d", period_start=date(YEARS[0], 1, 1))["unknown"][0]
+    seen = bounds(there.known, there.lo, there.hi, of=np.arange(len(there.indicators)) == b)
+    # Then the whole was 110 at least and unit a 51 at most; by its own figure unit b could be 57.
+    assert (there.lo[b], seen.least[b]) == (57, 59)
 
 
 def test_an_insider_who_supposes_wrongly_has_found_nothing() -> None:

@@ -84,9 +84,17 @@ def counts(parts: Sequence[Part], earlier: Sequence[pl.DataFrame], strength: Str
     rows = pl.concat(told).with_columns(row=pl.int_range(pl.len()))
     # The same number of persons with the same key are the same persons: tables of them are no new information.
     same = ("breakdown", "among", "period_end", "true", "key")
-    below_today = (pl.col("side") == "d") & (pl.col("release") == 0)
-    first = pl.when(below_today).then(pl.col("row").min().over(*same, below_today)).otherwise("row")
-    joined = rows.with_columns(unknown=first)
+    below = pl.col("side") == "d"
+    today = below & (pl.col("release") == 0)
+    first = pl.when(today).then(pl.col("row").min().over(*same, today)).otherwise("row")
+    rows = rows.with_columns(first=first)
+    # Those that are the same today and were told alike in an earlier release were the same in that.
+    now = rows.filter(today).select(*SAME_CELL[:-1], now="first")
+    rows = rows.join(now, on=SAME_CELL[:-1], how="left", maintain_order="left")
+    alike = pl.col("row").min().over("release", "now", "shown", below)
+    joined = rows.with_columns(
+        unknown=pl.when(below & ~today & pl.col("now").is_not_null()).then(alike).otherwise("first")
+    )
     numbered = _few_above(joined.with_columns(unknown=pl.col("unknown").rank("dense").cast(pl.Int64) - 1), strength)
     tightest = numbered.with_columns(pl.col("lo").max().over("unknown"), pl.col("hi").min().over("unknown"))
     return tightest.select(pl.col(name).cast(dtype) for name, dtype in COUNTS.items())

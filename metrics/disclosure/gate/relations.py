@@ -53,11 +53,12 @@ def relations(counts: pl.DataFrame, joined: Joined) -> Relations:
 
     In      joined  per distribution, the categories that are several others together
     """
-    sums: dict[Sum, None] = dict.fromkeys(_categories(counts.filter(pl.col("category").is_not_null()), joined))
+    sums: dict[Sum, None] = {}
+    for _, each in _categories(counts, joined):
+        if _can_be(each.kind, sum(count.release > 0 for count in (*each.parts, each.whole))):
+            sums[Sum(each.kind, tuple(part.unknown for part in each.parts), (each.whole.unknown,))] = None
     pairs = {*_inside(counts), *_nested(counts)}
-    tables = counts.filter(pl.col("category").is_null())
-    for _, rows in tables.group_by("indicator", "side", maintain_order=True):
-        table = _Table(rows)
+    for _, table in _tables(counts):
         for tie in table.ties():
             for release in table.releases:
                 parts, wholes = table.unknowns(tie.parts, release), table.unknowns(tie.wholes, release)
@@ -72,6 +73,25 @@ def relations(counts: pl.DataFrame, joined: Joined) -> Relations:
     return Relations(sums=tuple(sums), pairs=tuple(sorted(pair for pair in pairs - alone if pair[0] != pair[1])))
 
 
+def unseen(counts: pl.DataFrame, joined: Joined) -> set[tuple[int, str, int]]:
+    """Wholes that have changed since an earlier release though they show the same: (release, indicator, unknown).
+
+    Rule    of what adds up to them one part alone shows that it has changed; it can only be somebody who came or went
+    """
+    found = set()
+    for indicator, table in _tables(counts):
+        for tie in table.ties():
+            for release in table.releases:
+                changed = table.changed(tie.parts, release), table.changed(tie.wholes, release)
+                if tie.kind == "equal" and len(tie.wholes) == 1 and changed == (1, 0):
+                    found.add((release, indicator, table.unknowns(tie.wholes, release)[0]))
+    for indicator, each in _categories(counts, joined):
+        releases = [part.release for part in each.parts if part.release]
+        if each.kind == "equal" and len(releases) == 1 and not each.whole.release:
+            found.add((releases[0], indicator, each.whole.unknown))
+    return found
+
+
 @dataclass(frozen=True)
 class _Tie:
     """The parts and the wholes of one period, and what holds between them.
@@ -84,6 +104,13 @@ class _Tie:
     wholes: tuple[_Key, ...]
     kind: Kind | None
     within: bool
+
+
+def _tables(counts: pl.DataFrame) -> Iterator[tuple[str, _Table]]:
+    """Each side of each indicator that is no distribution."""
+    tables = counts.filter(pl.col("category").is_null())
+    for (indicator, _), rows in tables.group_by("indicator", "side", maintain_order=True):
+        yield str(indicator), _Table(rows)
 
 
 class _Table:
@@ -127,9 +154,27 @@ class _Table:
         return sum(self._true[key] for key in keys)
 
 
-def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[Sum]:
+class _Named(NamedTuple):
+    """A category's count."""
+
+    name: str
+    unknown: int
+    true: float | None
+    release: int
+
+
+class _Joined(NamedTuple):
+    """Categories, and what they are together."""
+
+    kind: Kind
+    parts: list[_Named]
+    whole: _Named
+
+
+def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[tuple[str, _Joined]]:
     """Categories against all that they are among, and those that join several against what they join."""
-    for (indicator,), rows in counts.group_by("indicator", maintain_order=True):
+    categories = counts.filter(pl.col("category").is_not_null())
+    for (indicator,), rows in categories.group_by("indicator", maintain_order=True):
         sums = joined.get(str(indicator), {})
         kinds: dict[str, Kind | None] = {}
         for release in sorted(rows["release"].unique()):
@@ -144,18 +189,7 @@ def _categories(counts: pl.DataFrame, joined: Joined) -> Iterator[Sum]:
                 kinds = {name: _kind([_apart(*tie) for tie in ties]) for name, ties in found.items()}
             for name, ties in found.items():
                 if (kind := kinds.get(name)) is not None:
-                    for parts, whole in ties:
-                        if _can_be(kind, sum(each.release > 0 for each in (*parts, whole))):
-                            yield Sum(kind, tuple(part.unknown for part in parts), (whole.unknown,))
-
-
-class _Named(NamedTuple):
-    """A category's count."""
-
-    name: str
-    unknown: int
-    true: float | None
-    release: int
+                    yield from ((str(indicator), _Joined(kind, parts, whole)) for parts, whole in ties)
 
 
 def _together(rows: pl.DataFrame) -> Iterable[tuple[dict[str, _Named], dict[int, _Named]]]:
@@ -180,8 +214,10 @@ def _joined(
         if name in above and there:
             yield name, there, above[name]
     single = [each for name, each in above.items() if name not in sums]
-    if len(below) == 1 and single:
-        yield "", single, next(iter(below.values()))
+    # What an earlier release told otherwise of one category's, it told of what all are among.
+    among = [each for each in below.values() if each.release] or list(below.values())
+    if len(among) == 1 and single:
+        yield "", single, among[0]
 
 
 def _apart(parts: Sequence[_Named], whole: _Named) -> float:

@@ -11,7 +11,7 @@ import polars as pl
 
 from metrics.disclosure.gate.bounds import Floats, System, matrix, system
 from metrics.disclosure.gate.figures import SAME_CELL, Part, counts
-from metrics.disclosure.gate.relations import Relations, relations
+from metrics.disclosure.gate.relations import Relations, relations, unseen
 from metrics.disclosure.perturbation import Strength
 
 
@@ -68,6 +68,8 @@ def situation(
     """
     told = counts(parts, earlier, strength)
     joined = {part.definition.id: part.sums for part in parts}
+    if steady and earlier:
+        told = _with_unseen(told, unseen(told, joined))
     found = relations(told if steady else told.filter(release=0), joined)
     unknowns = _unknowns(told)
     pairs = [*found.pairs, *_corrected(told)]
@@ -97,6 +99,21 @@ def situation(
         known=ties.fitting(unknowns["lo"].to_numpy(), unknowns["hi"].to_numpy()),
         indicators=tuple(whose),
     )
+
+
+def _with_unseen(told: pl.DataFrame, changed: set[tuple[int, str, int]]) -> pl.DataFrame:
+    """The counts, with those that an earlier release told alike and that have changed all the same."""
+    names = ("release", "indicator", "unknown")
+    schema = {name: told.schema[name] for name in names}
+    then = pl.DataFrame(sorted(changed), schema=schema, orient="row").with_columns(
+        new=told["unknown"].n_unique() + pl.int_range(pl.len(), dtype=pl.Int64)
+    )
+    again = told.filter(pl.col("shown").is_not_null(), release=0).drop("release")
+    again = again.join(then, on=["indicator", "unknown"]).with_columns(
+        unknown="new", true=pl.lit(None, pl.Float64), key=pl.lit(None, pl.Int64)
+    )
+    again = again.select(told.columns).join(told, on=[*SAME_CELL, "side"], how="anti")
+    return pl.concat([told, again]).with_columns(unknown=pl.col("unknown").rank("dense").cast(pl.Int64) - 1)
 
 
 def _unknowns(told: pl.DataFrame) -> pl.DataFrame:
