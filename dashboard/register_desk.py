@@ -21,7 +21,19 @@ from starlette.routing import Route
 from dashboard import data
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
-from dashboard.writes import agenda, agreements, decisions, lists, meetings, members, minutes, reviews, units
+from dashboard.writes import (
+    agenda,
+    agreements,
+    alignments,
+    decisions,
+    lists,
+    meetings,
+    members,
+    minutes,
+    reviews,
+    units,
+    yearly,
+)
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
 from governance.entries import Contents, Seat
@@ -32,8 +44,10 @@ WRITES: Final[Mapping[str, Write]] = {
     **agenda.WRITES,
     **minutes.WRITES,
     **agreements.WRITES,
+    **alignments.WRITES,
     **members.WRITES,
     **units.WRITES,
+    **yearly.WRITES,
     **decisions.WRITES,
     **lists.WRITES,
     **reviews.WRITES,

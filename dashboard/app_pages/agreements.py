@@ -10,7 +10,7 @@ from dashboard import data
 from dashboard.components import agreement_forms as forms
 from dashboard.components import agreement_list as listed
 from dashboard.components import agreement_page as page
-from dashboard.components import shell, states
+from dashboard.components import alignment_list, shell, states
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
@@ -18,7 +18,7 @@ from dashboard.components.take_away import take_away
 from dashboard.texts import agreements as say
 from dashboard.texts import texts
 from dashboard.view import View
-from governance.entries import Agreement, Contents
+from governance.entries import Agreement, Alignment, Contents
 
 
 def show_all(view: View, contents: Contents) -> None:
@@ -33,7 +33,8 @@ def show_all(view: View, contents: Contents) -> None:
         else states.notice(say.EMPTY[language])
     )
     st.html(head + unknown + body)
-    st.html(page.section(say.NEW, forms.new(contents, language), language).replace("<form", writing(view) + "<form", 1))
+    alike = alignment_list.section(data.register().held_all(Alignment), view)
+    st.html(writing(view) + alike + page.section(say.NEW, forms.new(contents, language), language))
     if contents.agreements:
         take_away(lambda: listed.sheet(contents, language), f"samsyn_{say.FILE[language]}", view)
 

@@ -12,13 +12,13 @@ from dashboard.components import meeting_forms as forms
 from dashboard.components import meeting_list as listed
 from dashboard.components import meeting_page as page
 from dashboard.components import meeting_reading as reading
-from dashboard.components import register_form, shell, states
+from dashboard.components import register_form, shell, states, yearly_forms
 from dashboard.components.meeting_agenda import section
 from dashboard.components.page_head import page_head
 from dashboard.texts import meetings as say
 from dashboard.texts import texts
 from dashboard.view import View
-from governance.entries import Contents
+from governance.entries import Contents, Yearly
 
 
 def show_all(view: View, contents: Contents) -> None:
@@ -38,6 +38,7 @@ def show_all(view: View, contents: Contents) -> None:
         section("list", say.LIST.format(year=year), [listed.meeting_rows(contents, own, view)], language)
         + register_form.writing(view)
         + section("new", say.NEW, [forms.new_meeting(last, language)], language)
+        + yearly_forms.forms(data.register().held_all(Yearly), language)
     )
 
 

@@ -157,7 +157,8 @@
   // Pages come and go without a reload, and a rerun may draw a form anew in the middle of a word: each is met once,
   // with the text it had, in the fold it was open in, and with the writer where the writer was.
   const opened = new Set(); // keys of the forms whose fold is open
-  const formsIn = (fold) => [...fold.querySelectorAll("form.register")].map((form) => form.dataset.key);
+  const formsIn = (fold) =>
+    [...fold.querySelectorAll("form.register")].filter((form) => form.closest("details") === fold).map((form) => form.dataset.key);
   let last = null; // where the writer is: a field, or anything else with an id
   const isBetween = () => last && !last.isConnected && document.activeElement === document.body;
   const isTyped = (field) =>
@@ -167,8 +168,8 @@
     for (const form of document.querySelectorAll("form.register:not([data-met])")) {
       form.dataset.met = "1";
       offer(form);
-      const fold = form.closest("details");
-      if (fold && opened.has(form.dataset.key)) fold.open = true;
+      const isOpen = opened.has(form.dataset.key);
+      for (let fold = isOpen && form.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
       if (conflicts.has(form.dataset.key)) conflict(form, conflicts.get(form.dataset.key));
     }
     if (!isBetween()) return;
