@@ -95,6 +95,12 @@ def register(*, read_only: bool = True) -> Register:
     return open_register(_place(), read_only=read_only, key=key_beside(joint() / REGISTER_FILE))
 
 
+def register_writable() -> bool:
+    """Whether this server may write in the register; one on a server of its own says so only when it is written in."""
+    place = _place()
+    return isinstance(place, str) or all(os.access(each, os.W_OK) for each in (place, place.parent) if each.exists())
+
+
 def register_state() -> str:
     """A short text that changes whenever the register does: part of every key that depends on it; "" without one.
 

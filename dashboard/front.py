@@ -187,7 +187,6 @@ def _style() -> str:
         for name in (
             "explain",
             "samsyn",
-            "states",
             "indicator",
             "resources",
             "needs",
@@ -202,6 +201,7 @@ def _style() -> str:
             "tour",
             "style_guide",
             "zone",
+            "states",
         )
     ]
     return theme.css_variables() + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)

@@ -5,7 +5,7 @@ Drawn on top of `tests.joint`: its release with distributions added, and a regis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -35,17 +35,27 @@ def said(words: str) -> Text:
     return Text(sv=words, en=words)
 
 
-def a_zone_of_resources(folder: Path, *, organisations: Sequence[Organisation] = ORGANISATIONS) -> Path:
-    """A release in which the region's cost fell and the municipality's rose, and digital contacts took the place."""
+def a_zone_of_resources(
+    folder: Path,
+    *,
+    organisations: Sequence[Organisation] = ORGANISATIONS,
+    moved: Mapping[tuple[str, Organisation], Sequence[float | str]] = MOVED,
+    more: Sequence[pl.DataFrame] = (),
+) -> Path:
+    """A release in which the region's cost fell and the municipality's rose, and digital contacts took the place.
+
+    In      moved  the last values of some series
+            more   cells of distributions besides those drawn here
+    """
     units = [
         {"id": unit, "name": {"sv": name, "en": name}, "kind": "co_located"}
         | ({"left_on": {"region": LEFT.isoformat()}} if unit == "dagcentrum" else {})
         for unit, name in UNITS.items()
     ]
-    joint = a_joint_zone(folder, organisations=organisations, overrides=MOVED, committee={"units": units})
+    joint = a_joint_zone(folder, organisations=organisations, overrides=moved, committee={"units": units})
     last = published.read(joint, "2025-Q4")
     left = (pl.col("organisation") == "region") & (pl.col("group") == "dagcentrum") & (pl.col("period_start") > LEFT)
-    frames = [last.cells.filter(~left), *(frame for which in organisations for frame in _distributions(which))]
+    frames = [last.cells.filter(~left), *(frame for which in organisations for frame in _distributions(which)), *more]
     published.publish(joint, "2025-Q4-2", pl.concat(frames), {**last.manifest})
     a_register_of_resources(open_register(joint / "register.sqlite"))
     return joint

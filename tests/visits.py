@@ -61,7 +61,7 @@ def _visit(context: BrowserContext, address: str) -> Visit:
         headings=tuple(
             int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")
         ),
-        axe={"light": _serious(page), "dark": _in_the_dark(page)},
+        axe={"light": serious(page), "dark": _in_the_dark(page)},
         too_wide={width: _too_wide(page, width) for width in WIDTHS},
         asked=frozenset(asked),
         complaints=tuple(complaints),
@@ -82,7 +82,8 @@ def _complains(said: str) -> bool:
     return said.startswith("WARN") or "Content Security Policy" in said
 
 
-def _serious(page: Page) -> list[tuple[str, str]]:
+def serious(page: Page) -> list[tuple[str, str]]:
+    """What axe, already in the page, finds serious or critical: rule and element."""
     return [(rule, element[:200]) for rule, element in page.evaluate(_SERIOUS)]
 
 
@@ -92,7 +93,7 @@ def _in_the_dark(page: Page) -> list[tuple[str, str]]:
     page.wait_for_function(
         "light => getComputedStyle(document.querySelector('.stApp')).backgroundColor !== light", arg=light
     )
-    found = _serious(page)
+    found = serious(page)
     page.emulate_media(color_scheme="light")
     return found
 

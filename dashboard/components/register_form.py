@@ -13,6 +13,7 @@ from html import escape
 from typing import Final, Literal
 
 from dashboard import data, register_desk
+from dashboard.components import states
 from dashboard.texts import register as say
 from dashboard.view import View
 from governance.entries import Contents
@@ -101,7 +102,7 @@ def button(
 
 
 def writing(view: View) -> str:
-    """Who the reader writes as: stands once on each page that has a form, above the first."""
+    """Who the reader writes as, or that nothing can be written: once on each page with a form, above the first."""
     language, contents = view.language, data.register_entries()
     words = {name: text[language] for name, text in say.IN_BROWSER.items()}
     chosen = register_desk.acting(view)
@@ -109,12 +110,16 @@ def writing(view: View) -> str:
         f'<optgroup label="{escape(said[language])}">{_seats(contents, party, chosen, language)}</optgroup>'
         for party, said in say.PARTIES.items()
     )
-    return (
-        f'<div class="writing" data-state="{data.register_state()}" '
-        f'data-words="{escape(json.dumps(words, ensure_ascii=False))}">'
+    who = (
         f'<label for="acting">{escape(say.AS[language])}</label> <select id="acting">'
         f'<option value="">{escape(say.AS_NOBODY[language])}</option>{groups}</select> '
-        f'<span class="quiet">{escape(say.AS_NOTE[language])}</span></div>'
+        f'<span class="quiet">{escape(say.AS_NOTE[language])}</span>'
+    )
+    closed = "" if data.register_writable() else " closed"
+    return (
+        f'<div class="writing{closed}" data-state="{data.register_state()}" '
+        f'data-words="{escape(json.dumps(words, ensure_ascii=False))}">'
+        f"{states.notice(say.READ_ONLY[language]) if closed else who}</div>"
     )
 
 

@@ -30,6 +30,19 @@
     requestAnimationFrame(look);
   };
 
+  // A part of the page or another filter: whoever stood on a link that is gone now stands at the heading.
+  const focusIfLost = () => {
+    const started = performance.now();
+    const look = () => {
+      const heading = document.querySelector("h1");
+      if (heading && document.activeElement === document.body) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      } else if (performance.now() - started < 3000) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+
   // A place on a page, such as a definition: it arrives after the page has, so it is waited for.
   const showPlace = (hash) => {
     const started = performance.now();
@@ -82,7 +95,9 @@
     const old = document.querySelector("h1");
     go(to.pathname + to.search);
     if (to.hash) showPlace(to.hash);
-    else if (!samePage && !link?.closest(".tour, .invite")) focusWhenNew(old);
+    else if (link?.closest(".tour, .invite")) return;
+    else if (samePage) focusIfLost();
+    else focusWhenNew(old);
   });
 
   // Meeting mode: the arrow keys turn the pages, as on any projector.

@@ -40,6 +40,12 @@ AS_NOTE: Final = Text(
     sv="Inloggning finns inte ännu: platsen väljs av den som sitter vid datorn, och står i historiken.",
     en="There is no sign-in yet: whoever sits at the computer chooses the seat, and it stands in the history.",
 )
+READ_ONLY: Final = Text(
+    sv="Här kan registret bara läsas: servern får inte skriva i filen. Formulären visas därför inte. "
+    "Den som sköter servern kan ge den rätt att skriva i den gemensamma zonen.",
+    en="Here the register can only be read: the server may not write in the file. The forms are therefore not shown. "
+    "Whoever runs the server can give it the right to write in the joint zone.",
+)
 PARTIES: Final[Mapping[str, Text]] = {
     "region": Text(sv="Regionen", en="The region"),
     "municipality": Text(sv="Kommunen", en="The municipality"),

@@ -14,9 +14,8 @@ from governance.entries import AgendaItem, Decision, ItemMinutes, Meeting, Minut
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
+from tests.keyboard import PATIENCE, field, open_at, send
 
-PATIENCE = 20_000
-"""Milliseconds: the test is about what can be reached, not about how fast a busy machine draws."""
 ON = "2026-12-08"
 MEETING = f"M-{ON}"
 SEATS = (
@@ -59,69 +58,8 @@ def here(joint: Path, serve_joint: Callable[[Path], AbstractContextManager[tuple
         yield address
 
 
-class Keyboard:
-    """A reader who has no mouse: everything is reached with Tab, as they would."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def go(self, selector: str) -> None:
-        """Tab forward until the element has the focus; going round the page at most once."""
-        expect(self.page.locator(selector).first).to_be_attached(timeout=PATIENCE)
-        for _ in range(250):
-            if self.page.evaluate("wanted => document.activeElement?.matches(wanted) ?? false", selector):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"Tab never reaches {selector}")
-
-    def write(self, selector: str, words: str) -> None:
-        self.go(selector)
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.type(words)
-
-    def day(self, selector: str, on: str) -> None:
-        """A day, typed digit by digit as the browser's own field wants it: month, day, year."""
-        self.go(selector)
-        year, month, day = on.split("-")
-        self.page.keyboard.type(f"{month}{day}{year}")
-
-    def choose(self, selector: str, start: str) -> None:
-        """A choice in a list, by the first letters of its words."""
-        self.go(selector)
-        self.page.keyboard.type(start)
-
-    def enter(self, selector: str) -> None:
-        self.go(selector)
-        self.page.keyboard.press("Enter")
-
-    def said(self, words: str) -> None:
-        """The page says so, and has been drawn anew with it."""
-        expect(self.page.locator("#register-said")).to_contain_text(words, timeout=PATIENCE)
-        self.page.wait_for_selector("[data-test-script-state=notRunning]", timeout=PATIENCE)
-
-    def act_as(self, start: str) -> None:
-        """Choose the seat one writes as, and wait for the page anew."""
-        with self.page.expect_navigation():
-            self.choose("#acting", start)
-        self.page.wait_for_selector(".foot")
-
-
-def field(write: str, name: str) -> str:
-    return f'form[data-write="{write}"] [data-field="{name}"]'
-
-
-def send(write: str) -> str:
-    return f'form[data-write="{write}"] button[type="submit"]'
-
-
 def part(name: str) -> str:
     return f'.parts a[href*="part={name}"]'
-
-
-def open_at(page: Page, address: str) -> Keyboard:
-    page.goto(address)
-    page.wait_for_selector(".foot")
-    return Keyboard(page)
 
 
 def test_a_meeting_from_planned_to_locked_with_the_keyboard_alone(page: Page, here: str, register: Register) -> None:

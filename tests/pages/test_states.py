@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,13 @@ def test_english_has_no_swedish_left(tmp_path: Path, open_page: Open, page: str)
     words = words_of(html_of(open_page(a_joint_zone(tmp_path), page, lang="en"))).replace("Svenska", "")
     swedish = ("saknas", "Målgrupp", "Enhet ", "Frisläppning", "frisläppt", "mått ", "förbättring")
     assert [word for word in swedish if word in words] == []
+
+
+def test_a_register_that_may_not_be_written_says_so_in_place_of_who_one_writes_as(
+    tmp_path: Path, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joint = a_joint_zone(tmp_path)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # whoever runs the tests may be allowed all
+    html = html_of(open_page(joint, "meetings"))
+    assert "Här kan registret bara läsas" in html
+    assert "Du skriver som" not in html
