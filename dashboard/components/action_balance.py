@@ -11,7 +11,7 @@ import altair as alt
 import streamlit as st
 
 from dashboard.components import chart_image, row_chart
-from dashboard.components.chart_guide import guide
+from dashboard.components.chart_guide import guide, lines
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.row_chart import Bar, Fill, Note, Panel
 from dashboard.texts import decisions as say
@@ -87,7 +87,9 @@ def drawing(found: Counts, language: Language, mode: Mode) -> dict[str, Any]:
 def framed_picture(found: Counts, language: Language) -> dict[str, Any]:
     """The chart to take away, ready to stand alone."""
     panels = row_chart.together([_panel(found, which, language, "light") for which in ORGANISATIONS], language)
-    return chart_image.framed(panels, title(found, language), say.BALANCE_SUB[language], [])
+    return chart_image.framed(
+        panels, title(found, language), say.BALANCE_SUB[language], lines("action_balance", language)
+    )
 
 
 def _panels(found: Counts, language: Language, mode: Mode) -> Any:

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from dashboard import data
-from dashboard.components.chart_guide import guide
+from dashboard.components.chart_guide import guide, lines
 from dashboard.components.chart_image import framed
 from dashboard.components.data_table import Sheet, Value
 from dashboard.components.finding import figures_shown, signals
@@ -62,7 +62,8 @@ def take_attention(contents: Contents, rows: Sequence[Row], view: View) -> None:
             for head, part in zip(heads, both, strict=True)
         ]
         panel = drawing(say.ATTENTION[language], [name for name, _ in shares], heads, squares, "joint")
-        return framed(together([panel], language), found.sentence[language], _below(contents, t, language), [])
+        title, below = found.sentence[language].partition(". ")[0], _below(contents, t, language)
+        return framed(together([panel], language), title, below, lines("attention", language))
 
     take_away(
         lambda: Sheet(say.ATTENTION_FILE[language], (say.PERSPECTIVE[language], *heads), tuple(values)),

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from dashboard.components import chart_image, control_chart, explain, icons
+from dashboard.components.chart_guide import lines
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import LOOKS, bands, kind_of
 from dashboard.components.control_chart import Pair
@@ -175,7 +176,12 @@ def image(row: Row, pair: Pair, member: Text | None, shown: Published, language:
     parts.append(t.foot_release.format(release=shown.release_id))
     parts += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
     drawing = control_chart.built(pair, key, language, "light")
-    return chart_image.framed(drawing, finding(row)[language], " · ".join(parts), notes(pair.marks, language))
+    return chart_image.framed(
+        drawing,
+        finding(row)[language],
+        " · ".join(parts),
+        notes(pair.marks, language) + lines("control_chart", language),
+    )
 
 
 def notes(marks: Sequence[Mark], language: Language) -> list[str]:

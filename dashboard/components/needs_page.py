@@ -27,6 +27,13 @@ from metrics.problem import Language, Text
 from pipelines.published import Published
 
 Draw = Callable[[Side, Mode], Any]
+CHARTS = {
+    "profile": "needs_profile",
+    "dimensions": "dimension_gap",
+    "change": "needs_change",
+    "through": "domains_by_year",
+}
+"""Which kind of chart each part that is drawn shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,7 +200,9 @@ def _take(
     def image() -> dict[str, Any]:
         sides = reading.sides[:1] if once else reading.sides
         drawings = [draw(side, "light") for side in sides] if draw else []
-        return picture(drawings, found[language], say.TITLE[language], reading.year.year, page.shown, language)
+        return picture(
+            drawings, CHARTS[part], found[language], say.TITLE[language], reading.year.year, page.shown, language
+        )
 
     take_away(
         lambda: sheet(reading, page.names, language, release),

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.components import chart_image, row_chart
 from dashboard.components.badges import menu
+from dashboard.components.chart_guide import lines
 from dashboard.components.indicator_words import Names
 from dashboard.texts import needs as say
 from dashboard.texts import texts
@@ -66,13 +67,16 @@ def beside(sides: Sequence[Organisation], names: Names, draw: Draw, name: str, k
 
 
 def picture(
-    drawings: Sequence[Any], found: str, title: str, year: int, shown: Published, language: Language
+    drawings: Sequence[Any], chart: str, found: str, title: str, year: int, shown: Published, language: Language
 ) -> dict[str, Any]:
-    """Charts ready to stand alone, one above the other: what they found, what they are, and which release."""
+    """Charts ready to stand alone, one above the other: what they found, what they are, which release, how to read.
+
+    In      chart  which kind they are
+    """
     t = texts(language)
     below = [title, str(year), t.foot_release.format(release=shown.release_id)]
     below += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
-    return chart_image.framed(row_chart.together(drawings, language), found, " · ".join(below), [])
+    return chart_image.framed(row_chart.together(drawings, language), found, " · ".join(below), lines(chart, language))
 
 
 def filters(menus: Sequence[str], language: Language) -> str:

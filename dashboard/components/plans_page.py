@@ -28,6 +28,8 @@ from metrics.problem import Language, Text
 from pipelines.published import Published
 
 MOST_MISSING = 3
+CHARTS = {"way": "pathway", "time": "follow_up_curve", "parties": "representation"}
+"""Which kind of chart each part shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +199,7 @@ def _take(
 
     def image() -> dict[str, Any]:
         drawings = draw() if draw else []
-        return picture(drawings, found, say.TITLE[language], reading.year.year, page.shown, language)
+        return picture(drawings, CHARTS[part], found, say.TITLE[language], reading.year.year, page.shown, language)
 
     take_away(
         lambda: sheet(reading, page.names, language, release),

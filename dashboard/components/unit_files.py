@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.components import funnel_chart
+from dashboard.components.chart_guide import lines
 from dashboard.components.chart_image import framed
 from dashboard.components.data_table import Sheet, Value
 from dashboard.components.funnel_chart import Units
@@ -16,6 +17,9 @@ from metrics import periods
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language
 from pipelines.published import Published
+
+MARKS = {"region": "●", "municipality": "■"}
+"""The shapes of the chart, as they are written."""
 
 
 def take_units(units: Units, key: str, view: View, shown: Published) -> None:
@@ -60,6 +64,7 @@ def image(units: Units, key: str, view: View, shown: Published) -> dict[str, Any
         own = {name: drawing[name] for name in ("layer", "height")}
         drawing = {name: value for name, value in drawing.items() if name not in own} | {"vconcat": [own]}
     period = periods.label(units.period_start, units.indicator.breakdowns["unit"], language)
-    below = [units.indicator.name[language], period, t.foot_release.format(release=shown.release_id)]
+    marks = " ".join(f"{MARKS[which]} {units.organisations[which][language]}" for which in ORGANISATIONS)
+    below = [marks, units.indicator.name[language], period, t.foot_release.format(release=shown.release_id)]
     below += [t.synthetic] if shown.manifest["committee"]["synthetic"] else []
-    return framed(drawing, funnel_chart.found(units, language), " · ".join(below), [])
+    return framed(drawing, funnel_chart.found(units, language), " · ".join(below), lines("units", language))
