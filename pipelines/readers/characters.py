@@ -16,7 +16,7 @@ _LINE_END = re.compile(rb"\r\n|\n|\r")
 _PIECE_BYTES = 32 * 1024**2
 _COMBINING = (b"\xcc", b"\xcd")  # the first byte of U+0300-U+036F in UTF-8, and of nothing else that is composed
 # "å", "ä", "ö", "Å", "Ä", "Ö", "é" and curly quotes in UTF-8, read as if they were Windows-1252.
-_MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "â€", "\ufffd")
+MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "â€", "\ufffd")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
 
 
@@ -43,18 +43,29 @@ def refuse_characters(content: mmap.mmap | bytes, start: int, layout: Layout) ->
                 "Export it again.",
             ).format(row=_row(content, at)),
         )
-    for at in _places(content, start, _MOJIBAKE, layout.encoding):
-        raise UserProblem(
-            "encoding_garbled",
-            Text(
-                sv="Rad {row} har förvanskade tecken, till exempel ”Ã¥” i stället för ”å”: filen har sparats om "
-                "med fel teckenkodning. Profilen säger {encoding}. Exportera på nytt, eller rätta profilen.",
-                en='Row {row} has garbled characters, such as "Ã¥" instead of "å": the file was saved again in the '
-                "wrong encoding. The profile says {encoding}. Export it again, or mend the profile's encoding.",
-            ).format(row=_row(content, at), encoding=layout.encoding),
-        )
+    for at in _places(content, start, MOJIBAKE, layout.encoding):
+        raise garbled(_row(content, at), layout.encoding)
     for at in _places(content, start, tuple(_INVISIBLE), layout.encoding):
         raise invisible(_row(content, at), content[at : at + 3].decode(layout.encoding, "ignore")[0])
+
+
+def garbled(row: int, encoding: str = "") -> UserProblem:
+    """The problem of letters that were read in one encoding and saved in another.
+
+    In      encoding  what the profile says, where it says any
+    """
+    said = Text(sv=" Profilen säger {encoding}.", en=" The profile says {encoding}.").format(encoding=encoding)
+    mend = Text(sv=", eller rätta profilen", en=", or mend the profile's encoding")
+    none = Text(sv="", en="")
+    return UserProblem(
+        "encoding_garbled",
+        Text(
+            sv="Rad {row} har förvanskade tecken, till exempel ”Ã¥” i stället för ”å”: filen har sparats om "
+            "med fel teckenkodning.{said} Exportera på nytt{mend}.",
+            en='Row {row} has garbled characters, such as "Ã¥" instead of "å": the file was saved again in the '
+            "wrong encoding.{said} Export it again{mend}.",
+        ).format(row=row, said=said if encoding else none, mend=mend if encoding else none),
+    )
 
 
 def invisible(row: int, character: str) -> UserProblem:

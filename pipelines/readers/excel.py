@@ -10,7 +10,7 @@ import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.readers import ROW, Layout, Limits
-from pipelines.readers.cells import refuse_text
+from pipelines.readers.cells import composed_cells, refuse_text, whole
 from pipelines.readers.coded import leave
 from pipelines.readers.table import check_header, empty
 from pipelines.readers.workbook import Workbook, check, unreadable
@@ -40,14 +40,15 @@ def as_text(file: Path, workbook: Workbook, layout: Layout, limits: Limits, into
     if named.height == 0:
         raise empty()
     body = cells.slice(layout.title_rows + 1)
-    body, header = _columns(body, [name or "" for name in named.row(0)])
+    body, header = _columns(body, [whole(name or "") for name in named.row(0)])
     check_header(header, layout.title_rows + 1)
     body = _without_empty_end(body)
     if body.height == 0:
         raise empty()
     rows = pl.int_range(body.height, eager=True) + layout.title_rows + 2
-    refuse_text(body, rows, limits)
     normalised: Counter[str] = Counter()
+    body = composed_cells(body, normalised)
+    refuse_text(body, rows, limits)
     body = _dates(body, layout, workbook, normalised)
     leave(body.with_columns(rows.alias(ROW)), into)
     return {"title": title, "header": header, "rows": body.height, "normalised": dict(normalised)}

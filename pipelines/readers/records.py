@@ -14,6 +14,7 @@ import polars as pl
 
 from metrics.problem import Text, UserProblem
 from pipelines.readers import Layout, Limits
+from pipelines.readers.cells import composed_cells
 from pipelines.readers.characters import decode
 from pipelines.readers.table import ragged, too_long
 
@@ -81,12 +82,10 @@ def _next(records: Iterator[list[str]], table: Table, start: int, first: int, ro
 
 def _frame(batch: list[list[str]], table: Table) -> pl.DataFrame:
     cells = pl.DataFrame(batch, schema=dict.fromkeys(table.header, pl.String), orient="row")
-    accents = pl.all().str.count_matches("[\u0300-\u036f]").sum()
     table.normalised["line_breaks_in_text"] += (
         cells.select(pl.all().str.contains("[\r\n]").sum()).sum_horizontal().item()
     )
-    table.normalised["decomposed_letters"] += cells.select(accents).sum_horizontal().item()
-    return cells.select(pl.when(pl.all() != "").then(pl.all().str.normalize("NFC")))
+    return composed_cells(cells, table.normalised).select(pl.when(pl.all() != "").then(pl.all()))
 
 
 def _quote_wrong(row: int) -> UserProblem:

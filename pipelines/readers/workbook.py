@@ -30,6 +30,7 @@ _NO_VALUE = re.compile(rb"(</f>|<f\b[^>]*/>)\s*(<v\s*/>|<v></v>)?\s*</c>")
 _ERROR = re.compile(rb'<c\b[^>]*? t="e"')
 _HIDDEN = re.compile(rb'<(row|col)\b[^>]*? hidden="(1|true)"')
 _MERGED = re.compile(rb'<mergeCell\b[^>]*? ref="[A-Z]+([0-9]+):[A-Z]+([0-9]+)"')
+_PLACE = re.compile(rb' (?:r|ref|min)="([A-Z0-9:]+)"')
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,8 +95,10 @@ def _check(archive: zipfile.ZipFile, layout: Layout, limits: Limits) -> Workbook
         if part.filename.endswith((".xml", ".rels")):
             _read_part(archive, part, layout, limits)
     sheets = [dict(_ATTRIBUTE.findall(tag)) for tag in _SHEET.findall(book)]
-    if any(sheet.get(b"state", b"visible") != b"visible" for sheet in sheets):
-        raise _refused("workbook_hidden", "har dolda blad", "has hidden sheets")
+    hidden = [place for place, sheet in enumerate(sheets, 1) if sheet.get(b"state", b"visible") != b"visible"]
+    if hidden:
+        where = Text("blad nummer {at}", "sheet number {at}").format(at=hidden[0])
+        raise _refused("workbook_hidden", "har dolda blad", "has hidden sheets", where)
     return Workbook(
         sheets=tuple(sheet.get(b"name", b"").decode("utf-8", "replace") for sheet in sheets),
         counts_from_1904=re.search(rb'date1904="(1|true)"', book) is not None,
@@ -129,18 +132,34 @@ def _blocks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[tuple[b
 
 
 def _refuse_cells(block: bytes, layout: Layout) -> None:
-    if _ERROR.search(block):
-        raise _refused("workbook_errors", "har celler med fel, som #REF!", "has error cells, such as #REF!")
-    if _NO_VALUE.search(block):
-        raise _refused("workbook_formulas", "har formler utan uträknat värde", "has formulas without a computed value")
-    if _HIDDEN.search(block):
-        raise _refused("workbook_hidden", "har dolda rader eller kolumner", "has hidden rows or columns")
-    if any(int(last) > layout.title_rows for _, last in _MERGED.findall(block)):
+    if found := _ERROR.search(block):
+        where = _where(block, found.start())
+        raise _refused("workbook_errors", "har celler med fel, som #REF!", "has error cells, such as #REF!", where)
+    if found := _NO_VALUE.search(block):
+        where = _where(block, max(0, block.rfind(b"<c ", 0, found.start())))
         raise _refused(
-            "workbook_merged",
-            "har sammanslagna celler i tabellen eller dess rubrikrad",
-            "has merged cells in its table or header row",
+            "workbook_formulas", "har formler utan uträknat värde", "has formulas without a computed value", where
         )
+    if found := _HIDDEN.search(block):
+        where = _where(block, found.start())
+        raise _refused("workbook_hidden", "har dolda rader eller kolumner", "has hidden rows or columns", where)
+    for found in _MERGED.finditer(block):
+        if int(found[2]) > layout.title_rows:
+            raise _refused(
+                "workbook_merged",
+                "har sammanslagna celler i tabellen eller dess rubrikrad",
+                "has merged cells in its table or header row",
+                _where(block, found.start()),
+            )
+
+
+def _where(block: bytes, start: int) -> Text:
+    """The place that the tag at `start` says it is about."""
+    tag = block[start : block.find(b">", start) + 1]
+    found = _PLACE.search(tag)
+    at = found[1].decode() if found else "?"
+    kinds = {b"<row": Text("rad {at}", "row {at}"), b"<col": Text("kolumn {at}", "column {at}")}
+    return kinds.get(tag[:4], Text("cell {at}", "cell {at}")).format(at=at)
 
 
 def _measure(block: bytes, extent: _Extent) -> None:
@@ -172,11 +191,14 @@ def _too_large() -> UserProblem:
     )
 
 
-def _refused(code: str, sv: str, en: str) -> UserProblem:
+def _refused(code: str, sv: str, en: str, where: Text | None = None) -> UserProblem:
+    place = Text(sv=f" ({where.sv})", en=f" ({where.en})") if where else Text("", "")
     return UserProblem(
         code,
         Text(
-            sv=f"Arbetsboken {sv}. Spara en kopia som vanlig .xlsx utan detta, med bara värden, och lämna den.",
-            en=f"The workbook {en}. Save a copy as a plain .xlsx without that, values only, and deliver it instead.",
+            sv=f"Arbetsboken {sv}{place.sv}. Spara en kopia som vanlig .xlsx utan detta, med bara värden, och lämna "
+            "den.",
+            en=f"The workbook {en}{place.en}. Save a copy as a plain .xlsx without that, values only, and deliver it "
+            "instead.",
         ),
     )

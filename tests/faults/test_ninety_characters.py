@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.workspace import Workspace
-from tests.ninety import Given, book, cells, contacts_profile, evened, judge, note, raw, refused, text
+from tests.ninety import NOTE, Given, book, cells, contacts_profile, evened, judge, note, raw, refused, text
 
 WINDOWS = {"contacts": contacts_profile(encoding='"windows-1252"')}
 LETTERS = "möte på åtta håll"
@@ -31,8 +31,14 @@ CASES: dict[str, tuple[Given, ...]] = {
             text(lambda t: t[:9000].encode() + t[9000:].encode("cp1252"), Anteckning=LETTERS),
         ),
     ),
-    "6 mojibake": (refused("encoding_garbled", note("mÃ¶te pÃ¥")),),
-    "7 letters in two parts": (evened("decomposed_letters", note("a\u030atta")),),
+    "6 mojibake": (
+        refused("encoding_garbled", note("mÃ¶te pÃ¥")),
+        refused("encoding_garbled", book("contacts", {NOTE: "mÃ¶te pÃ¥"})),
+    ),
+    "7 letters in two parts": (
+        evened("decomposed_letters", note("a\u030atta")),
+        evened("decomposed_letters", book("needs", {"assessment_id": "a\u030atta"}), holds={"assessment_id": "åtta"}),
+    ),
     "8 NUL": (refused("character_nul", note("a\0b")),),
     "9 invisible characters in codes": (
         refused("character_invisible", cells("contacts", {"contact_type": "vis\u200bit"})),

@@ -142,6 +142,34 @@ def test_what_a_table_should_not_have_is_refused(tmp_path: Path, case: str) -> N
     assert refusal(tmp_path, workbook(tmp_path, () if case == "no table" else TABLE, change=change)).code == code
 
 
+WHERE = {
+    "merged cells": ("cell A3:A4", "cell A3:A4"),
+    "a hidden row": ("rad 2", "row 2"),
+    "a hidden column": ("kolumn 2", "column 2"),
+    "a hidden sheet": ("blad nummer 2", "sheet number 2"),
+    "an error": ("cell A3", "cell A3"),
+    "a formula without value": ("cell A3", "cell A3"),
+}
+
+
+@pytest.mark.parametrize("case", WHERE)
+def test_the_place_of_what_a_workbook_should_not_have_is_told(tmp_path: Path, case: str) -> None:
+    told = refusal(tmp_path, workbook(tmp_path, TABLE, change=CHANGES[case][0])).text
+    assert (f"({WHERE[case][0]})" in told.sv, f"({WHERE[case][1]})" in told.en) == (True, True)
+
+
+def test_letters_in_two_parts_are_joined_in_cells_and_header(tmp_path: Path) -> None:
+    file = workbook(tmp_path, [("a\u030alder", "b"), ("ha\u030all", "1")])
+    answer = reading(tmp_path, file)
+    assert (answer["header"], answer["normalised"]) == (["ålder", "b"], {"decomposed_letters": 1})
+    assert rows(tmp_path, file) == [("håll", "1", 2)]
+
+
+def test_garbled_letters_are_refused_with_their_row(tmp_path: Path) -> None:
+    problem = refusal(tmp_path, workbook(tmp_path, [("a", "b"), ("1", "mÃ¶te")]))
+    assert (problem.code, "Rad 2" in problem.text.sv) == ("encoding_garbled", True)
+
+
 def test_a_sheet_the_profile_does_not_name_is_not_guessed(tmp_path: Path) -> None:
     problem = refusal(tmp_path, workbook(tmp_path), sheet="Huvudbok")
     assert (problem.code, "Blad" in problem.text.sv) == ("sheet_missing", True)
