@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, costs_page, costs_split, line_panels, scorecard_table, shell, states
-from dashboard.components.chart_guide import guide
+from dashboard.components.chart_guide import guide, lines
 from dashboard.components.chart_image import framed
 from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
@@ -44,14 +44,15 @@ def show(shown: Published, view: View, here: Place) -> None:
     panels = costs_split.chart(figures, register, view.unit)
     name = "_".join(filter(None, (t.file_costs, shown.release_id, view.unit)))
 
-    def take(panels: line_panels.Panels | None, part: str, found: Text, what: Text) -> None:
+    def take(panels: line_panels.Panels | None, part: str, chart: str, found: Text, what: Text) -> None:
         """The page's figures, and one chart of it ready to stand alone."""
 
         def image() -> dict[str, Any]:
             assert panels is not None  # noqa: S101  # asked for only where there is one
             drawing = line_panels.built(panels, f"{key} {part}", language, "light")
             below = costs_page.image_line(what, shown, language)
-            return framed(drawing, found[language], below, notes(panels.marks, language))
+            told = notes(panels.marks, language) + lines(chart, language)
+            return framed(drawing, found[language], below, told)
 
         take_away(
             lambda: costs_page.sheet(figures, here, view, shown.release_id),
@@ -63,7 +64,7 @@ def show(shown: Published, view: View, here: Place) -> None:
 
     if panels:
         costs_split.show(figures, panels, key, language)
-    take(panels, "split", costs_split.title(figures), say.SPLIT_SUB)
+    take(panels, "split", "cost_split", costs_split.title(figures), say.SPLIT_SUB)
     st.html(costs_page.section(say.SHIFT_TITLE, shift(figures, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)
@@ -72,7 +73,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         st.html(costs_page.section(say.NEEDS_TITLE, title + sub, language))
         line_panels.show(beside, f"{key} needs", language, mode(), costs_page.needs_words(figures, language))
         st.html(guide("cost_beside_needs", language) + costs_page.needs_table(figures, language))
-        take(beside, "needs", moved, say.NEEDS_TITLE)
+        take(beside, "needs", "cost_beside_needs", moved, say.NEEDS_TITLE)
     st.html(
         '<div class="columns"><div>'
         + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)

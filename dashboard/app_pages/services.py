@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, line_panels, services_page, shell, states
+from dashboard.components.chart_guide import lines
 from dashboard.components.chart_image import framed
 from dashboard.components.costs_page import section
 from dashboard.components.indicator_page import Place, place
@@ -46,7 +47,9 @@ def show(shown: Published, view: View, here: Place) -> None:
     def image(panels: line_panels.Panels) -> dict[str, Any]:
         """The panels, ready to stand alone."""
         below = f"{say.KINDS_SUB[language].split('.')[0]} · {t.foot_release.format(release=shown.release_id)}"
-        return framed(line_panels.built(panels, f"{key} kinds", language, "light"), title, below, ())
+        return framed(
+            line_panels.built(panels, f"{key} kinds", language, "light"), title, below, lines("contact_kinds", language)
+        )
 
     take_away(
         lambda: services_page.sheet(figures, here.groups, shown.release_id, language),

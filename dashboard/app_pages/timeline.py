@@ -12,7 +12,7 @@ from dashboard import data
 from dashboard.components import chart_image, shell, states
 from dashboard.components import timeline_chart as chart
 from dashboard.components import timeline_list as words
-from dashboard.components.chart_guide import guide
+from dashboard.components.chart_guide import guide, lines
 from dashboard.components.costs_split import line_of
 from dashboard.components.line_panels import Panel
 from dashboard.components.page_head import committee_name, page_head
@@ -84,7 +84,7 @@ def show(release: Published, view: View, rows: Mapping[str, Row]) -> None:
         """The drawing, ready to stand alone."""
         under = f"{committee_name(view, release)}{' · ' + t.synthetic if synthetic else ''}"
         spec = chart.built(found, panel, drawn, language, "light")
-        return chart_image.framed(spec, title, under, words.notes(language))
+        return chart_image.framed(spec, title, under, words.notes(language) + lines("timeline", language))
 
     take_away(lambda: words.sheet(found, language), f"samsyn_{say.FILE[language]}", view, image)
 
