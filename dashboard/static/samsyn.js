@@ -1,6 +1,7 @@
 // Links between pages without a reload, menus that close, and a focus that follows the page.
 (() => {
   "use strict";
+  const PATIENCE = 10000; // milliseconds a slow server may take to draw another page
   const isPage = (path) => document.querySelector("header.bar")?.dataset.pages.split(" ").includes(path);
 
   // Streamlit listens to the browser's own history: a changed address and a popstate is a page change.
@@ -25,7 +26,7 @@
     const look = () => {
       const heading = document.querySelector("h1");
       if (heading && heading !== old) focusContent();
-      else if (performance.now() - started < 3000) requestAnimationFrame(look);
+      else if (performance.now() - started < PATIENCE) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   };
@@ -38,7 +39,7 @@
       if (heading && document.activeElement === document.body) {
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
-      } else if (performance.now() - started < 3000) requestAnimationFrame(look);
+      } else if (performance.now() - started < PATIENCE) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   };
