@@ -6,43 +6,28 @@ Rule    what is found is never returned, shown or logged; only where it stood
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 
 import polars as pl
 
 from metrics.problem import Text, UserProblem
+from pipelines.identity_text import EMAIL, KEY, SPREADSHEET, as_typed, found_in, holds_email, holds_number
 from pipelines.names import FIRST, SURNAMES
 from pipelines.readers import Raw
 from pipelines.readers.batch import Column, batches
+
+__all__ = ["EXIT_INCIDENT", "holds_email", "holds_number", "refuse", "refuse_name"]
 
 EXIT_INCIDENT = 5
 
 # What Polars looks for in every cell; the few cells it finds are then read with care below.
 _BETWEEN = r"[\s\p{Pd}\x{2212}+./_]{0,3}"
-_SPREADSHEET = "[0-9][.,][0-9]{8,11}E[+]?1[01]"  # twelve digits as a spreadsheet shows what it took for an amount
 _CANDIDATE = (
     rf"\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}(?:\d{{4}}|[A-Za-z]\d{{3}}|[A-Za-z]{{2}}\d{{2}})"
-    rf"|(?i:{_SPREADSHEET})"
-)
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-# Year, month and day are set apart alike or not at all: a single point among digits is a decimal point. A month and a
-# day after the last four digits make them a year.
-_NUMBER = re.compile(
-    r"(?<![0-9])(?P<century>1[89]|20)?"
-    r"(?P<year>[0-9]{2})(?P<apart>[-./_ ]?)(?P<month>[0-9]{2})(?P=apart)(?P<day>[0-9]{2})"
-    r"(?P<mark>[-+/_ ]{0,3})"
-    r"(?P<last>[0-9]{4}|[TRSUWXJKLMN][0-9]{3}|TF[0-9]{2})(?![0-9]|[-./][0-9]{2}[-./][0-9]{2})",
-    re.IGNORECASE,
-)
-# Made-up keys are hexadecimal, with at most one letter before; some of them look like numbers by chance.
-_KEY = re.compile(
-    r"\b(?=[0-9]*[a-z])[a-z]?[0-9a-f]{8,64}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", re.IGNORECASE
+    rf"|(?i:{SPREADSHEET})"
 )
 _MOST_BY_CHANCE = 0.01
 _FEWEST = 3
-_EMAIL = r"[^\s@;,<>]+@[^\s@;,<>]+\.[A-Za-z]{2,}"
 _PERSON = rf"(?i)\b(?:{FIRST})(?:-?\w+)? +(?:{SURNAMES})\b"
 _PERSON_TURNED = rf"(?i)\b(?:{SURNAMES}), *(?:{FIRST})\b"
 # Ten digits in a row are a telephone's or a case's too, where the column or the text says so.
@@ -92,35 +77,6 @@ def refuse_name(name: str) -> None:
         )
 
 
-def holds_number(text: str) -> bool:
-    """Whether an identity number stands in `text`.
-
-    >>> holds_number("ring 19121212-1212"), holds_number("20240305"), holds_number("r1212121212")
-    (True, False, False)
-    """
-    return _found_in(_KEY.sub(" ", _plain(text)))
-
-
-def holds_email(text: str) -> bool:
-    """Whether an e-mail address stands in `text`.
-
-    >>> holds_email("skriv till nagon@example.org"), holds_email("a @ b")
-    (True, False)
-    """
-    return re.search(_EMAIL, text) is not None
-
-
-def _plain(text: str) -> str:
-    """The text as it would be typed by hand: plain digits, hyphens and blanks, and no powers of ten.
-
-    >>> _plain("19121212\u20131212"), _plain("1,91212121212E+11")
-    ('19121212-1212', '191212121212')
-    """
-    typed = unicodedata.normalize("NFKC", text).translate(_DASHES)
-    typed = re.sub(r"\s", " ", typed)
-    return re.sub(f"(?i){_SPREADSHEET}", lambda found: str(round(float(found.group().replace(",", ".")))), typed)
-
-
 def _refuse_column(name: str, column: Column, rows: pl.Series, let: Callable[[UserProblem], None]) -> None:
     cells = column.texts.drop_nulls()
 
@@ -130,7 +86,7 @@ def _refuse_column(name: str, column: Column, rows: pl.Series, let: Callable[[Us
     doubtful = cells.filter(cells.str.contains(_CANDIDATE)).to_list()
     found = [cell for cell in doubtful if holds_number(cell)]
     plain = [cell for cell in found if holds_number(_without_named(name, cell))]
-    disguised = [cell for cell in doubtful if _KEY.search(cell) and _found_in(_KEY.sub(_digits_of_key, _plain(cell)))]
+    disguised = [cell for cell in doubtful if KEY.search(cell) and found_in(KEY.sub(_digits_of_key, as_typed(cell)))]
     if plain:
         raise _incident(first_row(plain), name)
     if len(disguised) >= max(_FEWEST, _MOST_BY_CHANCE * len(cells)):
@@ -142,7 +98,7 @@ def _refuse_column(name: str, column: Column, rows: pl.Series, let: Callable[[Us
         if named:
             raise _name(first_row(named), name)
     if cells.str.contains("@", literal=True).any():
-        addresses = cells.filter(cells.str.contains(_EMAIL)).to_list()
+        addresses = cells.filter(cells.str.contains(EMAIL)).to_list()
         if addresses:
             raise _email(first_row(addresses), name)
 
@@ -157,50 +113,6 @@ def _without_named(column: str, cell: str) -> str:
 def _digits_of_key(key: re.Match[str]) -> str:
     digits = key.group().lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return f" {digits} "
-
-
-def _found_in(text: str) -> bool:
-    return any(_is_number(found) for found in _matches(text))
-
-
-def _matches(text: str) -> Iterable[re.Match[str]]:
-    # A number may begin inside something that only looked like one, so every place is tried.
-    start = 0
-    while found := _NUMBER.search(text, start):
-        yield found
-        start = found.start() + 1
-
-
-def _is_number(found: re.Match[str]) -> bool:
-    century, last = found["century"], found["last"].upper()
-    if not _is_birth_date(century, int(found["year"]), int(found["month"]), int(found["day"])):
-        return False
-    if last.isdigit():
-        return _check_digit_holds(found["year"] + found["month"] + found["day"] + last)
-    # Reserve numbers have letters and no common check digit: the shape has to be whole.
-    return bool(century or found["mark"])
-
-
-def _is_birth_date(century: str | None, year: int, month: int, day: int) -> bool:
-    if day > 60:
-        day -= 60  # a coordination number
-    return any(_exists(int(c) * 100 + year, month, day) for c in ([century] if century else ["19", "20"]))
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _check_digit_holds(ten: str) -> bool:
-    total = 0
-    for place, digit in enumerate(ten):
-        doubled = int(digit) * (2 - place % 2)
-        total += doubled // 10 + doubled % 10
-    return total % 10 == 0
 
 
 def _incident(row: int, column: str) -> UserProblem:

@@ -22,7 +22,7 @@ from docx.text.paragraph import Paragraph
 
 from governance.entries import AgendaItem, Contents, Decision, Entry, ItemMinutes, Meeting
 from metrics.problem import Text, UserProblem
-from pipelines import identity
+from pipelines.identity_text import holds_number
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "held_on": ("datum", "date", "mötesdatum", "möte", "meeting"),
@@ -236,7 +236,7 @@ class _Reading:
 
     def _problem(self, line: _Line) -> Text | None:
         values = line.values
-        if any(identity.holds_number(each) for each in values.values()):
+        if any(holds_number(each) for each in values.values()):
             return Text(
                 sv="Raden har något som ser ut som ett personnummer. Ta bort det ur filen.",
                 en="The row has what looks like a personal identity number. Remove it from the file.",
