@@ -140,6 +140,18 @@ _CITED = Text(
     sv="Av {decisions} beslut hänvisar {citing} till en publicerad siffra.",
     en="Of {decisions} decisions, {citing} {verb} a published figure.",
 )
+_NONE_CITES = Text(
+    sv="Inget av {decisions} beslut hänvisar till en publicerad siffra.",
+    en="None of {decisions} decisions cites a published figure.",
+)
+_ONE_CITES_NOTHING = Text(
+    sv="Det enda beslutet hänvisar inte till någon publicerad siffra.",
+    en="The only decision cites no published figure.",
+)
+_ONE_CITES = Text(
+    sv="Det enda beslutet hänvisar till en publicerad siffra.",
+    en="The only decision cites a published figure.",
+)
 _NO_DECISIONS = Text(sv="Inga beslut har fattats.", en="No decisions have been made.")
 _CLAIMED_ONCE = Text(
     sv="Ett påstående om förbättring saknar stöd i sitt diagram.",
@@ -154,6 +166,10 @@ _CLAIMED = Text(
 def _cited(decisions: int, citing: int) -> Text:
     if not decisions:
         return _NO_DECISIONS
+    if decisions == 1:
+        return _ONE_CITES if citing else _ONE_CITES_NOTHING
+    if not citing:
+        return _NONE_CITES.format(decisions=words.in_words(decisions))
     verb = "cites" if citing == 1 else "cite"
     return _CITED.format(decisions=words.in_words(decisions), citing=words.in_words(citing), verb=verb)
 

@@ -114,7 +114,8 @@ def test_a_claim_of_improvement_needs_a_special_cause(variation: Any, borne_out:
     ("decisions", "share", "sv"),
     [
         ([], None, "Inga beslut har fattats."),
-        ([Grounds("B-1"), Grounds("B-2")], 0.0, "Av två beslut hänvisar noll till en publicerad siffra."),
+        ([Grounds("B-1"), Grounds("B-2")], 0.0, "Inget av två beslut hänvisar till en publicerad siffra."),
+        ([Grounds("B-1")], 0.0, "Det enda beslutet hänvisar inte till någon publicerad siffra."),
         (
             [Grounds("B-1", ("P2",), (claim(None),)), Grounds("B-2", ("U1", "P2")), Grounds("B-3")],
             2 / 3,
@@ -124,11 +125,11 @@ def test_a_claim_of_improvement_needs_a_special_cause(variation: Any, borne_out:
         (
             [Grounds("B-1", ("P2",), (claim(None), claim("concern_low")))],
             1.0,
-            "Av ett beslut hänvisar ett till en publicerad siffra. Två påståenden om förbättring saknar stöd i sina "
+            "Det enda beslutet hänvisar till en publicerad siffra. Två påståenden om förbättring saknar stöd i sina "
             "diagram.",
         ),
     ],
-    ids=["none", "no figure", "two of three", "two claims"],
+    ids=["none", "no figure", "one without", "two of three", "two claims"],
 )
 def test_coverage_in_words(decisions: list[Grounds], share: float | None, sv: str) -> None:
     found = evidence(decisions)
