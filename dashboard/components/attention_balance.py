@@ -75,7 +75,8 @@ def take_attention(contents: Contents, rows: Sequence[Row], view: View) -> None:
 
 
 def _below(contents: Contents, t: Swedish, language: Language) -> str:
-    return say.ATTENTION_YEAR[language].format(day=long_date(t, _last(contents)))
+    said, shown = say.ATTENTION_YEAR[language].format(day=long_date(t, _last(contents))), data.release()
+    return f"{said} · {t.synthetic}" if shown and shown.manifest["committee"]["synthetic"] else said
 
 
 def _last(contents: Contents) -> date:
