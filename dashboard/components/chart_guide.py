@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from textwrap import wrap
 
+from dashboard.components import explain
 from dashboard.texts import chart_guides as say
 from metrics.problem import Language
 
@@ -27,5 +28,6 @@ def guide(chart: str, language: Language) -> str:
     return (
         f'<details class="older guide" data-chart="{escape(chart)}"><summary>{escape(say.TITLE[language])}</summary>'
         f"<p>{escape(told.read[language])}</p>"
-        f"<p><b>{escape(say.CANNOT[language])}</b> {escape(told.cannot[language])}</p></details>"
+        f"<p><b>{escape(say.CANNOT[language])}</b> {escape(told.cannot[language])}</p>"
+        f"{explain.of_chart(chart, language)}</details>"
     )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from html import escape
 
 from dashboard.texts import glossary as say
 from dashboard.texts.glossary import TERMS
 from dashboard.view import View
-from metrics.problem import Language
+from metrics.problem import Language, Text
 
 
 def mark(drawn: str, term: str, *, looks: str = "", says: str = "") -> str:
@@ -51,10 +52,20 @@ def within(text: str, language: Language, *terms: str) -> str:
 def of_page(view: View) -> str:
     """The words a page uses that the glossary explains, and the way to all of them."""
     language = view.language
-    own = "".join(f"<li>{term(each.name[language], each.id)}</li>" for each in TERMS.values() if each.page == view.page)
-    listed = f"<p>{escape(say.ON_PAGE[language])}</p><ul>{own}</ul>" if own else ""
+    own = _listed(say.ON_PAGE, [name for name, each in TERMS.items() if each.page == view.page], language)
     whole = f'<a href="{escape(view.to("glossary"))}">{escape(say.WHOLE[language])}</a>'
-    return f'<div class="page-words">{listed}{whole}</div>'
+    return f'<div class="page-words">{own}{whole}</div>'
+
+
+def of_chart(chart: str, language: Language) -> str:
+    """The words one needs to read a chart; nothing where it takes none."""
+    own = _listed(say.OF_CHART, say.CHART_TERMS.get(chart, ()), language)
+    return f'<div class="page-words">{own}</div>' if own else ""
+
+
+def _listed(title: Text, names: Sequence[str], language: Language) -> str:
+    own = "".join(f"<li>{term(TERMS[name].name[language], name)}</li>" for name in names)
+    return f"<p>{escape(title[language])}</p><ul>{own}</ul>" if own else ""
 
 
 def words(language: Language) -> str:

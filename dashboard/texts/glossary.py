@@ -40,6 +40,7 @@ OWN_NONE: Final = Text(sv="Registret har inga sådana ord ännu.", en="The regis
 WORD: Final = Text(sv="Ord", en="Word")
 TOGETHER: Final = Text(sv="Tillsammans", en="Together")
 MORE: Final = Text(sv="Mer i ordlistan", en="More in the glossary")
+OF_CHART: Final = Text(sv="Ord i diagrammet:", en="Words in the chart:")
 ON_PAGE: Final = Text(sv="Ord på den här sidan:", en="Words on this page:")
 WHOLE: Final = Text(sv="Hela ordlistan", en="The whole glossary")
 ARROWS: Final = Text(sv="Piltangenterna går till nästa märke.", en="The arrow keys go to the next mark.")
@@ -305,3 +306,29 @@ SUBJECTS: Final = (
     Subject(Text(sv="Styrgruppens arbete", en="The committee's work"), WORK),
 )
 TERMS: Final[Mapping[str, Term]] = {term.id: term for subject in SUBJECTS for term in subject.terms}
+CHART_TERMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "control_chart": (
+        "control_limits",
+        "trial_limits",
+        "middle",
+        "special_cause",
+        "recalculated",
+        "laney",
+        "run_chart",
+    ),
+    "units": ("funnel", "count", "merged"),
+    "needs_profile": ("can", "rater", "met_need", "unmet_need"),
+    "needs_change": ("unmet_need", "false_discovery"),
+    "dimension_gap": ("well_being",),
+    "domains_by_year": ("domain", "suppressed"),
+    "follow_up_curve": ("survival", "follow_up", "not_reached"),
+    "pathway": ("sip", "lawful_parts", "mandate"),
+    "representation": ("mandate", "suppressed"),
+    "cost_split": ("cost_split",),
+    "cost_beside_needs": ("fixed_prices", "met_need"),
+    "timeline": ("theme",),
+    "attention": ("attention", "perspective"),
+    "action_balance": ("action",),
+    "sparkline": ("suppressed", "no_data"),
+}
+"""The words one needs to read a chart, by the name of its guide in `chart_guides`."""

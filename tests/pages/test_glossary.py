@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.components import explain
-from dashboard.texts.glossary import SUBJECTS, TERMS
+from dashboard.components.chart_guide import guide
+from dashboard.texts.chart_guides import GUIDES
+from dashboard.texts.glossary import CHART_TERMS, SUBJECTS, TERMS
 from dashboard.view import View
 from governance.entries import Word
 from governance.register import open_register
@@ -75,6 +77,13 @@ def test_the_foot_of_a_page_explains_its_own_words_and_leads_to_all(joint: Path,
     foot = html_of(open_page(joint, "plans")).split('class="page-words"')[1]
     assert re.findall(r'data-term="(\w+)"', foot) == [term.id for term in TERMS.values() if term.page == "plans"]
     assert '<a href="/glossary?lang=sv">Hela ordlistan</a>' in foot
+
+
+def test_a_charts_guide_explains_the_words_it_takes() -> None:
+    assert set(CHART_TERMS) <= set(GUIDES)
+    drawn = guide("follow_up_curve", "en")
+    assert re.findall(r'data-term="(\w+)"', drawn) == list(CHART_TERMS["follow_up_curve"])
+    assert "Words in the chart" not in guide("year_wheel", "en")
 
 
 def test_the_browser_is_told_every_explanation_as_data() -> None:
