@@ -123,10 +123,12 @@ RELEASED_BEFORE = Text(
     en="Nothing new since the bundle {bundle}: {cells} figures.",
 )
 NOTHING_CAME = Text(
-    sv="Inget har levererats sedan förra paketet. Om det är personer som tagits ur siffrorna kan den som jämför de två "
-    "veta att antalen bara har minskat. Vänta med att godkänna till efter nästa leverans om de 30 dagarna medger det.",
-    en="Nothing has been delivered since the bundle before. If persons have been taken out, whoever compares the two "
-    "can know that counts have only fallen. Wait with approving until after the next delivery if the 30 days allow.",
+    sv="Inget har levererats sedan förra paketet. Om det är personer som tagits ur siffrorna kan den som vet vem det "
+    "är se vad personen räknats som, på vilka siffror som ändrats. Vänta med att godkänna tills andra rättelser följer "
+    "med, om de 30 dagarna medger det.",
+    en="Nothing has been delivered since the bundle before. If persons have been taken out, whoever knows who it is "
+    "can see what that person was counted as, by which figures have changed. Wait with approving until other "
+    "corrections go along, if the 30 days allow.",
 )
 APPROVED = Text(
     sv="Paketet {bundle} är godkänt av {role} {at} UTC och kan lämnas till den gemensamma zonen.",

@@ -109,7 +109,7 @@ def test_a_release_that_only_a_withdrawal_made_new_is_told_of_as_that(
     made = release(zone, "region")
     assert (made.is_new, made.nothing_came, made.gate["passed"], made.gate["d"]) == (True, True, True, 3)
     show_release(made, as_json=False)
-    assert capsys.readouterr().out.endswith("till efter nästa leverans om de 30 dagarna medger det.\n")
+    assert capsys.readouterr().out.endswith("om de 30 dagarna medger det.\n")
 
 
 # --- what a release is named by and bounded to ------------------------------------------------------------------
