@@ -99,18 +99,23 @@ def coded(source: Source) -> list[str]:
     ]
 
 
-def monthly_in_force(
-    connection: duckdb.DuckDBPyConnection, source: Source, deliveries: Collection[int]
-) -> pl.DataFrame:
-    """The rows in force from these deliveries by unit and month."""
-    if source.dated is None or not deliveries:
-        return pl.DataFrame(schema=MONTHLY)
+def monthly_in_force(connection: duckdb.DuckDBPyConnection, source: Source) -> pl.DataFrame:
+    """The source's rows in force by unit, month and delivery."""
+    if source.dated is None:
+        return pl.DataFrame(schema=MONTHLY | {"delivery_id": pl.Int64()})
     unit = "unit" if "unit" in source.columns else "''"
+    days = f'{unit} AS unit, "{source.dated}" AS day, delivery_id, count(*) AS rows'
     return _frame(
         connection,
-        f"SELECT {unit} AS unit, date_trunc('month', \"{source.dated}\")::DATE AS month, count(*) AS rows "  # noqa: S608  own names
-        f"FROM {source.name} WHERE delivery_id IN {_listed(deliveries)} GROUP BY ALL ORDER BY ALL",
+        "SELECT unit, date_trunc('month', day)::DATE AS month, sum(rows)::BIGINT AS rows, delivery_id "  # noqa: S608
+        f"FROM (SELECT {days} FROM {source.name} GROUP BY ALL) GROUP BY ALL",  # own names
     )
+
+
+def of_deliveries(in_force: pl.DataFrame, deliveries: Collection[int]) -> pl.DataFrame:
+    """What some deliveries have of the rows in force (`MONTHLY`)."""
+    rows = in_force.filter(pl.col("delivery_id").is_in(list(deliveries)))
+    return rows.group_by("unit", "month").agg(pl.col("rows").sum()).sort("unit", "month")
 
 
 def codes_in_force(

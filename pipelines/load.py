@@ -238,6 +238,7 @@ def _seen(loading: _Loading, checked: _Checked) -> Delivered:
     loaded = [one for one in vault.in_force(connection) if (one.source, one.variant) == same]
     every, replaced = [one.delivery_id for one in loaded], loading.place.replaces
     beside = [number for number in every if number not in replaced]
+    in_force = delivered.monthly_in_force(connection, source)
     return Delivered(
         source=source,
         organisation=loading.organisation,
@@ -248,8 +249,8 @@ def _seen(loading: _Loading, checked: _Checked) -> Delivered:
         loaded=loaded,
         replaced=[one for one in loaded if one.delivery_id in replaced],
         monthly=delivered.monthly(rows, source, _latest(loading.workspace, loading.arrived)),
-        before=delivered.monthly_in_force(connection, source, every),
-        beside=delivered.monthly_in_force(connection, source, beside),
+        before=delivered.of_deliveries(in_force, every),
+        beside=delivered.of_deliveries(in_force, beside),
         codes=delivered.codes(rows, source),
         codes_before=delivered.codes_in_force(connection, source, every),
         repeated=delivered.repeated(connection, source, rows, beside),
