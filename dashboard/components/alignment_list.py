@@ -42,7 +42,7 @@ def _table(held: Sequence[Held[Alignment]], view: View) -> str:
     head = "".join(f'<th scope="col" role="columnheader">{escape(each)}</th>' for each in heads)
     rows = []
     for one in (each.entry for each in held):
-        note = f"<small>{escape(one.note[language])}</small>" if one.note else ""
+        note = f'<br><small class="quiet">{escape(one.note[language])}</small>' if one.note else ""
         cells = (
             say.STATUSES[one.region][language],
             say.STATUSES[one.municipality][language],
@@ -54,7 +54,7 @@ def _table(held: Sequence[Held[Alignment]], view: View) -> str:
         )
         rows.append(
             f'<tr role="row"><th scope="row" role="rowheader">{escape(one.title[language])} '
-            f"<small>{escape(say.KINDS[one.kind][language])}</small>{note}</th>{drawn}</tr>"
+            f'<small class="quiet">{escape(say.KINDS[one.kind][language])}</small>{note}</th>{drawn}</tr>'
         )
     return (
         f'<table class="moments alike" role="table"><caption class="vh">{escape(say.TITLE[language])}</caption>'

@@ -79,7 +79,8 @@ def way(seen: Sitting, acting: str, *, is_as_locked: bool, language: Language) -
             focus="way",
         )
     elif minutes.status == "circulated":
-        note = say.APPROVE_AS.format(seat=seat_name(acting, language) if acting else "…")[language]
+        who = f" {say.APPROVE_AS[language].format(seat=seat_name(acting, language))}" if acting else ""
+        note = say.APPROVE_BY[language] + who
         step = f'<p class="quiet">{escape(note)}</p>' + button(
             "minutes_approve",
             say.APPROVE[language],

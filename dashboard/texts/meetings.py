@@ -256,10 +256,10 @@ APPROVED_OLD: Final = Text(
     en="{seat} approved an earlier wording {day}; the change since needs a new approval.",
 )
 AWAITS: Final = Text(sv="väntar på justering", en="awaits approval")
-APPROVE_AS: Final = Text(
-    sv="Justeras av en plats från vardera organisationen. Du skriver som {seat}.",
-    en="Approved by a seat of each organisation. You write as {seat}.",
+APPROVE_BY: Final = Text(
+    sv="Justeras av en plats från vardera organisationen.", en="Approved by a seat of each organisation."
 )
+APPROVE_AS: Final = Text(sv="Du skriver som {seat}.", en="You write as {seat}.")
 APPROVE_AS_ORGANISATION: Final = Text(
     sv="Protokollet justeras av regionen och kommunen. Välj en plats från en av dem överst på sidan.",
     en="The minutes are approved by the region and the municipality. Choose a seat of one of them at the top.",
