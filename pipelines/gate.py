@@ -200,10 +200,10 @@ def _failed(report: Report) -> UserProblem:
     return UserProblem(
         "gate_failed",
         Text(
-            sv="Ingen frisläppning görs: siffrorna går att räkna sig bakom, även med starkare brus och färre tabeller. "
+            sv="Ingen frisläppning görs: siffrorna går att räkna sig bakom, även med färre tabeller. "
             "{found} Det gäller {names}. Ta bort den indikatorn eller gör dess grupper och perioder större i "
             "indikatorernas filer, och frisläpp igen. Det som redan är frisläppt gäller fortfarande.",
-            en="No release is made: the figures can be worked back, even with more noise and fewer tables. {found} It "
+            en="No release is made: the figures can be worked back, even with fewer tables. {found} It "
             "concerns {names}. Take that indicator out or make its groups and periods larger in the indicators' files, "
             "and release again. What is already released remains in force.",
         ).format(
