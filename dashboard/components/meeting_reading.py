@@ -70,6 +70,11 @@ class Sitting:
         """Whether agenda, attendance and minutes may still be changed as a draft."""
         return self.meeting.cancelled is None and self.status != "locked"
 
+    @property
+    def is_written(self) -> bool:
+        """Whether its minutes are still being written: once they are out to be read, changes are asked for."""
+        return self.is_open and self.status != "circulated"
+
     def of(self, item_id: str) -> Held[AgendaItem] | None:
         """One item of the agenda."""
         return next((each for each in self.items if each.entry.id == item_id), None)

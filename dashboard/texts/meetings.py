@@ -221,6 +221,10 @@ STEPS: Final[Mapping[str, Text]] = {
     "circulated": Text(sv="Utskickat för läsning", en="Out to be read"),
     "locked": Text(sv="Justerat av båda och låst", en="Approved by both and locked"),
 }
+OUT_TO_BE_READ: Final = Text(
+    sv="Protokollet är ute för läsning. Den som var med begär en ändring under Justering.",
+    en="The minutes are out to be read. Whoever was there asks for a change under Approval.",
+)
 CIRCULATE: Final = Text(sv="Skicka ut för läsning", en="Send out to be read")
 CIRCULATED: Final = Text(sv="Protokollet är utskickat.", en="The minutes are circulated.")
 AMEND: Final = Text(sv="Begär ändring", en="Ask for a change")

@@ -21,6 +21,7 @@ from governance.entries import (
     Figure,
     ItemMinutes,
     Meeting,
+    Minutes,
     Organisation,
     Seat,
 )
@@ -31,8 +32,13 @@ from metrics.problem import Text, UserProblem
 
 
 def write_item(sent: Sent) -> Saved:
-    """Write what was said of one item; it is then one that was taken up."""
+    """Write what was said of one item; it is then one that was taken up.
+
+    Fails   minutes_out once they are out to be read: from then on those who were there ask for changes
+    """
     item = sent.held(AgendaItem, sent.needed("item_id"))
+    if sent.register.list(Minutes, meeting_id=item.entry.meeting_id, status="circulated"):
+        raise UserProblem("minutes_out", say.OUT_TO_BE_READ)
     held = sent.register.held(ItemMinutes, item.entry.id)
     entry = _wording(sent, item.entry.id, held.entry if held else None)
     if held is not None and sent.seen == 0 and held.entry != entry:

@@ -13,7 +13,7 @@ from dashboard.writes.sent import FieldProblem, Sent
 from governance import minutes
 from governance.entries import Amendment, ItemMinutes
 from governance.register import Register, open_register
-from metrics.problem import Text
+from metrics.problem import Text, UserProblem
 from tests.registers import a_held_meeting
 
 WISH = {"meeting_id": "M-1", "item_id": "M-1-1", "edition": "1", "part": "discussion", "text": "Båda talade."}
@@ -58,6 +58,12 @@ def test_the_answer_may_change_every_part_and_leaves_the_rest_translated(registe
         Text(sv="Föreningen höll med.", en="Föreningen höll med."),
     )
     assert said.conclusion == Text(sv="Agreed på svenska", en="Agreed in English")
+
+
+def test_minutes_that_are_out_to_be_read_are_changed_by_wishes_alone(register: Register) -> None:
+    with pytest.raises(UserProblem) as refused:
+        WRITES["item_minutes"](sent(register, {"item_id": "M-1-1", "conclusion": "Något annat"}, seen=1))
+    assert refused.value.code == "minutes_out"
 
 
 def test_a_wish_about_no_part_there_is_is_refused(register: Register) -> None:
