@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -14,6 +15,7 @@ from governance import audit
 from governance.entries import Entry, Seat
 from governance.history import Change
 from governance.keeping import NOBODY
+from governance.model.tables import KIND_OF, name_of
 from governance.words import field_name
 from metrics.problem import Language
 
@@ -31,6 +33,16 @@ def history(kind: type[Entry], object_id: str, language: Language) -> str:
     title = f"{say.HISTORY[language]} <small>{escape(count)}</small>"
     listed = "".join(reversed(lines))
     return f'<details class="history"><summary>{title}</summary><ol class="lines">{listed}</ol></details>'
+
+
+def kept(kind: type[Entry], object_id: str, language: Language) -> str:
+    """The history of one of many things on a page, drawn once for each state of the register."""
+    return _kept(name_of(kind), object_id, language, f"{data.register_state()} {data.joint()}")
+
+
+@lru_cache(maxsize=512)
+def _kept(kind: str, object_id: str, language: Language, state: str) -> str:
+    return history(KIND_OF[kind], object_id, language)
 
 
 def seat_name(seat_id: str, language: Language) -> str:

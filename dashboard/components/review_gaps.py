@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dashboard.components import needs_groups
+from dashboard.components import history, needs_groups
 from dashboard.components import review_forms as forms
 from dashboard.components.history import seat_name
 from dashboard.components.needs_page import NeedsPage
@@ -130,7 +130,7 @@ def _forms(gaps: Gaps, domain: int, group: str, held: Held[Gap] | None, title: s
     language = gaps.view.language
     drawn = forms.gap(gaps.seen, domain, group, held, gaps.contents, language)
     if held:
-        drawn += forms.withdraw("gap", held, language)
+        drawn += forms.withdraw("gap", held, language) + history.kept(Gap, held.entry.id, language)
     summary = (say.CHANGE_GAP if held else say.NOTE_GAP)[language]
     opened = forms.folded(summary, drawn)
     return opened.replace("</summary>", f'<span class="vh"> {escape(title)}</span></summary>', 1)

@@ -29,7 +29,6 @@ from governance.entries import (
     ReviewStep,
     StepName,
     Voice,
-    id_of,
 )
 from governance.keeping import Held
 from metrics import words
@@ -207,10 +206,3 @@ def gap_id(review_id: str, domain: int, group: str) -> str:
     ('G-2025-15', 'G-2025-15-young_adults')
     """
     return "-".join(filter(None, (review_id, str(domain), group)))
-
-
-def history_ids(seen: Standing) -> tuple[tuple[type, str], ...]:
-    """Everything of the review that has a history of its own."""
-    every = (seen.review, *seen.steps.values(), *seen.gaps, *seen.voices.values(), *seen.proposals)
-    rest = (seen.conclusion,) if seen.conclusion else ()
-    return tuple((type(each.entry), id_of(each.entry)) for each in (*every, *rest))

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
+from dashboard.components import history, review_list, states
 from dashboard.components import review_forms as forms
-from dashboard.components import review_list, states
 from dashboard.components import review_reading as reading
 from dashboard.components.data_table import Sheet, Value
 from dashboard.components.history import seat_name
@@ -17,7 +17,19 @@ from dashboard.components.review_reading import Came, Standing
 from dashboard.texts import long_date, texts
 from dashboard.texts import review as say
 from dashboard.view import View
-from governance.entries import AgendaItem, AnnualReview, Body, Contents, ItemMinutes, Meeting, Proposal, Seat, StepName
+from governance.entries import (
+    AgendaItem,
+    AnnualReview,
+    Body,
+    Contents,
+    ItemMinutes,
+    Meeting,
+    Proposal,
+    Seat,
+    StepName,
+    Voice,
+    id_of,
+)
 from governance.keeping import Held
 from metrics.problem import Language, Text
 
@@ -131,7 +143,8 @@ def voices(seen: Standing, contents: Contents, language: Language, *, is_open: b
         if held:
             day = say.SAID_ON[language].format(day=long_date(texts(language), held.entry.said_on))
             said = f'<blockquote>{prose(held.entry.text[language])}</blockquote><p class="quiet">{escape(day)}</p>'
-            own = forms.folded(say.CHANGE_GAP[language], own) if own else ""
+            past = history.kept(Voice, id_of(held.entry), language)
+            own = forms.folded(say.CHANGE_GAP[language], own + past) if own else ""
         else:
             said = f'<p class="quiet">{escape(say.NOT_SAID[language])}</p>'
         items += (
@@ -201,7 +214,7 @@ def _proposal_forms(
     planned: Sequence[Meeting],
     language: Language,
 ) -> str:
-    drawn = forms.proposal(seen, held, names, language)
+    drawn = forms.proposal(seen, held, names, language) + history.kept(Proposal, held.entry.id, language)
     if came.item:
         return forms.folded(say.CHANGE_GAP[language], drawn)
     up = forms.to_meeting(held, planned, language) if planned else f"<p>{escape(say.NO_MEETING[language])}</p>"
