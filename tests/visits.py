@@ -78,6 +78,19 @@ def look_at(page: Page, address: str) -> None:
         drawing.locator("svg g.mark-group").first.wait_for(state="attached")
 
 
+def turn_to(page: Page, address: str) -> None:
+    """Go to another page as a link does, without a reload, and wait until it is whole.
+
+    In      address  path and query, the language last
+    """
+    page.evaluate(
+        "to => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate', {state: {}})); }", address
+    )
+    other = f"{address[:-2]}{'en' if address.endswith('sv') else 'sv'}"
+    page.wait_for_selector(f'.bar a.language[href="{other}"]')
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+
+
 def _complains(said: str) -> bool:
     return said.startswith("WARN") or "Content Security Policy" in said
 
