@@ -14,11 +14,13 @@ from dashboard.components import review_forms as forms
 from dashboard.components import review_gaps as gaps
 from dashboard.components import review_reading as reading
 from dashboard.components import review_words as words
+from dashboard.components.costs_figures import Costs
 from dashboard.components.history import history
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.needs_page import NeedsPage
 from dashboard.components.register_form import writing
 from dashboard.components.review_reading import Standing
+from dashboard.components.services_figures import Services
 from dashboard.components.take_away import take_away
 from dashboard.texts import costs as say_costs
 from dashboard.texts import review as say
@@ -60,6 +62,23 @@ class ReviewPage:
         """The target groups the review is about."""
         every = self.here.groups
         return {each: name for each, name in every.items() if not self.review.groups or each in self.review.groups}
+
+    @property
+    def until(self) -> str:
+        """The last quarter the review looks at."""
+        return f"{self.review.year}-Q4"
+
+    @property
+    def services(self) -> Services:
+        """The figures of the page about services, of the review's year and groups."""
+        key = f"{data.key()} {','.join(self.groups)}"
+        return services_figures.kept(key, self.until, self.shown, self.groups)
+
+    @property
+    def costs(self) -> Costs:
+        """The figures of the page about costs, of the review's year."""
+        own = View(page="review", language=self.language, until=self.until)
+        return costs_figures.kept(data.key(), own, self.shown, tuple(self.here.units))
 
 
 def made(seen: Standing, shown: Published, view: View) -> ReviewPage:
@@ -108,10 +127,8 @@ def needs_part(page: ReviewPage) -> None:
 
 def services_part(page: ReviewPage) -> None:
     """How people were met, what opened and closed, and what it cost each organisation and both."""
-    language, until = page.language, f"{page.review.year}-Q4"
-    own = View(page="review", language=language, until=until)
-    key, register = f"{data.key()} {own}", data.register_entries(until)
-    services = services_figures.kept(data.key(), until, page.shown, page.groups)
+    language, services, costs = page.language, page.services, page.costs
+    key, register = f"{data.key()} review {page.until}", data.register_entries(page.until)
     st.html(services_page.opening(services, language))
     if panels := services_page.kinds_chart(services):
         services_page.show_kinds(services, panels, key, language)
@@ -120,7 +137,6 @@ def services_part(page: ReviewPage) -> None:
         (_section(say_services.GROUPS_TITLE, groups, language) if groups else "")
         + _section(say_services.CHANGES_TITLE, services_page.changes(register.events, language), language)
     )
-    costs = costs_figures.kept(data.key(), own, page.shown, tuple(page.here.units))
     st.html(_section(say.COSTS, costs_page.opening(costs, language), language))
     if split := costs_split.chart(costs, register, ""):
         costs_split.show(costs, split, key, language)
@@ -178,11 +194,8 @@ def document(page: ReviewPage) -> None:
         st.html(needs_words.headline(page.figures.reading, language))
         needs.profile(page.figures)
         needs.change(page.figures)
-    services = services_figures.kept(data.key(), f"{page.review.year}-Q4", page.shown, page.groups)
-    own = View(page="review", language=language, until=f"{page.review.year}-Q4")
-    costs = costs_figures.kept(data.key(), own, page.shown, tuple(page.here.units))
-    read = words.told(seen, "services", language)
-    told = read + services_page.opening(services, language) + costs_page.opening(costs, language)
+    costs, read = page.costs, words.told(seen, "services", language)
+    told = read + services_page.opening(page.services, language) + costs_page.opening(costs, language)
     noted = words.told(seen, "gaps", language) + gaps.noted(seen.gaps, _gaps(page))
     voices = words.voices(seen, page.contents, language, is_open=False)
     listed = words.proposals(seen, page.contents, page.groups, page.view, is_open=False)
@@ -258,8 +271,8 @@ def _more(page: ReviewPage, ways: list[tuple[str, Text]]) -> str:
     """The whole pages behind a step, at the review's own years."""
     addresses = {
         "needs": page.figures.view.to("needs") if page.figures else page.view.to("needs"),
-        "services": View(page="services", language=page.language, until=f"{page.review.year}-Q4").address,
-        "costs": View(page="costs", language=page.language, until=f"{page.review.year}-Q4").address,
+        "services": View(page="services", language=page.language, until=page.until).address,
+        "costs": View(page="costs", language=page.language, until=page.until).address,
     }
     links = "".join(
         f'<a class="do" href="{escape(addresses[name])}">{escape(text[page.language])}</a>' for name, text in ways

@@ -134,6 +134,13 @@ def test_services_and_costs_are_those_of_the_year(joint: Path, open_page: Open) 
     assert "What do you see in services and costs, set against the needs?" in words
 
 
+def test_a_review_of_some_groups_shows_those_and_leaves_the_page_about_services_whole(
+    joint: Path, open_page: Open
+) -> None:
+    assert "Unga vuxna" not in said(open_page(joint, "review", id="G-2024", part="services"))
+    assert "Unga vuxna" in said(open_page(joint, "services", until="2024-Q4"))
+
+
 def test_domains_with_many_unmet_needs_ask_for_a_response(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "review", id="G-2025", part="gaps"))
     words = words_of(html)
