@@ -52,7 +52,8 @@ def show(row: Row, view: View, shown: Published) -> None:
     names, member = place.organisations, place.member(view)
     filters = badges.filters(view, committee, data.quarters(), texts(language), offered=indicator.breakdowns)
     small, anew = data.merged(view.breakdown, view.member), data.recalculations(view.until)
-    st.html(words.head(row, view, member, filters) + words.statements(row, names, anew, language, small))
+    sides = words.statements(row, names, anew, language, small, data.last_days(view.unit))
+    st.html(words.head(row, view, member, filters) + sides)
 
     key, targets = f"{data.key()} {view}", data.targets(view.until)
     pair = page.pair(row, names, targets, register, view.unit, place.breaks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -11,7 +12,7 @@ from dashboard.components.chart_guide import lines
 from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import LOOKS, bands, kind_of
 from dashboard.components.control_chart import Pair
-from dashboard.components.figures import nothing, sample
+from dashboard.components.figures import closed, nothing, sample
 from dashboard.data import Merged
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, perspective, texts
@@ -52,23 +53,34 @@ def head(row: Row, view: View, member: Text | None, filters: str) -> str:
 
 
 def statements(
-    row: Row, names: Names, recalculations: Sequence[Recalculation], language: Language, small: Merged
+    row: Row,
+    names: Names,
+    recalculations: Sequence[Recalculation],
+    language: Language,
+    small: Merged,
+    left: Mapping[Organisation, date] | None = None,
 ) -> str:
     """Both organisations side by side: the latest value, its period and n, its icon, and the signal in words.
 
     In      small  where the unit or target group shown is counted among the others
+            left   the last day of an organisation that has left the unit shown, or closed it
     """
     sides = "".join(
         _merged(which, names[which][language], language)
         if (row.indicator.id, which) in small
-        else _statement(row, which, names[which][language], recalculations, language)
+        else _statement(row, which, names[which][language], recalculations, language, (left or {}).get(which))
         for which in ORGANISATIONS
     )
     return f'<section class="statements" aria-label="{escape(say.SIDES[language])}">{sides}</section>'
 
 
 def _statement(
-    row: Row, which: Organisation, name: str, recalculations: Sequence[Recalculation], language: Language
+    row: Row,
+    which: Organisation,
+    name: str,
+    recalculations: Sequence[Recalculation],
+    language: Language,
+    left: date | None,
 ) -> str:
     signal = row.of(which)
     levels = "".join(f"<p>{escape(text)}</p>" for text in _levels(row.indicator, signal, recalculations, language))
@@ -77,7 +89,7 @@ def _statement(
     )
     return (
         f'<article class="statement {which}"><h2>{icons.side(which, name)}</h2>'
-        f"{_latest(row.indicator, signal, language)}"
+        f"{_latest(row.indicator, signal, language, left)}"
         f"<p>{escape(signal.sentence[language])}</p>{levels}{notes}</article>"
     )
 
@@ -110,7 +122,7 @@ def _levels(
     return said
 
 
-def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
+def _latest(indicator: Indicator, signal: Signal, language: Language, left: date | None) -> str:
     """The figure of the last period with its icon; where it has none, the word for it and the last one shown."""
     series, t = signal.series, texts(language)
     if not series.periods:
@@ -122,7 +134,8 @@ def _latest(indicator: Indicator, signal: Signal, language: Language) -> str:
         when += [say.OF[language].format(n=words.number(count)[language])] if count is not None else []
         figure = f"<data>{escape(words.figure(indicator, series.values[at])[language])}</data>"
     else:
-        figure = nothing(series.flags[last], t)
+        flag = series.flags[last]
+        figure = closed(t, left.isoformat()) if left and flag == "structural_zero" else nothing(flag, t)
         if at is not None:
             shown = periods.label(series.periods[at], series.grain, language)
             value = words.figure(indicator, series.values[at])[language]

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.catalogue import catalogue
-from tests.joint import a_joint_zone, without_a_unit
+from tests.joint import UNITS, a_joint_zone, without_a_unit
 from tests.pages.reading import Open, html_of, words_of
 
 RISEN = (0.9,) * 8
@@ -264,3 +264,14 @@ def test_a_run_chart_says_median_and_promises_no_limits(joint: Path, open_page: 
     keys = words_of(html.split('<p class="keys">')[1].split("</p>")[0])
     assert "median" in keys
     assert "vanlig variation" not in keys
+
+
+def test_a_side_that_has_left_the_unit_is_closed_there_and_hides_nothing(tmp_path: Path, open_page: Open) -> None:
+    left = {"left_on": {"region": "2023-12-31"}}
+    units = [
+        {"id": unit, "name": {"sv": name, "en": name}, "kind": "co_located"} | left for unit, name in UNITS.items()
+    ]
+    joint = a_joint_zone(tmp_path, overrides={("P7", "region"): ("structural_zero",)}, committee={"units": units})
+    said = words(open_page(joint, "indicator", id="P7", unit="dagcentrum"))
+    assert "Regionen stängd 2023-12-31" in said
+    assert "Kommunen stängd" not in said
