@@ -119,7 +119,7 @@ def reference(sv: str, en: str) -> dy.String:
 
 def unit() -> dy.String:
     """The unit, by the id both organisations know it under."""
-    meaning = Text("Enhet, enligt arbetsytans lista", "Unit, from the workspace's list")
+    meaning = Text("Enhet: enligt arbetsytans lista", "Unit: from the workspace's list")
     return dy.String(metadata={"about": About(meaning=meaning, key=True, allowed="units")})
 
 

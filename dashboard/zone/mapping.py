@@ -87,7 +87,7 @@ def first_rows(proposed: Proposal, language: Language) -> str:
     label = escape(say.TEN_ROWS[language])
     return (
         f'<h3 class="kind">{label}</h3><div class="table-frame" role="region" aria-label="{label}" tabindex="0">'
-        f'<table class="figures"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<table class="figures as-read"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
         f'<p class="quiet">{escape(say.TEN_ROWS_NOTE[language])}</p>'
     )
 
@@ -101,7 +101,8 @@ def decide(proposed: Proposal, lists: CodeLists, language: Language) -> Decided 
     ignored: list[str] = []
     codes: dict[str, dict[str, str]] = {}
     is_open = bool(proposed.unmapped or proposed.missing or proposed.unknown)
-    with st.expander(say.MAP[language], expanded=is_open), st.form(f"map {proposed.file}", border=False):
+    form = st.expander(say.MAP[language], expanded=is_open).form(f"map {proposed.file}", border=False)
+    with form, st.container(key="map_choices"):
         st.html(f"<p>{escape(say.MAP_TEXT[language])}</p>")
         spread = _spread(proposed)
         for name in [each for each in proposed.columns if each not in spread]:
