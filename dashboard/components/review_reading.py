@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import streamlit as st
 
 from dashboard import data
 from dashboard.components import needs_reading
-from dashboard.components.indicator_page import Place, place
-from dashboard.components.needs_page import NeedsPage
 from dashboard.components.needs_reading import Reading
 from dashboard.view import View
 from governance.agenda import about_proposal
@@ -35,6 +33,9 @@ from metrics import words
 from metrics.indicator import Organisation
 from metrics.problem import Language
 from pipelines.published import Published
+
+if TYPE_CHECKING:
+    from dashboard.components.needs_page import NeedsPage
 
 STEPS: tuple[StepName, ...] = get_args(StepName)
 PROFILE = "can_profile"
@@ -139,6 +140,10 @@ class Flag:
 
 def figures(review: AnnualReview, view: View, shown: Published) -> NeedsPage | None:
     """The figures of the page about needs for the review's years and groups; None without ratings of the year."""
+    # Charts come with these pages: what a review writes is loaded by the server's start, which draws nothing.
+    from dashboard.components.indicator_page import Place, place
+    from dashboard.components.needs_page import NeedsPage
+
     own = replace(view, until=f"{review.year}-Q4", against=str(review.against), unit="", group="")
     own = replace(own, rater="", organisation="")
     here = place(shown.manifest["committee"])
