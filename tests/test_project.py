@@ -138,7 +138,8 @@ def test_every_locked_version_carries_a_hash() -> None:
 
 def test_every_direct_dependency_is_pinned() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))
-    wanted = {re.split(r"[\[<>=]", line)[0] for line in project["project"]["dependencies"]}
+    extras = [line for lines in project["project"]["optional-dependencies"].values() for line in lines]
+    wanted = {re.split(r"[\[<>=]", line)[0] for line in [*project["project"]["dependencies"], *extras]}
     assert wanted - {pin.split("==")[0] for pin in pins(text_of(ROOT / "requirements.lock"))} == set()
 
 
