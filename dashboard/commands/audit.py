@@ -36,7 +36,10 @@ KeptOption = Annotated[
     Path | None, typer.Option("--kept", help="Checkpoints you have kept, as `samsyn audit checkpoints` writes them.")
 ]
 OutputOption = Annotated[Path | None, typer.Option("--output", help="A file; without it, standard output.")]
-Kind = Literal["decision", "action", "action_update", "agreement", "clause", "item_minutes", "agenda_item"]
+Kind = Literal[
+    "decision", "action", "action_update", "agreement", "clause", "item_minutes", "agenda_item",
+    "proposal", "gap", "voice", "review_step", "conclusion",
+]  # fmt: skip
 DayOption = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 

@@ -78,7 +78,7 @@ def test_what_is_talked_of_stands_beside_the_signals(tmp_path: Path, open_page: 
     words = words_of(html_of(open_page(joint)))
     assert "Process och samordning 50 % 100 % 1 av" in words
     assert "Resurser och kostnader 50 % 0 % 0 av" in words
-    assert "Process och samordning tog 50 % av det gruppen tog upp, men hade 100 % av signalerna." in words
+    assert "Process och samordning tog 50 % av det gruppen tog upp, men hade 100 % av signalerna" in words
 
 
 def test_the_next_meeting_is_a_link_to_its_agenda(tmp_path: Path, open_page: Open) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
+from dashboard.commands.audit import Kind
 from dashboard.components.register_link import address
 from dashboard.components.review_reading import STEPS
 from dashboard.texts.decisions import KINDS
@@ -177,7 +179,7 @@ def test_what_a_review_says_is_found_by_search_and_leads_to_it(joint: Path, open
 
 def test_every_kind_that_is_searched_has_a_name_and_a_page() -> None:
     searched = {name_of(kind) for kind in SEARCHED}
-    assert searched == set(KINDS)
+    assert searched == set(KINDS) == set(get_args(Kind))
     assert all(address(kind, "X", Contents(), View()) for kind in searched)
 
 
