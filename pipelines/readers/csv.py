@@ -104,7 +104,7 @@ def _split(block: bytes, row: int, table: Table, *, has_quotes: bool) -> pl.Data
             null_values=[""],
             missing_columns="insert",  # only rows named as totals are still short here
         )
-    except pl.exceptions.ComputeError:  # a long row, and as many fields too few in others
+    except (pl.exceptions.ComputeError, pl.exceptions.SchemaError):  # a long row, and as many fields too few in others
         _refuse_ragged(block, row, table)
         raise
 

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from metrics.problem import UserProblem
-from pipelines.readers import ROW, Layout, Limits, Raw, csv, records
+from pipelines.readers import ROW, Layout, Limits, Raw, characters, csv, records
 
 
 def reading(folder: Path, content: str | bytes, *, limits: Limits | None = None, **layout: Any) -> dict[str, Any]:
@@ -128,6 +128,8 @@ REFUSED: dict[str, tuple[str | bytes, str, str]] = {
     "no name": ("a;;c\n1;2;3\n", "header_unnamed", "rad 1"),
     "a short row": ("a;b\n1;2\n3\n4;5\n", "row_ragged", "Rad 3"),
     "a long row": ("a;b\n1;2\n3;4;5\n", "row_ragged", "Rad 3"),
+    "a short row, and a long one that makes up for it": ("a;b;c\n1;2;3\n4;5\n6;7;8;9\n", "row_ragged", "Rad 3"),
+    "a long row, and a short one that makes up for it": ("a;b;c\r\n1;2;3;4\r\n5;6\r\n", "row_ragged", "Rad 2"),
     "a torn last row": ("a;b;c\n1;2;3\n4;5", "row_ragged", "Rad 3"),
     "a blank line inside": ("a;b\n1;2\n\n3;4\n", "row_ragged", "Rad 3"),
     "a short quoted row": ('a;b\n"1";2\n3\n', "row_ragged", "Rad 3"),
@@ -156,6 +158,14 @@ def test_what_is_not_right_is_refused_by_name_and_place(tmp_path: Path, case: st
     problem = refusal(tmp_path, content)
     assert problem.code == code
     assert place in problem.text.sv
+
+
+def test_what_cannot_be_seen_is_found_across_the_border_of_two_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for piece in range(1, 9):
+        monkeypatch.setattr(characters, "_PIECE_BYTES", piece)
+        assert refusal(tmp_path, "a;b\n2\u200b17;2\n").code == "character_invisible"
 
 
 def test_utf8_where_the_profile_says_windows_1252_is_garbled(tmp_path: Path) -> None:
