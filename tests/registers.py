@@ -17,6 +17,7 @@ from governance.entries import (
     Alignment,
     Alternative,
     Amendment,
+    AnnualReview,
     Attendance,
     Body,
     Clause,
@@ -24,13 +25,17 @@ from governance.entries import (
     Decision,
     Figure,
     FollowUp,
+    Gap,
     ItemMinutes,
     Meeting,
     Minutes,
     Organisation,
+    Proposal,
+    ReviewStep,
     Seat,
     Term,
     Unit,
+    Voice,
 )
 from governance.entries import Party as PartyName
 from governance.register import Register, open_register
@@ -155,6 +160,11 @@ def a_small_committee(register: Register) -> None:
             Clause(agreement_id="AV-1", number=1, text=text("In step"), kind="coordination", indicator_id="P2"),
             Consultation(agreement_id="AV-1", body_id="users", asked_on=date(2025, 3, 1)),
             Alignment(id="SA-1", kind="routine", title=text("Book at once"), region="in_use", municipality="none"),
+            AnnualReview(id="G-2025", year=2025, against=2024, started_on=date(2026, 1, 19)),
+            Gap(id="G-2025-22", review_id="G-2025", domain=22, text=text("Too few apply"), owner="region-1"),
+            Voice(review_id="G-2025", body_id="users", said_on=date(2026, 1, 27), text=text("Write shorter")),
+            Proposal(id="G-2025-F1", review_id="G-2025", title=text("A leaflet"), text=text("In plain words")),
+            ReviewStep(review_id="G-2025", step="needs", text=text("As before"), seat_id="region-1"),
         ]
     )  # fmt: skip
     draft = minutes.circulate(register, "M-1", 1, on=date(2025, 2, 20), by="region-1")
