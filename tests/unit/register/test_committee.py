@@ -57,6 +57,11 @@ def test_indicators_have_ten_years_to_be_counted_from(held: Contents) -> None:
     assert {row["perspective"] for row in matters(held)} >= {"needs", "process", "resources", "governance"}
 
 
+def test_its_price_index_is_said_to_be_made_up_and_changes_no_amount(held: Contents) -> None:
+    assert [(each.year, each.value) for each in held.price_levels] == [(year, 100.0) for year in range(2016, 2026)]
+    assert all("påhittat" in each.name.sv and "made-up" in each.name.en for each in held.price_levels)
+
+
 def test_one_annual_review_is_behind_it_and_one_under_way(held: Contents) -> None:
     steps = {review.id: [step.step for step in held.review_steps if step.done_on and step.review_id == review.id]
              for review in held.annual_reviews}  # fmt: skip
