@@ -55,7 +55,7 @@
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType === "touch" || pressed) return;
     const mark = target.closest?.(".explain");
-    if (mark && mark !== of) later(() => show(mark, false), 200);
+    if (mark && mark !== of) later(() => mark.isConnected && show(mark, false), 200);
     else if (mark || target.closest?.("#explained")) clearTimeout(timer);
     else later(() => of && !of.matches(":focus-visible") && hide(), 250);
   });
