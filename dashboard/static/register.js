@@ -29,11 +29,11 @@
       if (!file) continue;
       const read = new FileReader();
       await new Promise((done) => {
-        read.onload = done;
+        read.onloadend = done; // read or not: what could not be read is told by the server
         read.readAsDataURL(file);
       });
       values[`${field.dataset.field}_name`] = file.name;
-      values[field.dataset.field] = read.result.split(",")[1] || "";
+      values[field.dataset.field] = read.result?.split(",")[1] || "";
     }
     return values;
   };
@@ -336,22 +336,23 @@
     return true;
   };
 
-  const send = async (form) => {
-    if (form.dataset.sending) return;
-    form.dataset.sending = "1";
-    clean(form);
-    state(form, words().saving);
+  const send = async (sent) => {
+    if (sent.dataset.sending) return;
+    sent.dataset.sending = "1";
+    clean(sent);
+    state(sent, words().saving);
     let answer;
-    const values = valuesOf(form);
+    const values = valuesOf(sent);
+    const { write, seen, key } = sent.dataset;
     try {
-      const { write, seen } = form.dataset;
-      answer = await post("/register", { form: write, seen: Number(seen), values: { ...values, ...(await filesOf(form)) } });
+      answer = await post("/register", { form: write, seen: Number(seen), values: { ...values, ...(await filesOf(sent)) } });
     } catch {
       answer = { problem: words().unreachable };
-    } finally {
-      delete form.dataset.sending;
-      state(form, "");
     }
+    // Meanwhile the page may have been drawn anew: what is told is told in the form that stands there now.
+    const form = document.querySelector(`form.register[data-key="${CSS.escape(key)}"]`) || sent;
+    delete sent.dataset.sending;
+    state(form, "");
     conflicts.delete(form.dataset.key);
     if (answer.conflict) {
       conflicts.set(form.dataset.key, answer);
