@@ -6,6 +6,7 @@ and so does one that is not listed.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.components import chart_image, year_wheel
 from dashboard.texts import texts
 from dashboard.texts.chart_guides import GUIDES
-from dashboard.theme import PALETTE, chart_config
+from dashboard.theme import PALETTE
 from governance.entries import Event, Meeting
 from governance.register import open_register
 from metrics.needs import NOTICEABLE
@@ -219,11 +220,12 @@ def test_no_drawing_is_without_its_place_in_the_list(parts: Any) -> None:
     assert _UNNAMED == []
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_drawings_write_months_and_decimals_as_the_language_does(language: Language) -> None:
-    locale = chart_config("light", language)["locale"]
-    assert locale["time"]["months"][9] == MONTHS[language]
-    assert locale["number"]["decimal"] == DECIMAL[language]
+@every_chart
+def test_months_and_decimals_are_written_as_the_language_does(parts: Any, name: str, language: Language) -> None:
+    for drawing in parts(name, language).drawings:
+        locale = json.loads(drawing.spec)["config"]["locale"]
+        assert locale["time"]["months"][9] == MONTHS[language]
+        assert locale["number"]["decimal"] == DECIMAL[language]
 
 
 @cache
