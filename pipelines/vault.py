@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import dataframely as dy
 import duckdb
 import polars as pl
 import pyarrow as pa
@@ -27,6 +26,7 @@ from pipelines.contract import Source
 from pipelines.profile import Profile
 from pipelines.reasons import Reason
 from pipelines.sources import SOURCES
+from pipelines.vault_tables import make_tables, named, typed
 from pipelines.workspace import Workspace, alone, busy
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -36,23 +36,6 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 _AS_JSON = ("reasons", "normalised", "overrides", "changes", "notes")
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
-_DELIVERIES = """CREATE TABLE IF NOT EXISTS deliveries (
-    delivery_id BIGINT PRIMARY KEY, source VARCHAR NOT NULL, period VARCHAR NOT NULL, version INTEGER NOT NULL,
-    sha256 VARCHAR NOT NULL, rows_in BIGINT NOT NULL, accepted BIGINT NOT NULL, refused BIGINT NOT NULL,
-    reasons VARCHAR NOT NULL, normalised VARCHAR NOT NULL, loaded_at TIMESTAMP NOT NULL, profile_sha256 VARCHAR NOT NULL
-)"""
-# A vault from before there were variants has none of them.
-_VARIANTS = "ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS variant VARCHAR DEFAULT ''"
-# Nor has one from before they were kept any overrides, changes or notes.
-_LATER = (
-    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS overrides VARCHAR DEFAULT '[]'",
-    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS changes VARCHAR DEFAULT 'null'",
-    "ALTER TABLE {table} ADD COLUMN IF NOT EXISTS notes VARCHAR DEFAULT '[]'",
-)
-_LOG = """CREATE TABLE IF NOT EXISTS load_log (
-    sequence BIGINT PRIMARY KEY, noted_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, source VARCHAR NOT NULL,
-    file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, reasons VARCHAR NOT NULL
-)"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +85,7 @@ def writing(workspace: Workspace, organisation: Organisation) -> Iterator[duckdb
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with alone(path.with_suffix(".lock")), _connect(path) as connection:
-            _make_tables(connection)
+            make_tables(connection)
             path.chmod(0o600)
             yield connection
     except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
@@ -122,7 +105,7 @@ def reading(workspace: Workspace, organisation: Organisation) -> Iterator[duckdb
     path = workspace.vault(organisation)
     if not path.exists():
         with duckdb.connect(":memory:", config=_SETTINGS) as connection:
-            _make_tables(connection)
+            make_tables(connection)
             yield connection
         return
     with _connect(path, read_only=True) as connection:
@@ -138,7 +121,7 @@ def table(connection: duckdb.DuckDBPyConnection, source: str) -> duckdb.DuckDBPy
     """A source's rows in force; a column that came to its contract after the vault was made is empty in it."""
     there = connection.table(source)
     later = {name: kind for name, kind in SOURCES[source].columns.items() if name not in there.columns}
-    return there.project(", ".join(["*", *(f"NULL::{_type(kind)} AS {_name(name)}" for name, kind in later.items())]))
+    return there.project(", ".join(["*", *(f"NULL::{typed(kind)} AS {named(name)}" for name, kind in later.items())]))
 
 
 def rows(path: Path, source: str) -> pl.DataFrame:
@@ -229,7 +212,7 @@ def append(
     replaces: Sequence[int],
 ) -> None:
     """Put a delivery's rows, some at a time, in force instead of those it replaces, in one transaction."""
-    columns = ", ".join(map(_name, SOURCES[delivery.source].columns))
+    columns = ", ".join(map(named, SOURCES[delivery.source].columns))
     values = {
         **{name: getattr(delivery, name) for name in Delivery.__dataclass_fields__},
         **{name: json.dumps(getattr(delivery, name), ensure_ascii=False) for name in _AS_JSON},
@@ -315,42 +298,6 @@ def _connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnectio
         raise
     connection.execute("SET enable_progress_bar = false")  # it would be drawn into the middle of a command's output
     return connection
-
-
-def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    for source in SOURCES.values():
-        columns = ", ".join(f"{_name(name)} {_type(kind)}" for name, kind in source.columns.items())
-        connection.execute(f"CREATE TABLE IF NOT EXISTS {source.name} ({columns}, delivery_id BIGINT NOT NULL)")
-        there = connection.table(source.name).columns  # a column that may be empty can be asked for later
-        for name in source.columns.keys() - set(there):
-            connection.execute(f"ALTER TABLE {source.name} ADD COLUMN {_name(name)} {_type(source.columns[name])}")
-    connection.execute(_DELIVERIES)
-    connection.execute(_VARIANTS)
-    connection.execute(_LOG)
-    for later in _LATER:
-        for table in ("deliveries", "load_log"):
-            connection.execute(later.format(table=table))
-
-
-def _name(column: str) -> str:
-    return f'"{column}"'  # "group" and "on" are words of SQL too
-
-
-def _type(kind: dy.Column) -> str:
-    match kind:
-        case dy.Date():
-            name = "DATE"
-        case dy.Int32():
-            name = "INTEGER"
-        case dy.Float64():
-            name = "DOUBLE"
-        case dy.Bool():
-            name = "BOOLEAN"
-        case dy.List():
-            name = "VARCHAR[]"
-        case _:
-            name = "VARCHAR"
-    return name if kind.nullable else f"{name} NOT NULL"
 
 
 def _meet(delivery: Delivery, arrival: Arrival) -> bool:
