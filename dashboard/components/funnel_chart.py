@@ -317,11 +317,12 @@ def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.Laye
     )  # fmt: skip
     y = alt.Y("unit:N", sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(title=None, grid=True, aria=False))
     name = shown.names[chosen][language] if chosen in shown.names else ""
+    own = {which: [row for row in rows if row["organisation"] == which] for which in ORGANISATIONS}
     marks = [
-        alt.Chart(alt.InlineData(values=[row for row in rows if row["organisation"] == organisation] or [{}]))
-        .mark_point(shape=SHAPES[organisation], size=80, filled=True, color=colour[organisation], opacity=1)
+        alt.Chart(alt.InlineData(values=each or [{}]))
+        .mark_point(shape=SHAPES[which], size=80, filled=True, color=colour[which], opacity=1, aria=bool(each))
         .encode(x=x, y=y, description="said:N", tooltip=[alt.Tooltip("said:N", title="")])
-        for organisation in ORGANISATIONS
+        for which, each in own.items()
     ]
     ring = (
         alt.Chart(alt.InlineData(values=[row for row in rows if row["unit"] == name] or [{}]))

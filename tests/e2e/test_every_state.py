@@ -90,6 +90,7 @@ def test_axe_finds_nothing_serious_in_a_state_seldom_seen(page: Page, joint: Pat
         asked = f"{path}{'&' if '?' in path else '?'}lang={language}"
         if language != at:
             page.goto(f"{address}/scorecard?lang={language}")
+            page.wait_for_selector(".bar a.language")
             page.evaluate(Axe().axe_script)
             at = language
         turn_to(page, asked)
