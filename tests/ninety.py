@@ -37,6 +37,7 @@ Make = Callable[[Workspace], Path]
 Outcome = Literal["refused", "evened", "row refused", "incident", "accepted"]
 
 _PSEUDONYM = re.compile(r"\br[0-9a-f]{10}\b")
+_ALLOWED_IS_LISTED = ("unit_unknown", "code_unknown", "not_allowed", "not_a_date", "date_style", "not_yes_or_no")
 _TO_DO = re.compile(
     r"(?i)\b(exportera|spara|rätta|ta bort|byt|ge|gör|lägg|lämna|dela|ange|skriv|kontrollera|vänta|läs in|ställ)\b"
 )
@@ -240,6 +241,9 @@ def _is_loaded(report: LoadReport, given: Given, now: State) -> None:
     if given.outcome == "row refused":
         assert given.code in codes(report)
         assert 0 < report.refused_rows <= 2
+        for reason in report.reasons:
+            tells_what_to_do(reason)
+            tells_where(reason)
     if given.holds:
         first = now.rows[report.source].filter(delivery_id=report.delivery_id).row(0, named=True)
         assert {column: first[column] for column in given.holds} == given.holds
@@ -252,6 +256,7 @@ def is_refused(report: LoadReport, code: str, before: State, now: State) -> None
     assert (codes(report)[:1], report.file_refused, report.accepted) == ([code], True, 0)
     for reason in report.reasons:
         tells_what_to_do(reason)
+        tells_where(reason)
     assert now == before
     assert now.log[-1][0] == ("incident" if report.incident else "refused")
 
@@ -261,6 +266,16 @@ def tells_what_to_do(reason: Reason) -> None:
     assert _TO_DO.search(reason.text.sv), reason.text.sv
     assert _TO_DO_ENGLISH.search(reason.text.en), reason.text.en
     assert reason.text.sv != reason.text.en
+
+
+def tells_where(reason: Reason) -> None:
+    """What is said of rows names the column, the first of the rows, and what is allowed where that can be listed."""
+    if reason.rows:
+        assert ("(rad " in reason.text.sv, "(row " in reason.text.en) == (True, True)
+        if reason.column:
+            assert reason.text.sv.startswith("Kolumnen ")
+        if reason.code in _ALLOWED_IS_LISTED:
+            assert ("Tillåtet: " in reason.text.sv, "Allowed: " in reason.text.en) == (True, True)
 
 
 def nothing_sensitive(report: LoadReport, now: State, *secret: str) -> None:
