@@ -25,7 +25,8 @@ def mark(drawn: str, term: str, *, looks: str = "", says: str = "") -> str:
     Fails   KeyError where the glossary has no such term
     """
     here = f' data-says="{escape(says)}"' if says else ""
-    return f'<button type="button" class="explain {looks}" data-term="{TERMS[term].id}"{here}>{drawn}</button>'
+    kind = f"explain {looks}".strip()
+    return f'<button type="button" class="{kind}" data-term="{TERMS[term].id}"{here}>{drawn}</button>'
 
 
 def term(shown: str, of: str) -> str:
