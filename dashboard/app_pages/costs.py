@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, costs_page, costs_split, line_panels, scorecard_table, shell, states
-from dashboard.components.chart_guide import guide, lines
-from dashboard.components.chart_image import framed
+from dashboard.components.chart_guide import guide
 from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
 from dashboard.components.indicator_page import Place, place
-from dashboard.components.indicator_words import notes
 from dashboard.components.page_head import committee_name, page_head
-from dashboard.components.take_away import take_away
+from dashboard.components.resource_files import Shelf, take_needs, take_split
 from dashboard.texts import costs as say
 from dashboard.texts import texts
 from dashboard.theme import mode
 from dashboard.view import View
 from metrics.indicator import Breakdown
-from metrics.problem import Text
 from pipelines.published import Published
 
 UNITS: tuple[Breakdown, ...] = ("unit",)
@@ -42,29 +38,10 @@ def show(shown: Published, view: View, here: Place) -> None:
         + scorecard_table.table([("", list(figures.rows.values()))], view, say.TABLE[language], small)
     )
     panels = costs_split.chart(figures, register, view.unit)
-    name = "_".join(filter(None, (t.file_costs, shown.release_id, view.unit)))
-
-    def take(panels: line_panels.Panels | None, part: str, chart: str, found: Text, what: Text) -> None:
-        """The page's figures, and one chart of it ready to stand alone."""
-
-        def image() -> dict[str, Any]:
-            assert panels is not None  # noqa: S101  # asked for only where there is one
-            drawing = line_panels.built(panels, f"{key} {part}", language, "light")
-            below = costs_page.image_line(what, shown, language)
-            told = notes(panels.marks, language) + lines(chart, language)
-            return framed(drawing, found[language], below, told)
-
-        take_away(
-            lambda: costs_page.sheet(figures, here, view, shown.release_id),
-            f"{name}_{part}",
-            view,
-            image if panels else None,
-            part=f"_{part}",
-        )
-
+    shelf = Shelf(shown=shown, here=here, view=view, key=key)
     if panels:
         costs_split.show(figures, panels, key, language)
-    take(panels, "split", "cost_split", costs_split.title(figures), say.SPLIT_SUB)
+    take_split(figures, panels, shelf)
     st.html(costs_page.section(say.SHIFT_TITLE, shift(figures, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)
@@ -73,7 +50,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         st.html(costs_page.section(say.NEEDS_TITLE, title + sub, language))
         line_panels.show(beside, f"{key} needs", language, mode(), costs_page.needs_words(figures, language))
         st.html(guide("cost_beside_needs", language) + costs_page.needs_table(figures, language))
-        take(beside, "needs", "cost_beside_needs", moved, say.NEEDS_TITLE)
+        take_needs(figures, beside, shelf)
     st.html(
         '<div class="columns"><div>'
         + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)

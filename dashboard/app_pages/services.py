@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import badges, line_panels, services_page, shell, states
-from dashboard.components.chart_guide import lines
-from dashboard.components.chart_image import framed
+from dashboard.components import badges, services_page, shell, states
 from dashboard.components.costs_page import section
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.resource_files import Shelf, take_kinds
 from dashboard.components.services_figures import kept
-from dashboard.components.take_away import take_away
 from dashboard.texts import services as say
 from dashboard.texts import texts
 from dashboard.view import View
@@ -32,7 +29,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         + shell.missing(view, shown)
         + services_page.opening(figures, language)
     )
-    panels, title = services_page.kinds_chart(figures), services_page.kinds_title(figures)[language]
+    panels = services_page.kinds_chart(figures)
     if panels:
         services_page.show_kinds(figures, panels, key, language)
     groups = services_page.groups(figures, here.groups, language)
@@ -43,20 +40,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         + section(say.CHANGES_TITLE, services_page.changes(events, language), language)
         + section(say.CAVEATS_TITLE, services_page.caveats(figures, language), language)
     )
-
-    def image(panels: line_panels.Panels) -> dict[str, Any]:
-        """The panels, ready to stand alone."""
-        below = f"{say.KINDS_SUB[language].split('.')[0]} · {t.foot_release.format(release=shown.release_id)}"
-        return framed(
-            line_panels.built(panels, f"{key} kinds", language, "light"), title, below, lines("contact_kinds", language)
-        )
-
-    take_away(
-        lambda: services_page.sheet(figures, here.groups, shown.release_id, language),
-        f"{t.file_services}_{shown.release_id}",
-        view,
-        (lambda: image(panels)) if panels else None,
-    )
+    take_kinds(figures, panels, Shelf(shown=shown, here=here, view=view, key=key))
 
 
 asked = shell.view("services")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import streamlit as st
@@ -19,6 +19,7 @@ from dashboard.components.history import history
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.needs_page import NeedsPage
 from dashboard.components.register_form import writing
+from dashboard.components.resource_files import Shelf, take_kinds, take_split
 from dashboard.components.review_reading import Standing
 from dashboard.components.services_figures import Services
 from dashboard.components.take_away import take_away
@@ -129,9 +130,12 @@ def services_part(page: ReviewPage) -> None:
     """How people were met, what opened and closed, and what it cost each organisation and both."""
     language, services, costs = page.language, page.services, page.costs
     key, register = f"{data.key()} review {page.until}", data.register_entries(page.until)
+    own = replace(page.view, until=page.until, unit="")
+    shelf = Shelf(shown=page.shown, here=page.here, view=own, key=key)
     st.html(services_page.opening(services, language))
     if panels := services_page.kinds_chart(services):
         services_page.show_kinds(services, panels, key, language)
+        take_kinds(services, panels, shelf)
     groups = services_page.groups(services, page.groups, language)
     st.html(
         (_section(say_services.GROUPS_TITLE, groups, language) if groups else "")
@@ -140,6 +144,7 @@ def services_part(page: ReviewPage) -> None:
     st.html(_section(say.COSTS, costs_page.opening(costs, language), language))
     if split := costs_split.chart(costs, register, ""):
         costs_split.show(costs, split, key, language)
+        take_split(costs, split, shelf)
     st.html(
         _section(say_costs.YEARS_TITLE, costs_page.years(costs, language), language)
         + _more(page, [("services", say.MORE_SERVICES), ("costs", say.MORE_COSTS)])
