@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -286,6 +289,34 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(register: Register, m
     with register.writing(), pytest.raises(UserProblem) as refused:
         other.add_event(EVENT)
     assert (refused.value.code, refused.value.exit_code) == ("register_busy", 75)
+
+
+def test_writers_of_one_process_are_served_in_the_order_they_came(in_a_file: Register) -> None:
+    served: list[int] = []
+
+    def write(number: int) -> None:
+        with again(in_a_file).writing():
+            served.append(number)
+
+    writers = [Thread(target=write, args=(number,)) for number in range(8)]
+    with in_a_file.writing():
+        for writer in writers:
+            writer.start()
+            time.sleep(0.03)  # it has come to the line before the next one starts
+    for writer in writers:
+        writer.join()
+    assert served == list(range(8))
+
+
+def test_a_save_waits_for_a_writer_of_another_process(in_a_file: Register) -> None:
+    other = sqlite3.connect(in_a_file.path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, other.commit)
+    done.start()
+    in_a_file.add_event(EVENT)
+    done.join()
+    other.close()
+    assert in_a_file.events() == (EVENT,)
 
 
 def test_the_database_itself_keeps_references_whole(in_a_file: Register) -> None:
