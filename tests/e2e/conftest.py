@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from governance.register import open_register
 from tests.joint import a_joint_zone
@@ -100,10 +100,22 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab of a reader who has never been here."""
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Iterator[BrowserContext]:
+    """Where the tabs are opened: what every page needs is fetched and compiled once."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.set_default_timeout(20_000)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(tabs: BrowserContext) -> Iterator[Page]:
+    """A fresh tab of a reader who has never been here: whatever a test leaves behind is forgotten after it."""
+    yield tabs.new_page()
+    tabs.set_offline(False)
+    for left in tabs.pages:
+        if left.url.startswith("http"):
+            left.evaluate("localStorage.clear()")
+        left.close()
+    tabs.clear_cookies()
