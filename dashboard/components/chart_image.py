@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Any
 
 import vl_convert
@@ -10,6 +11,8 @@ import vl_convert
 from dashboard.theme import PALETTE
 
 WIDTH = 900
+LETTERS = 95
+"""Of a title's line; a longer title stands on several."""
 _LINE = 18
 
 
@@ -22,7 +25,7 @@ def framed(spec: dict[str, Any], title: str, subtitle: str, notes: Sequence[str]
     if notes:
         panels.append(_notes(notes))
     heading = {
-        "text": title,
+        "text": wrap(title, LETTERS),
         "subtitle": subtitle,
         "anchor": "start",
         "fontSize": 18,
