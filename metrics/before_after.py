@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
+import scipy  # and no part of it until it is asked for: every load of a file would wait for them
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 Kinds = frozenset[str]
 """The kinds of help one person has."""
@@ -54,16 +54,16 @@ def fewest_changes(kinds: Sequence[str], before: Sequence[Tally], after: Sequenc
     counted_before, counted_after = _counted([*before, everyone], sets), _counted([*after, everyone], sets)
     # The unknowns: how many have each set before, how many after, and how many of them both times.
     each, none = np.eye(len(sets)), np.zeros((len(sets), len(sets)))
-    found = milp(
+    found = scipy.optimize.milp(
         np.concatenate([np.zeros(2 * len(sets)), -np.ones(len(sets))]),
         constraints=[
             _equal(np.hstack([counted_before, 0 * counted_before, 0 * counted_before]), [*before, everyone]),
             _equal(np.hstack([0 * counted_after, counted_after, 0 * counted_after]), [*after, everyone]),
-            LinearConstraint(np.hstack([each, none, -each]), lb=0),
-            LinearConstraint(np.hstack([none, each, -each]), lb=0),
+            scipy.optimize.LinearConstraint(np.hstack([each, none, -each]), lb=0),
+            scipy.optimize.LinearConstraint(np.hstack([none, each, -each]), lb=0),
         ],
         integrality=np.ones(3 * len(sets)),
-        bounds=Bounds(0, persons),
+        bounds=scipy.optimize.Bounds(0, persons),
         options={"mip_rel_gap": 0},
     )
     if found.status == _INFEASIBLE:
@@ -81,6 +81,6 @@ def _counted(tallies: Sequence[Tally], sets: Sequence[Kinds]) -> NDArray[np.floa
     return np.array([[float(tally.condition(kinds)) for kinds in sets] for tally in tallies])
 
 
-def _equal(coefficients: NDArray[np.float64], tallies: Sequence[Tally]) -> LinearConstraint:
+def _equal(coefficients: NDArray[np.float64], tallies: Sequence[Tally]) -> scipy.optimize.LinearConstraint:
     persons = [tally.persons for tally in tallies]
-    return LinearConstraint(coefficients, lb=persons, ub=persons)
+    return scipy.optimize.LinearConstraint(coefficients, lb=persons, ub=persons)
