@@ -1,11 +1,12 @@
-"""A decision recorded by keyboard: faults stand beside their field, a draft outlives a reload, figures are frozen."""
+"""A decision recorded by keyboard, with faults beside their field and a draft that outlives a reload; a list read in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from governance.register import open_register
@@ -13,26 +14,43 @@ from tests.joint import a_joint_zone
 from tests.registers import a_seat
 
 
-def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(
-    page: Page, tmp_path: Path, serve_joint: Callable[[Path], AbstractContextManager[tuple[str, int]]]
-) -> None:
-    joint = a_joint_zone(tmp_path)
+@pytest.fixture(scope="module")
+def here(
+    tmp_path_factory: pytest.TempPathFactory, serve_joint: Callable[[Path], AbstractContextManager[tuple[str, int]]]
+) -> Iterator[str]:
+    joint = a_joint_zone(tmp_path_factory.mktemp("decisions"))
     open_register(joint / "register.sqlite").add(a_seat("region-1", "region"))
     with serve_joint(joint) as (address, _):
-        page.goto(f"{address}/decisions?do=decision&lang=en")
-        with page.expect_navigation():
-            page.select_option("#acting", "region-1")
-        page.get_by_label("Title").fill("Book at once")
-        page.get_by_label("What is decided").fill("At the meeting.")
-        page.get_by_label("Reason").fill("Half are forgotten.")
-        page.get_by_label("Figure as evidence 1").select_option("P2/region")
-        page.get_by_label("Measures the decision is about").fill("Q9")
-        page.keyboard.press("Control+Enter")
-        expect(page.get_by_text("Q9 is not among the measures.")).to_be_visible()
-        page.reload()
-        expect(page.get_by_label("Title")).to_have_value("Book at once")
-        page.get_by_label("Measures the decision is about").fill("P2")
-        page.keyboard.press("Control+Enter")
-        expect(page.locator("h1")).to_have_text("Book at once")
-        expect(page.locator(".frozen")).to_have_text("64\u00a0%")
-        assert "id=B-" in page.url
+        yield address
+
+
+def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(page: Page, here: str) -> None:
+    page.goto(f"{here}/decisions?do=decision&lang=en")
+    with page.expect_navigation():
+        page.select_option("#acting", "region-1")
+    page.get_by_label("Title").fill("Book at once")
+    page.get_by_label("What is decided").fill("At the meeting.")
+    page.get_by_label("Reason").fill("Half are forgotten.")
+    page.get_by_label("Figure as evidence 1").select_option("P2/region")
+    page.get_by_label("Measures the decision is about").fill("Q9")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Q9 is not among the measures.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Title")).to_have_value("Book at once")
+    page.get_by_label("Measures the decision is about").fill("P2")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("h1")).to_have_text("Book at once")
+    expect(page.locator(".frozen")).to_have_text("64\u00a0%")
+    assert "id=B-" in page.url
+
+
+def test_a_list_of_earlier_years_is_chosen_looked_at_and_written(page: Page, here: str) -> None:
+    page.context.add_cookies([{"name": "samsyn_seat", "value": "region-1", "url": here}])
+    page.goto(f"{here}/members?do=lists&lang=en")
+    content = "Date;Title;Decision\n2003-05-14;Coordinators;Everyone has two\n"
+    page.get_by_label("File").set_input_files({"name": "2003.csv", "mimeType": "text/csv", "buffer": content.encode()})
+    page.get_by_role("button", name="Show what it holds").click()
+    expect(page.get_by_role("table")).to_contain_text("B-2003-001")
+    page.get_by_role("button", name="Write 4 entries in the register").click()
+    expect(page.locator("#register-said")).to_have_text("4 entries have been written in the register.")
+    expect(page.locator("h1")).to_have_text("Meetings")
