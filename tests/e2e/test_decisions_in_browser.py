@@ -1,4 +1,4 @@
-"""A decision recorded by keyboard, with faults beside their field and a draft that outlives a reload; a list read in."""
+"""A decision recorded by keyboard: faults stand beside their field, a draft outlives a reload. A list is brought in."""
 
 from __future__ import annotations
 
