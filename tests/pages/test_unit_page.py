@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.data import JOINT
 from dashboard.writes.sent import Sent
 from dashboard.writes.units import confirm
 from governance.conflict import Conflict
@@ -86,8 +87,11 @@ def test_only_the_units_own_leader_confirms(joint: Path) -> None:
     assert "Enhetschef i region" in caught.value.text.sv
 
 
-def test_a_confirmation_is_changed_from_the_version_seen_and_from_no_other(tmp_path: Path) -> None:
+def test_a_confirmation_is_changed_from_the_version_seen_and_from_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     zone = a_zone_of_resources(tmp_path)
+    monkeypatch.setenv(JOINT, str(zone))  # a confirmation is dated by the day its release stands at
     confirm(sent(zone))
     confirm(sent(zone, seen=1, note="Läst på två möten"))
     held = open_register(zone / "register.sqlite").held(Confirmation, f"{OWN}/region/2025-Q4")
