@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -29,12 +30,14 @@ def serve(
     *,
     contact: tuple[Text, str] | None = None,
     style_guide: bool = False,
+    ready: Callable[[], None] | None = None,
 ) -> None:
     """Show one joint zone on 127.0.0.1 until stopped.
 
     In      register_url  of a register on a server; "" where it is a file in the zone
             contact       role and address of whom readers tell when something stands in their way
             style_guide   whether the page with every component is there too
+            ready         what to do once the port is ours
     Fails   port_taken where another program listens on `port`
     """
     os.environ[data.JOINT] = str(joint.resolve())
@@ -42,7 +45,7 @@ def serve(
     os.environ[data.CONTACT] = json.dumps([contact[0].sv, contact[0].en, contact[1]]) if contact else ""
     os.environ[STYLE_GUIDE] = "1" if style_guide else ""
     register_desk.prepare()
-    front.run(app, port, open_browser)
+    front.run(app, port, open_browser, ready)
 
 
 def page(request: Request) -> Response:

@@ -266,9 +266,17 @@ app.command("meetings")(meetings.meetings)
 def _serve(here: Workspace, port: int, open_browser: bool, *, style_guide: bool = False) -> None:
     from dashboard import asgi
 
-    tell((words.SERVING_STYLE if style_guide else words.SERVING).format(port=port))
+    text = (words.SERVING_STYLE if style_guide else words.SERVING).format(port=port, path=here.path)
     contact = (here.contact.role, here.contact.address) if here.contact else None
-    asgi.serve(here.joint, port, open_browser, here.register_url, contact=contact, style_guide=style_guide)
+    asgi.serve(
+        here.joint,
+        port,
+        open_browser,
+        here.register_url,
+        contact=contact,
+        style_guide=style_guide,
+        ready=lambda: tell(text),
+    )
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ import importlib
 import re
 import socket
 import webbrowser
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import cache
 from html import escape
@@ -63,12 +63,15 @@ OPTIONS: Final[dict[str, Any]] = {
 """What Streamlit is told; `.streamlit/config.toml` says the same to `streamlit run`, and a test holds them together."""
 
 
-def run(app: st.App, port: int, open_browser: bool) -> None:
+def run(app: st.App, port: int, open_browser: bool, ready: Callable[[], None] | None = None) -> None:
     """Serve one application on 127.0.0.1 until stopped.
 
+    In      ready  what to do once the port is ours, and not before: what listens there may be another's
     Fails   port_taken where another program listens on `port`
     """
     listening = _listen(port)
+    if ready:
+        ready()
     bootstrap.load_config_options(OPTIONS | {"server.port": port})
     config = uvicorn.Config(app, server_header=False, access_log=False, log_level="warning", ws="websockets-sansio")
     if open_browser:

@@ -195,20 +195,21 @@ BINARY = Text(
     en="{form} is not text and cannot be shown in a terminal. Name a file with --output.",
 )
 SERVING = Text(
-    sv="Samsyn visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
-    en="Samsyn is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
+    sv="Samsyn visas på http://127.0.0.1:{port}, från {path} (avsluta med Ctrl+C).",
+    en="Samsyn is shown at http://127.0.0.1:{port}, from {path} (stop with Ctrl+C).",
 )
 SERVING_STYLE = Text(
-    sv="Samsyn visas på http://127.0.0.1:{port}, med stilguiden på /style_guide (avsluta med Ctrl+C).",
-    en="Samsyn is shown at http://127.0.0.1:{port}, with the style guide at /style_guide (stop with Ctrl+C).",
+    sv="Samsyn visas på http://127.0.0.1:{port}, från {path}, med stilguiden på /style_guide (avsluta med Ctrl+C).",
+    en="Samsyn is shown at http://127.0.0.1:{port}, from {path}, with the style guide at /style_guide "
+    "(stop with Ctrl+C).",
 )
 REAL_FILES = Text(
     sv="Verkliga uppgifter som andra har publicerat, i {path}. Utgivare och licenser: sample_data/real/SOURCE.md.",
     en="Real figures that others have published, in {path}. Publishers and licences: sample_data/real/SOURCE.md.",
 )
 ZONE = Text(
-    sv="{organisation}: den egna zonen visas på http://127.0.0.1:{port} (avsluta med Ctrl+C).",
-    en="{organisation}: its own zone is shown at http://127.0.0.1:{port} (stop with Ctrl+C).",
+    sv="{organisation}: den egna zonen visas på http://127.0.0.1:{port}, från {path} (avsluta med Ctrl+C).",
+    en="{organisation}: its own zone is shown at http://127.0.0.1:{port}, from {path} (stop with Ctrl+C).",
 )
 STEP_GENERATE = Text(
     sv="1/5 Skriver tio års påhittade filer för två organisationer",

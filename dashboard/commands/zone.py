@@ -23,5 +23,5 @@ def zone(
     from dashboard.zone import server
 
     here = workspace.open_workspace(path)
-    tell(words.ZONE.format(organisation=here.organisations[organisation], port=port))
-    server.serve(here.path, organisation, port, open_browser)
+    text = words.ZONE.format(organisation=here.organisations[organisation], port=port, path=here.path)
+    server.serve(here.path, organisation, port, open_browser, lambda: tell(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,17 @@ from metrics.indicator import Organisation
 SCRIPT: Final = Path(__file__).parent / "app.py"
 
 
-def serve(workspace: Path, organisation: Organisation, port: int, open_browser: bool) -> None:
+def serve(
+    workspace: Path, organisation: Organisation, port: int, open_browser: bool, ready: Callable[[], None] | None = None
+) -> None:
     """Show one organisation's zone on 127.0.0.1 until stopped.
 
+    In      ready  what to do once the port is ours
     Fails   workspace_missing; port_taken where another program listens on `port`
     """
     place.told(workspace, organisation)
     place.workspace()
-    front.run(app, port, open_browser)
+    front.run(app, port, open_browser, ready)
 
 
 def _page(request: Request) -> Response:

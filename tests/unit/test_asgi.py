@@ -141,14 +141,16 @@ def test_health_fails_without_a_joint_zone(ask: Ask, tmp_path: Path, monkeypatch
 # --- the server ------------------------------------------------------------------------------------------------
 
 
-def test_a_taken_port_is_said_with_another_to_try(tmp_path: Path) -> None:
+def test_a_taken_port_is_said_with_another_to_try_and_nothing_is_said_to_be_shown(tmp_path: Path) -> None:
+    said: list[str] = []
     with socket.socket() as other:
         other.bind((front.HOST, 0))
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(UserProblem, match="port_taken") as problem:
-            asgi.serve(tmp_path, port, False)
+            asgi.serve(tmp_path, port, False, ready=lambda: said.append("shown"))
     assert f"--port {port + 1}" in problem.value.text["sv"]
+    assert said == []  # whoever opened the address would meet another program
 
 
 def test_only_this_computer_is_listened_to() -> None:
