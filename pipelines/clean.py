@@ -104,7 +104,8 @@ def _held(told: Batch, source: Source, profile: Profile) -> Batch:
     """The columns of the contract: null for what the file says has no value, or why, in a column that asks for it."""
     absent = ["", *(spelling for reason in NULL_REASONS for spelling in getattr(profile.nulls, reason))]
     nothing = Column(pl.Series([None], dtype=pl.String), pl.zeros(len(told.rows), dtype=pl.UInt32, eager=True))
-    asking = {name: source.about(name).reason_of for name in source.columns if name not in profile.columns}
+    given = {*profile.columns, *profile.constants}
+    asking = {name: source.about(name).reason_of for name in source.columns if name not in given}
     columns = {}
     for name in source.columns:
         column = told.columns.get(asking.get(name) or name, nothing)

@@ -120,6 +120,26 @@ def test_a_file_may_say_the_reason_itself(tmp_path: Path) -> None:
     assert (first(zone)["value"], first(zone)["status"]) == (None, "not_applicable")
 
 
+def test_a_profile_may_say_that_every_figure_is_there(tmp_path: Path) -> None:
+    told = """
+[columns]
+group = "Kommun"
+period = "År"
+value = "Besök"
+[constants]
+measure = "visits"
+breakdown = "kommun"
+value_unit = "number"
+status = "ok"
+"""
+    zone = a_zone(tmp_path, statistics=a_profile("statistics", told))
+    load(zone, "region", written(zone, "statistics_2024_v1.csv", "Kommun;År;Besök\nA;2024;10\nB;2024;4\n"))
+    assert vault.rows(zone.vault("region"), "statistics").select("value", "status").rows() == [
+        (10.0, "ok"),
+        (4.0, "ok"),
+    ]
+
+
 # --- units -------------------------------------------------------------------------------------------------------
 
 
