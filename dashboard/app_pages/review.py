@@ -27,7 +27,7 @@ def show_all(view: View, shown: Published) -> None:
     st.html(
         page_head(t.page_review, say.QUESTION[language], view, t)
         + shell.missing(view, shown)
-        + listed.opening(contents, language)
+        + listed.opening(contents, view)
         + listed.table(contents, groups, view)
         + writing(view)
         + listed.start(contents, groups, language)

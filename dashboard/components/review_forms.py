@@ -19,11 +19,16 @@ from metrics.problem import Language, Text
 DECISIONS_OFFERED = 20
 
 
-def begin(years: Sequence[int], groups: Mapping[str, Text], language: Language) -> str:
-    """Beginning a review: the two latest full years, all target groups."""
+def begin(years: Sequence[int], taken: Sequence[int], groups: Mapping[str, Text], language: Language) -> str:
+    """Beginning a review: the latest full year that has none and the year before it, all target groups.
+
+    In      taken  the years that have a review: another one of them is asked for with a tick
+    """
+    at = next((at for at, year in enumerate(years[:-1]) if year not in taken), 0)
+    again = Field(name="again", label=say.AGAIN[language], kind="tick")
     return form(
         "review_begin",
-        _years(None, years, groups, language),
+        [*_years((years[at], years[at + 1]), (), years, groups, language), *([again] if taken else [])],
         about="annual_review/new",
         language=language,
         submit=say.BEGIN[language],
@@ -33,7 +38,8 @@ def begin(years: Sequence[int], groups: Mapping[str, Text], language: Language) 
 def years(held: Held[AnnualReview], offered: Sequence[int], groups: Mapping[str, Text], language: Language) -> str:
     """Choosing other years or target groups."""
     own = Field(name="id", kind="hidden", value=held.entry.id)
-    fields = [own, *_years(held.entry, offered, groups, language)]
+    review = held.entry
+    fields = [own, *_years((review.year, review.against), review.groups, offered, groups, language)]
     about = f"annual_review/{held.entry.id}"
     return form("review_years", fields, about=about, language=language, seen=held.version)
 
@@ -221,29 +227,34 @@ def folded(summary: str, inside: str) -> str:
 
 
 def _years(
-    review: AnnualReview | None, offered: Sequence[int], groups: Mapping[str, Text], language: Language
+    chosen: tuple[int, int],
+    own: Sequence[str],
+    offered: Sequence[int],
+    groups: Mapping[str, Text],
+    language: Language,
 ) -> list[Field]:
+    """The fields of years and groups; the first year has none before it, and the last is before none."""
     choices = [(str(year), str(year)) for year in offered]
     return [
         Field(
             name="year",
             label=say.YEAR[language],
             kind="choice",
-            value=str(review.year if review else offered[0]),
-            choices=choices,
+            value=str(chosen[0]),
+            choices=choices[:-1],
         ),
         Field(
             name="against",
             label=say.AGAINST[language],
             kind="choice",
-            value=str(review.against if review else offered[1]),
-            choices=choices,
+            value=str(chosen[1]),
+            choices=choices[1:],
         ),
         Field(
             name="groups",
             label=say.GROUPS[language],
             kind="many",
-            value="\n".join(review.groups if review else ()),
+            value="\n".join(own),
             choices=[(each, name[language]) for each, name in groups.items()],
         ),
     ]

@@ -14,15 +14,20 @@ from governance.entries import AnnualReview, Contents, Gap, Proposal
 from metrics.problem import Language, Text
 
 
-def opening(contents: Contents, language: Language) -> str:
-    """Where the committee stands with its annual reviews, in a sentence."""
+def opening(contents: Contents, view: View) -> str:
+    """Where the committee stands with its annual reviews, in a sentence, with the way to the one under way."""
+    language = view.language
     if not contents.annual_reviews:
         return f'<p class="finding">{escape(say.NONE[language])}</p>'
     for review in reversed(contents.annual_reviews):
         done, finished = reading.progress(review, contents)
         if finished is None:
             said = say.STAND.format(year=review.year, done=done, all=len(reading.STEPS))
-            return f'<p class="finding">{escape(said[language])}</p>'
+            onwards, to = say.CONTINUE.format(year=review.year)[language], escape(view.to("review", item=review.id))
+            return (
+                f'<p class="finding">{escape(said[language])}</p>'
+                f'<p class="ways"><a class="do" href="{to}">{escape(onwards)}</a></p>'
+            )
     last = contents.annual_reviews[-1].year
     return f'<p class="finding">{escape(say.STAND_NONE.format(year=last)[language])}</p>'
 
@@ -45,11 +50,12 @@ def start(contents: Contents, groups: Mapping[str, Text], language: Language) ->
     title, years = f"<h2>{escape(say.START[language])}</h2>", reading.full_years()
     if len(years) < 2:
         return f"<section>{title}<p>{escape(say.START_NO_YEARS.format(n=len(years))[language])}</p></section>"
-    taken = ", ".join(str(each.year) for each in contents.annual_reviews)
-    already = f" {say.ALREADY.format(years=taken)[language]}" if taken else ""
+    taken = tuple(each.year for each in contents.annual_reviews)
+    years_of = ", ".join(map(str, taken))
+    already = f" {say.ALREADY.format(years=years_of)[language]}" if taken else ""
     return (
         f"<section>{title}<p>{escape(say.START_TEXT[language] + already)}</p>"
-        f"{forms.begin(years, groups, language)}</section>"
+        f"{forms.begin(years, taken, groups, language)}</section>"
     )
 
 

@@ -53,14 +53,23 @@ PROPOSALS_COUNT: Final = Text(sv="{all}, varav {decided} beslutade", en="{all}, 
 
 START: Final = Text(sv="Börja en årsgenomgång", en="Begin an annual review")
 START_TEXT: Final = Text(
-    sv="Förvalt är de två senaste hela åren och alla målgrupper.",
-    en="Chosen from the beginning are the two latest full years and all target groups.",
+    sv="Förvalt är det senaste hela året utan genomgång, jämfört med året innan, och alla målgrupper.",
+    en="Chosen from the beginning are the latest full year without a review, beside the year before, and all target "
+    "groups.",
 )
 START_NO_YEARS: Final = Text(
     sv="Det behövs två hela år med frisläppta siffror. Hittills finns {n}.",
     en="Two full years of released figures are needed. So far there are {n}.",
 )
 ALREADY: Final = Text(sv="En genomgång av {years} finns redan.", en="There is already a review of {years}.")
+CONTINUE: Final = Text(sv="Fortsätt genomgången av {year}", en="Continue the review of {year}")
+TAKEN: Final = Text(
+    sv="En genomgång av {year} finns redan: fortsätt den. Ska ni göra en till av samma år, så kryssa i det nedan.",
+    en="There is already a review of {year}: continue that one. To make another of the same year, tick so below.",
+)
+AGAIN: Final = Text(
+    sv="Gör en till, av ett år som redan har en genomgång", en="Make another, of a year that has a review already"
+)
 BEGIN: Final = Text(sv="Börja", en="Begin")
 BEGUN: Final = Text(sv="Årsgenomgången är påbörjad.", en="The annual review has begun.")
 YEAR: Final = Text(sv="År som gås igenom", en="Year to go through")

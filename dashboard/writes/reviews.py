@@ -32,8 +32,13 @@ from metrics.problem import UserProblem
 
 
 def begin(sent: Sent) -> Saved:
-    """Begin a review of a year, and go to its first step."""
+    """Begin a review of a year, and go to its first step.
+
+    Fails   beside the field; of a year that has a review already, unless another is asked for
+    """
     year = _year(sent, "year")
+    if not sent.ticked("again") and sent.register.list(AnnualReview, year=year):
+        raise FieldProblem("year", say.TAKEN.format(year=year))
     ids = (f"G-{year}", *(f"G-{year}-{number}" for number in range(2, 100)))
     free = next(each for each in ids if sent.register.held(AnnualReview, each) is None)
     blank = AnnualReview(id=free, year=year, against=year - 1, started_on=data.today())

@@ -100,6 +100,12 @@ def test_every_review_is_listed_with_how_far_it_has_come(joint: Path, open_page:
     assert "2024 2023 psykossjukdom avslutad 27 maj 2025 1, varav 0 besvarade 2, varav 1 beslutade" in words
 
 
+def test_a_review_under_way_is_gone_on_with_and_a_year_without_one_is_offered(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "review"))
+    assert '/review?id=G-2025&amp;lang=sv">Fortsätt genomgången av 2025</a>' in html
+    assert re.findall(r'<option value="(\d+)" selected', html) == ["2023", "2022"]
+
+
 def test_the_first_review_is_offered_with_the_two_last_full_years(empty: Path, open_page: Open) -> None:
     html = html_of(open_page(empty, "review", lang="en"))
     assert "No annual review has been made yet." in words_of(html)
@@ -272,8 +278,12 @@ def test_a_review_is_written_from_its_beginning_to_its_end(register: Register) -
 
 
 def test_what_is_taken_back_says_why_and_its_id_is_not_used_again(register: Register) -> None:
-    begun = sent(register, "review_begin", {"year": "2024", "against": "2023"})
+    year = {"year": "2024", "against": "2023"}
+    begun = sent(register, "review_begin", year)
     assert "id=G-2024&part=needs" in begun.to
+    with pytest.raises(FieldProblem) as wrong:
+        sent(register, "review_begin", year)
+    assert wrong.value.field == "year"
     proposal = {"review_id": "G-2024", "gap_id": "", "title": "A leaflet", "text": "In plain words"}
     sent(register, "review_proposal", proposal)
     with pytest.raises(FieldProblem):
