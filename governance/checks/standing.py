@@ -33,11 +33,15 @@ class Limits:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One thing to see to, and the entry it is about."""
+    """One thing to see to, and the entry it is about.
+
+    In      said  what is the matter, without the entry's name; `text` begins with that
+    """
 
     code: str
     kind: str
     object_id: str
+    said: Text
     text: Text
 
 
@@ -352,7 +356,7 @@ STANDING: tuple[Rule, ...] = (
 
 def _names_entry(item: AgendaItem) -> bool:
     """Not so of a matter of the yearly round, nor of an indicator, which is held against the catalogue."""
-    return bool(item.about) and not item.about.startswith(("year/", "indicator/"))
+    return bool(item.about) and not item.about.startswith(("yearly/", "indicator/"))
 
 
 def _held(contents: Contents) -> list[Meeting]:
@@ -378,6 +382,6 @@ def _capital(words: Text) -> Text:
 
 
 def _found(code: str, entry: Entry, *, sv: str, en: str, **values: object) -> Finding:
-    said = Text(sv="{entry}: " + sv, en="{entry}: " + en)
-    text = said.format(entry=called(entry), **values)
-    return Finding(code=code, kind=name_of(type(entry)), object_id=id_of(entry), text=text)
+    said = Text(sv=sv, en=en).format(**values)
+    text = Text(sv="{entry}: {said}", en="{entry}: {said}").format(entry=called(entry), said=said)
+    return Finding(code=code, kind=name_of(type(entry)), object_id=id_of(entry), said=said, text=text)

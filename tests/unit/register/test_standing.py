@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from governance.annual import ROUND
 from governance.checks import STANDING, Limits, findings
 from governance.entries import (
     Agreement,
@@ -113,6 +114,11 @@ RULES: list[tuple[str, Contents, Contents]] = [
         Contents(actions=(an_action(status="cancelled"),)),
     ),
     ("link_orphan", Contents(agenda_items=(an_item(about="action/A-9"),)), Contents(agenda_items=(an_item(),))),
+    (
+        "link_orphan",
+        Contents(agenda_items=(an_item(about="action/A-9"),)),
+        Contents(agenda_items=(an_item(about=f"yearly/{ROUND[0].id}"),)),
+    ),
     (
         "link_orphan",
         Contents(agenda_items=(an_item(indicators=("X9",)),)),
