@@ -79,6 +79,7 @@ def attendance(seen: Sitting, contents: Contents, language: Language) -> str:
             f"<li>{escape(seat.title[language])}<p>{escape(_came(seen, seat)[language])}</p></li>" for seat in seats
         )
         return f'<ul class="quorum">{told}</ul><ul class="lines">{lines}</ul>'
+    is_ahead = meeting.held_on > data.today()
     fields = [Field(name="meeting_id", kind="hidden", value=meeting.id)]
     for seat in sorted(seats, key=lambda each: list(say.PARTY).index(each.party)):
         now = seen.attendance[seat.id].status if seat.id in seen.attendance else ""
@@ -90,10 +91,17 @@ def attendance(seen: Sitting, contents: Contents, language: Language) -> str:
                 kind="choice",
                 value=now,
                 note=say.PARTY[seat.party][language],
-                choices=[(value, words[language]) for value, words in say.ATTENDANCE.items() if value or not now],
+                choices=[
+                    (value, words[language])
+                    for value, words in say.ATTENDANCE.items()
+                    if (value or not now) and (value in ("", now, "apologies") or not is_ahead)
+                ],
             ),
         ]
     about = f"meeting/{meeting.id}"
+    drawn = form("attendance", fields, about=about, language=language, submit=say.ATTENDANCE_SAVE[language])
+    if is_ahead:
+        return f'<p class="quiet">{escape(say.ATTENDANCE_AHEAD.format(day=meeting.held_on)[language])}</p>{drawn}'
     missing = len(seen.attendance) < len(seats)
     everybody = button(
         "attendance",
@@ -103,7 +111,6 @@ def attendance(seen: Sitting, contents: Contents, language: Language) -> str:
         values={"meeting_id": meeting.id, "all": "yes"},
         focus="attendance",
     )
-    drawn = form("attendance", fields, about=about, language=language, submit=say.ATTENDANCE_SAVE[language])
     return f'<ul class="quorum">{told}</ul>{everybody if missing else ""}{drawn}'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from dashboard import data
 from dashboard.components.history import seat_name
 from dashboard.components.meeting_reading import Sitting
 from dashboard.components.register_form import Field, button, form, text_of
@@ -53,6 +54,8 @@ def as_read(said: ItemMinutes | None, language: Language) -> str:
 
 def way(seen: Sitting, acting: str, *, is_as_locked: bool, language: Language) -> str:
     """How far the minutes have come, and the one step that is next."""
+    if seen.minutes is None and seen.meeting.entry.held_on > data.today():
+        return f'<p class="quiet">{escape(say.MEETING_AHEAD.format(day=seen.meeting.entry.held_on)[language])}</p>'
     if seen.minutes is None:
         return button(
             "minutes_begin",

@@ -121,10 +121,15 @@ def minutes_part(seen: Sitting, contents: Contents, view: View) -> None:
     with aside:
         st.html(_contents(seen, held, view))
     with main:
-        is_out = f'<p class="quiet">{escape(say.OUT_TO_BE_READ[language])}</p>' if seen.status == "circulated" else ""
+        is_out = (
+            f'<p class="quiet">{escape(say.OUT_TO_BE_READ[language])} {escape(say.ACTION_ELSEWHERE[language])}</p>'
+            if seen.status == "circulated"
+            else ""
+        )
         read = is_out + said.as_read(_said(seen, held), language)
         written = said.writing_form(seen, held, language) if seen.is_written else read
-        record = recording.recording(seen, held, contents, language) if seen.is_written else ""
+        can_record = seen.is_written and seen.meeting.entry.held_on <= data.today()
+        record = recording.recording(seen, held, contents, language) if can_record else ""
         st.html(
             f'<section class="item"><h2 id="item">{at + 1}. {escape(held.entry.title[language])}</h2>'
             f'<p class="facts">{agenda.item_facts(held.entry, _titles(contents), language)}</p>'

@@ -307,6 +307,24 @@ DECISION_SAVED: Final = Text(sv="Beslutet {id} är sparat.", en="Decision {id} i
 ACTION_SAVED: Final = Text(sv="Åtgärden {id} är sparad.", en="Action {id} is saved.")
 UPDATE_SAVED: Final = Text(sv="Lägesrapporten är sparad.", en="The update is saved.")
 STATUS_SAVED: Final = Text(sv="Ny status är sparad.", en="The new status is saved.")
+DECIDED_AHEAD: Final = Text(
+    sv="Beslutet kan inte vara fattat efter dagens datum. Rätta dagen.",
+    en="The decision cannot have been made later than today. Mend the day.",
+)
+OTHER_SIDES_OWNER: Final[Mapping[str, Text]] = {
+    "region": Text(
+        sv="{seat} är inte regionens. Välj en av regionens platser, eller byt organisation.",
+        en="{seat} is not the region's. Choose one of the region's seats, or change the organisation.",
+    ),
+    "municipality": Text(
+        sv="{seat} är inte kommunens. Välj en av kommunens platser, eller byt organisation.",
+        en="{seat} is not the municipality's. Choose one of the municipality's seats, or change the organisation.",
+    ),
+}
+DUE_TOO_EARLY: Final = Text(
+    sv="Åtgärden börjar {day} och kan inte vara klar före det. Välj en senare dag.",
+    en="The action begins on {day} and cannot be due before that. Choose a later day.",
+)
 WHY_NEEDED: Final = Text(sv="Skriv varför.", en="Say why.")
 NO_SUCH_MEASURE: Final = Text(
     sv="{id} finns inte bland måtten. Numren står på sidan Definitioner.",

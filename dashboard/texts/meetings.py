@@ -126,6 +126,18 @@ ATTENDANCE_SAVED: Final = Text(sv="Närvaron är sparad.", en="The attendance is
 ATTENDANCE_CHANGED: Final = Text(
     sv="Någon annan har noterat: {status}. Välj igen.", en="Somebody else has noted: {status}. Choose again."
 )
+ATTENDANCE_AHEAD: Final = Text(
+    sv="Mötet är den {day}. Närvaron noteras då; före mötesdagen kan bara förhinder anmälas.",
+    en="The meeting is on {day}. Attendance is noted then; before that only apologies can be noted.",
+)
+MEETING_AHEAD: Final = Text(
+    sv="Mötet är den {day} och har inte hållits. Beslut, åtgärder och protokoll skrivs från och med mötesdagen.",
+    en="The meeting is on {day} and has not been held. Decisions, actions and minutes are written from that day on.",
+)
+HELD_AHEAD: Final = Text(
+    sv="Mötet är hållet och kan inte flyttas till en kommande dag.",
+    en="The meeting has been held, and cannot be moved to a day that is to come.",
+)
 ATTENDANCE_CHOOSE: Final = Text(sv="Välj något i listan.", en="Choose something in the list.")
 PARTY: Final[Mapping[str, Text]] = {
     "region": Text(sv="Regionen", en="The region"),
@@ -224,6 +236,14 @@ STEPS: Final[Mapping[str, Text]] = {
 OUT_TO_BE_READ: Final = Text(
     sv="Protokollet är ute för läsning. Den som var med begär en ändring under Justering.",
     en="The minutes are out to be read. Whoever was there asks for a change under Approval.",
+)
+ACTION_OUT: Final = Text(
+    sv="Protokollet är ute för läsning, och en ny åtgärd står inte i det. Skriv in den under Beslut och åtgärder.",
+    en="The minutes are out to be read, and a new action is not in them. Record it under Decisions and actions.",
+)
+ACTION_ELSEWHERE: Final = Text(
+    sv="En ny åtgärd skrivs in under Beslut och åtgärder; den står inte i det utskickade protokollet.",
+    en="A new action is recorded under Decisions and actions; it is not in the minutes that were sent out.",
 )
 CIRCULATE: Final = Text(sv="Skicka ut för läsning", en="Send out to be read")
 CIRCULATED: Final = Text(sv="Protokollet är utskickat.", en="The minutes are circulated.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, get_args
 
+from dashboard import data
 from dashboard.components import meeting_reading as reading
 from dashboard.texts import meetings as say
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
@@ -88,10 +89,14 @@ def remove_item(sent: Sent) -> Saved:
 def take_attendance(sent: Sent) -> Saved:
     """Note who came; the meeting is then held, and its minutes begin.
 
-    Rule    only what the writer has changed is written, and never over what another has noted meanwhile
+    Rule    only what the writer has changed is written, and never over what another has noted meanwhile; before the day
+            of the meeting only apologies can be noted, and the meeting stays planned
+    Fails   meeting_ahead
     """
     meeting = sent.held(Meeting, sent.needed("meeting_id"))
-    everybody = sent.one("all") == "yes"
+    everybody, is_ahead = sent.one("all") == "yes", meeting.entry.held_on > data.today()
+    if everybody and is_ahead:
+        raise UserProblem("meeting_ahead", say.ATTENDANCE_AHEAD.format(day=meeting.entry.held_on))
     seats = reading.seats_of(sent.register.contents(), meeting.entry.held_on)
     written: list[tuple[Any, int]] = []
     for seat in seats:
@@ -104,21 +109,37 @@ def take_attendance(sent: Sent) -> Saved:
             raise FieldProblem(f"seat {seat.id}", say.ATTENDANCE_CHANGED.format(status=say.ATTENDANCE[now]))
         if status not in say.ATTENDANCE:
             raise FieldProblem(f"seat {seat.id}", say.ATTENDANCE_CHOOSE)
+        if is_ahead and status != "apologies":
+            raise FieldProblem(f"seat {seat.id}", say.ATTENDANCE_AHEAD.format(day=meeting.entry.held_on))
         came: Any = status
         entry = Attendance(meeting_id=meeting.entry.id, seat_id=seat.id, status=came)
         written.append((entry, held.version if held else 0))
-    if written and meeting.entry.status == "planned":
+    if written and not is_ahead and meeting.entry.status == "planned":
         written.append((replace(meeting.entry, status="held"), meeting.version))
-    if written and sent.register.held(Minutes, meeting.entry.id) is None:
+    if written and not is_ahead and sent.register.held(Minutes, meeting.entry.id) is None:
         written.append((Minutes(meeting_id=meeting.entry.id), 0))
     sent.register.write_all(written, by=sent.by)
     return Saved(said=say.ATTENDANCE_SAVED)
 
 
 def begin_minutes(sent: Sent) -> Saved:
-    """Begin the minutes of a meeting."""
-    minutes.begin(sent.register, sent.needed("meeting_id"), by=sent.by)
+    """Begin the minutes of a meeting whose day has come.
+
+    Fails   meeting_ahead
+    """
+    meeting = sent.held(Meeting, sent.needed("meeting_id")).entry
+    must_have_come(meeting)
+    minutes.begin(sent.register, meeting.id, by=sent.by)
     return Saved(said=say.MINUTES_BEGUN)
+
+
+def must_have_come(meeting: Meeting) -> None:
+    """Refuse what can only come of a meeting before its day.
+
+    Fails   meeting_ahead
+    """
+    if meeting.held_on > data.today():
+        raise UserProblem("meeting_ahead", say.MEETING_AHEAD.format(day=meeting.held_on))
 
 
 WRITES: Final[Mapping[str, Write]] = {

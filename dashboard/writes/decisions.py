@@ -13,7 +13,7 @@ from dashboard import data
 from dashboard.texts import decisions as say
 from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
-from governance.entries import Action, ActionUpdate, Alternative, Decision, Entry, Figure, Organisation, Unit
+from governance.entries import Action, ActionUpdate, Alternative, Decision, Entry, Figure, Organisation, Seat, Unit
 from governance.model.decisions import DecisionKind
 from metrics import catalogue, periods, words
 from metrics.indicator import ORGANISATIONS
@@ -142,7 +142,7 @@ def _action_ids(decision: str | None, opened: date) -> Iterable[str]:
 
 def _new(sent: Sent) -> dict[str, Any]:
     """What a decision cannot be without; its number is the next of its year."""
-    day = sent.needed_day("decided_on")
+    day = _decided_on(sent)
     year = f"B-{day.year}-"
     taken = [each.id.removeprefix(year) for each in sent.register.decisions() if each.id.startswith(year)]
     last = max((int(number) for number in taken if number.isdigit()), default=0)
@@ -163,7 +163,7 @@ def _decision(sent: Sent, before: Decision) -> Decision:
     """The decision as the form says it; what the form has no room for stays."""
     return replace(
         before,
-        decided_on=sent.needed_day("decided_on"),
+        decided_on=_decided_on(sent),
         title=sent.words("title", before.title),
         text=sent.words("text", before.text),
         reason=sent.words("reason", before.reason),
@@ -181,6 +181,14 @@ def _decision(sent: Sent, before: Decision) -> Decision:
         alternatives=alternatives(sent, before.alternatives),
         review_on=sent.day("review_on"),
     )
+
+
+def _decided_on(sent: Sent) -> date:
+    """The day it was decided, which has been."""
+    day = sent.needed_day("decided_on")
+    if day > data.today():
+        raise FieldProblem("decided_on", say.DECIDED_AHEAD)
+    return day
 
 
 def _indicators(sent: Sent) -> tuple[str, ...]:
@@ -252,6 +260,27 @@ def unit(sent: Sent) -> str | None:
     return sent.chosen("unit_id", ("", *(each.id for each in sent.register.list(Unit)))) or None
 
 
+def owner(sent: Sent, organisation: Organisation, before: Action | None = None) -> str:
+    """The seat that answers for an action: one of the organisation the action is with.
+
+    Rule    what stood there before may stay
+    """
+    chosen = sent.needed("owner")
+    seat = sent.register.held(Seat, chosen)
+    is_as_it_was = before is not None and (before.owner, before.organisation) == (chosen, organisation)
+    if seat is not None and seat.entry.party != organisation and not is_as_it_was:
+        raise FieldProblem("owner", say.OTHER_SIDES_OWNER[organisation].format(seat=seat.entry.title))
+    return chosen
+
+
+def due(sent: Sent, opened_on: date, before: date | None = None) -> date:
+    """The day an action is to be done by: not before it was opened, unless it stood so before."""
+    day = sent.needed_day("due_on")
+    if day < opened_on and day != before:
+        raise FieldProblem("due_on", say.DUE_TOO_EARLY.format(day=opened_on))
+    return day
+
+
 def _action(sent: Sent, before: Action) -> Action:
     """The action as the form says it."""
     expects = (sent.one("expects_indicator"), sent.one("expects_direction"), sent.day("expects_on"))
@@ -263,14 +292,15 @@ def _action(sent: Sent, before: Action) -> Action:
         sent.chosen("expects_indicator", tuple(each.id for each in catalogue.catalogue()))
         sent.chosen("expects_direction", ("increase", "decrease"))
     direction: Any = expects[1] or None
+    organisation: Organisation = sent.chosen("organisation", ORGANISATIONS)
     return replace(
         before,
         title=sent.words("title", before.title),
         text=sent.text("text", before.text),
-        organisation=sent.chosen("organisation", ORGANISATIONS),
-        owner=sent.needed("owner"),
+        organisation=organisation,
+        owner=owner(sent, organisation, before),
         co_owner=sent.one("co_owner") or None,
-        due_on=sent.needed_day("due_on"),
+        due_on=due(sent, before.opened_on, before.due_on),
         unit_id=unit(sent),
         expects_indicator=expects[0] or None,
         expects_direction=direction,

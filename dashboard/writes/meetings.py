@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, get_args
 
+from dashboard import data
 from dashboard.texts import meetings as say
 from dashboard.view import View
-from dashboard.writes.sent import Saved, Sent, Write
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Lane, Meeting
 
 SHORTEST, LONGEST = 15, 480
@@ -27,7 +28,10 @@ def add_meeting(sent: Sent) -> Saved:
 def change_meeting(sent: Sent) -> Saved:
     """Change when, where or for how long a meeting is held."""
     before = sent.held(Meeting, sent.one("id")).entry
-    sent.register.change(_filled(sent, before), sent.seen, by=sent.by)
+    meeting = _filled(sent, before)
+    if meeting.status == "held" and meeting.held_on > max(before.held_on, data.today()):
+        raise FieldProblem("held_on", say.HELD_AHEAD)
+    sent.register.change(meeting, sent.seen, by=sent.by)
     return Saved()
 
 

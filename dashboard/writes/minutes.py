@@ -10,6 +10,7 @@ from dashboard import data
 from dashboard.texts import meetings as say
 from dashboard.view import View
 from dashboard.writes import decisions
+from dashboard.writes.agenda import must_have_come
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance import minutes
 from governance.conflict import Conflict
@@ -60,9 +61,11 @@ def postpone_item(sent: Sent) -> Saved:
 
 
 def add_decision(sent: Sent) -> Saved:
-    """Record what was decided under an item, with the figures that were on the table frozen as they were."""
-    item = sent.held(AgendaItem, sent.needed("item_id")).entry
-    meeting = sent.held(Meeting, item.meeting_id).entry
+    """Record what was decided under an item, with the figures that were on the table frozen as they were.
+
+    Fails   meeting_ahead before the day of the meeting; minutes_out once its minutes are out to be read
+    """
+    item, meeting = _still_written(sent, say.OUT_TO_BE_READ)
     decision = Decision(
         id=_next_id("B", meeting.held_on.year, [each.id for each in sent.register.list(Decision)]),
         decided_on=meeting.held_on,
@@ -88,9 +91,11 @@ def add_decision(sent: Sent) -> Saved:
 
 
 def add_action(sent: Sent) -> Saved:
-    """Record what somebody is to do, from the item it came of."""
-    item = sent.held(AgendaItem, sent.needed("item_id")).entry
-    meeting = sent.held(Meeting, item.meeting_id).entry
+    """Record what somebody is to do, from the item it came of.
+
+    Fails   meeting_ahead before the day of the meeting; minutes_out once its minutes are out to be read
+    """
+    item, meeting = _still_written(sent, say.ACTION_OUT)
     organisation: Organisation = sent.chosen("organisation", ORGANISATIONS)
     expected = sent.one("expects_indicator") or None
     if expected is not None and sent.day("expects_on") is None:
@@ -99,9 +104,9 @@ def add_action(sent: Sent) -> Saved:
         id=_next_id("A", meeting.held_on.year, [each.id for each in sent.register.list(Action)]),
         title=sent.words("title"),
         organisation=organisation,
-        owner=sent.needed("owner"),
+        owner=decisions.owner(sent, organisation),
         opened_on=meeting.held_on,
-        due_on=sent.needed_day("due_on"),
+        due_on=decisions.due(sent, meeting.held_on),
         decision_id=sent.one("decision_id") or None,
         item_id=item.id,
         unit_id=decisions.unit(sent),
@@ -192,6 +197,16 @@ WRITES: Final[Mapping[str, Write]] = {
     "minutes_approve": approve,
     "minutes_correct": correct,
 }
+
+
+def _still_written(sent: Sent, when_out: Text) -> tuple[AgendaItem, Meeting]:
+    """The item a form is about and its meeting, whose minutes are still being written."""
+    item = sent.held(AgendaItem, sent.needed("item_id")).entry
+    meeting = sent.held(Meeting, item.meeting_id).entry
+    must_have_come(meeting)
+    if sent.register.list(Minutes, meeting_id=meeting.id, status="circulated"):
+        raise UserProblem("minutes_out", when_out)
+    return item, meeting
 
 
 def _evidence(sent: Sent, item: AgendaItem) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.keyboard import PATIENCE, field, open_at, send
 
-ON = "2026-12-08"
+ON = "2026-01-13"
 MEETING = f"M-{ON}"
 SEATS = (
     ("region-1", "region", "Verksamhetschef psykiatri"),
@@ -69,12 +69,12 @@ def test_a_meeting_from_planned_to_locked_with_the_keyboard_alone(page: Page, he
     page.keyboard.press("Enter")
     keys.said("Mötet är planerat.")
 
-    expect(page.get_by_role("heading", name="Möte 8 december 2026")).to_be_focused(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="Möte 13 januari 2026")).to_be_focused(timeout=PATIENCE)
     keys.enter(send("agenda_accept"))
     keys.said("Lagt på dagordningen")
     expect(page.locator(".agenda li").first).to_contain_text("ny signal", timeout=PATIENCE)
 
-    keys.enter('form[data-key="attendance/meeting/M-2026-12-08/all"] button')
+    keys.enter(f'form[data-key="attendance/meeting/{MEETING}/all"] button')
     keys.said("Närvaron är sparad.")
     expect(page.locator(".quorum")).to_contain_text("1 av 1 platser, beslutför", timeout=PATIENCE)
 

@@ -18,7 +18,7 @@ from governance.entries import Action, ActionUpdate, Decision, Unit
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
-from tests.registers import a_decision, a_meeting, an_action, an_item
+from tests.registers import a_decision, a_meeting, a_seat, an_action, an_item
 
 DECISION = {
     "title": "Uppföljning bokas direkt",
@@ -43,6 +43,7 @@ def register(joint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Re
     monkeypatch.setattr(data, "today", lambda: date(2026, 1, 20))
     made = open_register(tmp_path / "register.sqlite")
     made.add(a_decision(id="B-2026-004", decided_on=date(2026, 1, 5)))
+    made.add_all([a_seat("region-1", "region"), a_seat("municipality-1", "municipality")])
     made.add(an_action(decision_id="B-2026-004"))
     return made
 
@@ -129,12 +130,15 @@ def test_two_who_complete_the_same_decision_are_shown_both_texts(register: Regis
     [
         ("decision_add", DECISION | {"title": " "}, "title"),
         ("decision_add", DECISION | {"decided_on": ""}, "decided_on"),
+        ("decision_add", DECISION | {"decided_on": "2026-01-21"}, "decided_on"),
         ("decision_add", DECISION | {"indicators": "P2 Q9"}, "indicators"),
         ("decision_add", DECISION | {"evidence_1": "P2/nobody"}, "evidence_1"),
         ("decision_add", DECISION | {"alternative_1": "Brev"}, "alternative_1_why"),
         ("decision_change", DECISION | {"id": "B-2026-004"}, "why"),
         ("action_add", ACTION | {"owner": ""}, "owner"),
+        ("action_add", ACTION | {"owner": "municipality-1"}, "owner"),
         ("action_add", ACTION | {"due_on": "i maj"}, "due_on"),
+        ("action_add", ACTION | {"due_on": "2026-01-19"}, "due_on"),
         ("action_add", ACTION | {"unit_id": "nowhere"}, "unit_id"),
         ("action_add", ACTION | {"expects_indicator": "P2"}, "expects_direction"),
         ("action_status", {"id": "A-1", "status": "done"}, "closed_on"),

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from dashboard.writes import agenda, meetings
 from dashboard.writes.minutes import WRITES
-from dashboard.writes.sent import FieldProblem, Sent
+from dashboard.writes.sent import FieldProblem, Sent, Write
 from governance import minutes
-from governance.entries import Amendment, ItemMinutes
+from governance.entries import Amendment, Attendance, ItemMinutes, Meeting, Minutes
 from governance.register import Register, open_register
 from metrics.problem import Text, UserProblem
-from tests.registers import a_held_meeting
+from tests.registers import a_held_meeting, a_meeting, an_item
 
 WISH = {"meeting_id": "M-1", "item_id": "M-1-1", "edition": "1", "part": "discussion", "text": "Båda talade."}
 ACCEPT = {
@@ -70,3 +71,56 @@ def test_a_wish_about_no_part_there_is_is_refused(register: Register) -> None:
     with pytest.raises(FieldProblem) as refused:
         WRITES["minutes_amend"](sent(register, WISH | {"part": "heading"}))
     assert refused.value.field == "part"
+
+
+AHEAD = {"meeting_id": "M-2", "item_id": "M-2-1"}
+
+
+@pytest.fixture
+def ahead(register: Register) -> Register:
+    """The next meeting too, eight days from today."""
+    planned = a_meeting(id="M-2", held_on=date(2025, 3, 4), status="planned")
+    register.add_all([planned, an_item(id="M-2-1", meeting_id="M-2", status="planned")])
+    return register
+
+
+@pytest.mark.parametrize(
+    ("write", "values"),
+    [
+        (agenda.take_attendance, AHEAD | {"all": "yes"}),
+        (agenda.begin_minutes, AHEAD),
+        (WRITES["item_decision"], AHEAD | {"title": "Vi", "text": "Ja", "reason": "Så", "kind": "other"}),
+        (WRITES["item_action"], AHEAD | {"title": "Gör", "organisation": "region", "owner": "region-1"}),
+    ],
+)
+def test_nothing_comes_of_a_meeting_before_its_day(ahead: Register, write: Write, values: dict[str, str]) -> None:
+    with pytest.raises(UserProblem) as refused:
+        write(sent(ahead, values))
+    assert refused.value.code == "meeting_ahead"
+    assert ahead.list(Meeting, id="M-2")[0].status == "planned"
+
+
+def test_apologies_before_the_day_leave_the_meeting_planned(ahead: Register) -> None:
+    agenda.take_attendance(sent(ahead, AHEAD | {"seat region-1": "apologies"}))
+    assert [each.status for each in ahead.list(Attendance, meeting_id="M-2")] == ["apologies"]
+    assert (ahead.list(Meeting, id="M-2")[0].status, ahead.list(Minutes, meeting_id="M-2")) == ("planned", ())
+
+
+def test_nobody_has_been_at_a_meeting_before_its_day(ahead: Register) -> None:
+    with pytest.raises(FieldProblem) as refused:
+        agenda.take_attendance(sent(ahead, AHEAD | {"seat region-1": "present"}))
+    assert refused.value.field == "seat region-1"
+
+
+def test_a_meeting_that_was_held_is_not_moved_ahead(register: Register) -> None:
+    moved = {"id": "M-1", "held_on": "2025-02-25", "starts_at": "13:00", "minutes": "60", "called_by": "joint"}
+    with pytest.raises(FieldProblem) as refused:
+        meetings.change_meeting(sent(register, moved, seen=1))
+    assert refused.value.field == "held_on"
+
+
+@pytest.mark.parametrize("write", ["item_decision", "item_action"])
+def test_minutes_that_are_out_get_no_more_decisions_or_actions(register: Register, write: str) -> None:
+    with pytest.raises(UserProblem) as refused:
+        WRITES[write](sent(register, {"item_id": "M-1-1"}))
+    assert refused.value.code == "minutes_out"
