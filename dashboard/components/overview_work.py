@@ -11,8 +11,10 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import decision_list, icons
+from dashboard.components.indicator_page import place
 from dashboard.components.meeting_list import next_meeting
 from dashboard.components.register_link import address, link, linked
+from dashboard.components.register_titles import titled
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import overview as say
 from dashboard.view import View
@@ -118,9 +120,12 @@ def see_to(contents: Contents, view: View, today: date) -> str:
 def _kind(same: Sequence[Finding], contents: Contents, view: View) -> str:
     """The latest of one kind, and how many more there are."""
     language = view.language
-    said = linked(escape(same[-1].text[language]), contents, view)
+    last, shown = same[-1], data.release()
+    groups = place(shown.manifest["committee"]).groups if shown else {}
+    name = titled(last.kind, last.object_id, contents, groups, view)
+    said = linked(escape(last.said[language]), contents, view)
     more = f" {say.MORE_LIKE_IT[language].format(n=len(same) - 1)}" if len(same) > 1 else ""
-    return f"<li><p>{said}{escape(more)}</p></li>"
+    return f"<li>{name}<p>{said}{escape(more)}</p></li>"
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -27,6 +27,10 @@ ENDED_ON: Final = Text(sv="Gick ut {day} och har inte ersatts.", en="Ran out on 
 NEVER_REVIEWED: Final = Text(
     sv="Mål utan dag för översyn, enligt {decisions}.", en="Targets without a day of review, by {decisions}."
 )
+THE_MEETING: Final = Text(sv="Mötet {day}", en="The meeting of {day}")
+THE_CONSULTATION: Final = Text(sv="Samråd med {body} om ”{agreement}”", en="Consultation with {body} on “{agreement}”")
+THE_GAP: Final = Text(sv="Lucka i genomgången av {year}: {gap}", en="Gap in the review of {year}: {gap}")
+THE_TARGET: Final = Text(sv="Mål för {measure}, {who}", en="Target for {measure}, {who}")
 SEE_TO: Final = Text(sv="Att se till", en="To see to")
 SEE_TO_NONE: Final = Text(sv="Inget. Registrets regler är uppfyllda.", en="Nothing. The register keeps its rules.")
 MORE_LIKE_IT: Final = Text(sv="{n} till av samma slag.", en="{n} more of the same kind.")

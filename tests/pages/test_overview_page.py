@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
-from governance.entries import Agreement, FollowUp
+from governance.entries import Agreement, Body, Consultation, FollowUp
 from governance.register import open_register
 from tests.joint import a_delivery, a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
@@ -124,6 +124,19 @@ def test_what_the_rules_find_stands_once_for_each_kind(tmp_path: Path, open_page
     words = words_of(html_of(open_page(joint)))
     assert words.count("säger inte vad det betyder för regionen") == 1
     assert "1 till av samma slag." in words
+
+
+def test_what_there_is_to_see_to_is_named_in_words_and_leads_to_its_page(tmp_path: Path, open_page: Open) -> None:
+    joint = a_joint_zone(tmp_path)
+    asked = Consultation(agreement_id="AV-1", body_id="users", asked_on=date(2024, 9, 17))
+    register = open_register(joint / "register.sqlite")
+    said = text("Our agreement")
+    register.add(Agreement(id="AV-1", title=said, text=said, owner="region", from_on=date(2025, 1, 1)))
+    register.add(Body(id="users", kind="association", name=text("The users")))
+    register.add(asked)
+    html = html_of(open_page(joint))
+    named = "Samråd med The users på svenska om ”Our agreement på svenska”"
+    assert f'<a href="/agreements?id=AV-1&amp;lang=sv">{named}</a>' in html
 
 
 def test_the_decision_behind_a_target_is_a_link(tmp_path: Path, open_page: Open) -> None:
