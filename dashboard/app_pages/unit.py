@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data
+from dashboard import data, register_desk
 from dashboard.components import badges, register_form, shell, states
 from dashboard.components import unit_page as page
 from dashboard.components.costs_page import section
@@ -77,7 +77,7 @@ def show(shown: Published, view: View, unit: Mapping[str, Any]) -> None:
     heading = escape(say.CONFIRM_TITLE[language].format(period=label))
     st.html(
         f"<section><h2>{heading}</h2>{register_form.writing(view)}"
-        + page.confirmation(figures, period, versions(figures), language)
+        + page.confirmation(figures, period, versions(figures), register_desk.acting(view), language)
         + "</section>"
     )
 

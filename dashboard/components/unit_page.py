@@ -147,25 +147,38 @@ def history(found: UnitFigures, language: Language) -> str:
     return f'<ul class="lines">{lines}</ul>' if lines else f'<p class="quiet">{escape(say.HISTORY_NONE[language])}</p>'
 
 
-def confirmation(found: UnitFigures, period: str, versions: Mapping[str, int], language: Language) -> str:
+def confirmation(found: UnitFigures, period: str, versions: Mapping[str, int], acting: str, language: Language) -> str:
     """What each leader has confirmed of the period, with the form to do it.
 
     In      versions  the version of each confirmation there is, by its id
+            acting    the seat the reader writes as, "" for none yet: another than the leader's has no form
     """
     if found.registered is None:
         return f'<p class="quiet">{escape(say.NOT_IN_REGISTER[language])}</p>'
-    sides = "".join(_side(found, which, period, versions, language) for which in ORGANISATIONS)
+    sides = "".join(_side(found, which, period, versions, acting, language) for which in ORGANISATIONS)
     return f'<p>{escape(say.CONFIRM_TEXT[language])}</p><div class="confirm">{sides}</div>{_earlier(found, language)}'
 
 
-def _side(found: UnitFigures, which: Organisation, period: str, versions: Mapping[str, int], language: Language) -> str:
+def _side(
+    found: UnitFigures,
+    which: Organisation,
+    period: str,
+    versions: Mapping[str, int],
+    acting: str,
+    language: Language,
+) -> str:
     name = icons.side(which, organisation(texts(language), which))
     head = f'<article class="statement {which}" id="confirm-{which}" tabindex="-1"><h3>{name}</h3>'
     if which in found.last_days and which not in found.confirmations:
         return f"{head}<p>{escape(say.LEFT_NO_NEED[language])}</p></article>"
     told = found.confirmations.get(which)
     shown = _told(told, language) if told else f'<p class="quiet">{escape(say.NOT_CONFIRMED[language])}</p>'
-    form = _form(found, which, period, told, versions, language) if which in found.leaders else ""
+    form, leader = "", found.leaders.get(which)
+    if leader and acting in ("", leader.id):
+        form = _form(found, which, period, told, versions, language)
+    elif leader:
+        said = say.OTHERS_TO_CONFIRM.format(leader=leader.title)[language]
+        form = f'<p class="note">{escape(said)}</p>'
     return f'{head}<p class="who">{_leader(found, which, language)}</p>{shown}{form}</article>'
 
 
@@ -191,7 +204,8 @@ def _form(
         ),
         Field(
             name="raised",
-            label=say.RAISED[language],
+            label=say.RAISE[language],
+            note=say.RAISE_NOTE[language],
             kind="long",
             rows=2,
             value=text_of(told.raised if told else None, language),
@@ -202,7 +216,7 @@ def _form(
         fields,
         about=f"unit/{unit}/{which}/{period}",
         seen=versions.get(id_of(told), 0) if told else 0,
-        submit=(say.CHANGE if told else say.CONFIRM)[language],
+        submit=(say.SAVE_CHANGE if told else say.CONFIRM)[language],
         focus=f"confirm-{which}",
         label=f"{say.CONFIRM[language]}: {organisation(texts(language), which)}",
         language=language,

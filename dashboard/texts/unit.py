@@ -66,7 +66,10 @@ HISTORY_NONE: Final = Text(
 )
 BREAK: Final = Text(sv="Brott i serien", en="Break in the series")
 
-CONFIRM_TITLE: Final = Text(sv="Sett och diskuterat, {period}", en="Seen and discussed, {period}")
+CONFIRM_TITLE: Final = Text(
+    sv="Sett och diskuterat, och frågor till styrgruppen: {period}",
+    en="Seen and discussed, and questions to the committee: {period}",
+)
 CONFIRM_TEXT: Final = Text(
     sv="Båda ledarna bekräftar att siffrorna har lästs med personalen. Det som lyfts kommer med i utkastet till "
     "styrgruppens nästa dagordning.",
@@ -77,8 +80,18 @@ CONFIRMED: Final = Text(sv="Bekräftat {day}", en="Confirmed {day}")
 NOT_CONFIRMED: Final = Text(sv="Inte bekräftat ännu", en="Not confirmed yet")
 NOTE: Final = Text(sv="Anteckning", en="Note")
 RAISED: Final = Text(sv="Lyfts till styrgruppen", en="Raised to the committee")
+RAISE: Final = Text(sv="Lyft en fråga till styrgruppen", en="Raise a question to the committee")
+RAISE_NOTE: Final = Text(
+    sv="Den kommer med i utkastet till nästa dagordning. Lämna tomt om ni inte har någon.",
+    en="It comes into the draft of the next agenda. Leave empty if you have none.",
+)
 CONFIRM: Final = Text(sv="Bekräfta: sett och diskuterat", en="Confirm: seen and discussed")
 CHANGE: Final = Text(sv="Ändra bekräftelsen", en="Change the confirmation")
+SAVE_CHANGE: Final = Text(sv="Spara ändringen", en="Save the change")
+OTHERS_TO_CONFIRM: Final = Text(
+    sv="Här bekräftar bara {leader}. Du skriver som en annan; byt överst om det är din plats.",
+    en="Only {leader} confirms here. You write as somebody else; change at the top if this is your seat.",
+)
 SAVED: Final = Text(sv="Bekräftelsen är sparad.", en="The confirmation is saved.")
 EARLIER: Final = Text(sv="Tidigare bekräftelser", en="Earlier confirmations")
 NOT_LEADER: Final = Text(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dashboard import register_desk
 from dashboard.data import JOINT
 from dashboard.writes.sent import Sent
 from dashboard.writes.units import confirm
@@ -76,8 +77,22 @@ def test_a_leader_confirms_and_what_is_raised_is_shown(tmp_path: Path, open_page
     assert "Inte bekräftat ännu" in words(zone, open_page)
     confirm(sent(zone))
     shown = words(zone, open_page)
+    assert shown.count("Ändra bekräftelsen") == 1  # what unfolds the form; its button is another
     assert "Anteckning: Läst på APT Lyfts till styrgruppen: Väntetider" in shown
     assert shown.count("Inte bekräftat ännu") == 2  # the municipality's, above and in its own part
+
+
+def test_who_writes_as_one_leader_has_no_form_of_the_others(
+    joint: Path, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_desk, "acting", lambda view: "region-2")
+    html = html_of(open_page(joint, "unit", id=OWN))
+    assert html.count('data-write="unit_confirm"') == 1
+    assert "Här bekräftar bara Enhetschef i municipality." in words_of(html)
+
+
+def test_a_question_to_the_committee_is_found_by_its_name(joint: Path, open_page: Open) -> None:
+    assert words(joint, open_page).count("Lyft en fråga till styrgruppen") == 2
 
 
 def test_only_the_units_own_leader_confirms(joint: Path) -> None:
