@@ -184,13 +184,24 @@ def action(contents: Contents, view: View, *, held: Held[Action] | None = None, 
     language, before = view.language, held.entry if held else None
     if held:
         hidden = [Field(name="id", kind="hidden", value=held.entry.id)]
+        ids = [(each.id, f"{each.id} {each.title[language]}") for each in reversed(contents.decisions)]
+        none = ("", say.F_NO_ITEM[language])
+        tied = [
+            _choice(
+                "decision_id",
+                say.F_DECISION,
+                held.entry.decision_id or "",
+                [none, *_with(ids, held.entry.decision_id)],
+                language,
+            )
+        ]
         about, name, seen = f"action/{held.entry.id}", "action_change", held.version
     else:
-        hidden = [Field(name="decision_id", kind="hidden", value=decision_id)]
+        hidden, tied = [Field(name="decision_id", kind="hidden", value=decision_id)], []
         about, name, seen = f"action/new{decision_id}", "action_add", 0
     return form(
         name,
-        [*hidden, *_action(before, contents, language)],
+        [*hidden, *_action(before, contents, language), *tied],
         about=about,
         language=language,
         seen=seen,

@@ -10,7 +10,8 @@ from dashboard.components.meeting_reading import Sitting
 from dashboard.components.register_form import Field, button, form, text_of
 from dashboard.texts import long_date, texts
 from dashboard.texts import meetings as say
-from governance.entries import AgendaItem, Amendment, ItemMinutes
+from dashboard.writes.minutes import unwritten
+from governance.entries import AgendaItem, Amendment, ItemMinutes, Minutes
 from governance.keeping import Held
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
@@ -72,15 +73,7 @@ def way(seen: Sitting, acting: str, *, is_as_locked: bool, language: Language) -
     about, own = f"minutes/{meeting}", {"meeting_id": meeting}
     why = f"<p>{escape(say.CORRECTION.format(why=minutes.why)[language])}</p>" if minutes.why else ""
     if minutes.status == "draft":
-        step = button(
-            "minutes_circulate",
-            say.CIRCULATE[language],
-            about=about,
-            seen=seen.minutes.version,
-            language=language,
-            values=own,
-            focus="way",
-        )
+        step = _circulate(seen, seen.minutes, language)
     elif minutes.status == "circulated":
         who = f" {say.APPROVE_AS[language].format(seat=seat_name(acting, language))}" if acting else ""
         note = say.APPROVE_BY[language] + who
@@ -132,6 +125,24 @@ def amendments(seen: Sitting, language: Language) -> str:
         focus="amendments",
     )
     return f'{listed}<h3 class="kind">{escape(say.AMEND_TITLE[language])}</h3>{wish}'
+
+
+def _circulate(seen: Sitting, held: Held[Minutes], language: Language) -> str:
+    """Sending the draft out; where items are not written, with a tick that says so."""
+    meeting = held.entry.meeting_id
+    fields = [Field(name="meeting_id", kind="hidden", value=meeting)]
+    if waiting := len(unwritten((each.entry for each in seen.items), seen.said)):
+        fields.append(Field(name="anyway", label=say.UNWRITTEN.format(n=waiting)[language], kind="tick"))
+    return form(
+        "minutes_circulate",
+        fields,
+        about=f"minutes/{meeting}",
+        seen=held.version,
+        language=language,
+        submit=say.CIRCULATE[language],
+        focus="way",
+        kind="" if waiting else "plain",
+    )
 
 
 def _locked(seen: Sitting, is_as_locked: bool, language: Language) -> str:

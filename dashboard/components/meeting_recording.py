@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from dashboard import data
@@ -81,29 +82,33 @@ def _promise(action: Action, language: Language) -> str:
 
 
 def _decision_fields(item: AgendaItem, language: Language) -> list[Field]:
+    """What every decision says first, then the rest in a fold."""
     frozen = say.EVIDENCE.format(ids=", ".join(item.indicators))[language] if item.indicators else ""
-    return [
-        Field(name="title", label=say.DECISION_TITLE[language], value=item.title[language], wide=True),
-        Field(name="text", label=say.DECISION_TEXT[language], kind="long", note=frozen, rows=2),
-        Field(name="reason", label=say.REASON[language], kind="long", rows=2),
+    rest = [
         Field(
             name="kind",
             label=say.DECISION_KIND[language],
             kind="choice",
             choices=_choices(say.DECISION_KINDS, language),
         ),
+        Field(name="review_on", label=say.REVIEW_ON[language], kind="date"),
+        *(Field(name=name, label=label[language]) for name, label in say.MANDATES.items()),
+        Field(name="other_views", label=say.OTHER_VIEWS[language], kind="long", rows=2),
+        *decision_forms.alternatives(None, language),
+        *decision_forms.evidence(language),
+    ]
+    return [
+        Field(name="title", label=say.DECISION_TITLE[language], value=item.title[language], wide=True),
+        Field(name="text", label=say.DECISION_TEXT[language], kind="long", note=frozen, rows=2),
+        Field(name="reason", label=say.REASON[language], kind="long", rows=2),
+        *(Field(name=name, label=label[language], kind="long", rows=2) for name, label in say.CONSEQUENCES.items()),
         Field(
             name="consensus",
             label=say.CONSENSUS[language],
             kind="choice",
             choices=_choices(say.CONSENSUS_CHOICES, language),
         ),
-        Field(name="review_on", label=say.REVIEW_ON[language], kind="date"),
-        *(Field(name=name, label=label[language], kind="long", rows=2) for name, label in say.CONSEQUENCES.items()),
-        *(Field(name=name, label=label[language]) for name, label in say.MANDATES.items()),
-        Field(name="other_views", label=say.OTHER_VIEWS[language], kind="long", rows=2),
-        *decision_forms.alternatives(None, language),
-        *decision_forms.evidence(language),
+        *(replace(each, fold=say.MORE_OF_DECISION[language]) for each in rest),
     ]
 
 
@@ -122,7 +127,13 @@ def _action_fields(seen: Sitting, item: AgendaItem, contents: Contents, language
         Field(name="owner", label=say.OWNER[language], kind="choice", choices=[nothing, *owners]),
         Field(name="due_on", label=say.DUE[language], kind="date"),
         decision_forms.unit_of(contents, None, language),
-        Field(name="decision_id", label=say.FROM_DECISION[language], kind="choice", choices=[*decisions, nothing]),
+        Field(
+            name="decision_id",
+            label=say.FROM_DECISION[language],
+            kind="choice",
+            value=decisions[-1][0] if decisions else "",
+            choices=[nothing, *decisions],
+        ),
         Field(
             name="expects_indicator",
             label=say.EXPECTS[language],

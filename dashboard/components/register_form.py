@@ -7,9 +7,10 @@ saved, and shows what is wrong beside its field.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from typing import Final, Literal
 
 from dashboard import data, register_desk
@@ -33,6 +34,7 @@ class Field:
                      the endings it may have
             least, most  of a number
             wide     takes the whole width; long texts always do
+            fold     heading of the fold it stands in; those after one another with the same stand together
     """
 
     name: str
@@ -45,6 +47,7 @@ class Field:
     least: int = 0
     most: int = 10_000
     wide: bool = False
+    fold: str = ""
 
 
 def form(
@@ -70,7 +73,7 @@ def form(
             kind    "inline" for a row of few fields, "plain" for a button alone, "quiet" for one that is seldom used
     """
     key = f"{write}/{about}"
-    drawn = "".join(_field(field, key) for field in fields)
+    drawn = "".join(_folded(fold, "".join(_field(each, key) for each in own)) for fold, own in _by_fold(fields))
     named = f' aria-label="{escape(label)}"' if label else ""
     to = f' data-focus="{escape(focus)}"' if focus else ""
     return (
@@ -79,6 +82,15 @@ def form(
         f'<div class="send"><button type="submit">{escape(submit or say.SAVE[language])}</button>'
         '<span class="state"></span></div></form>'
     )
+
+
+def _by_fold(fields: Sequence[Field]) -> Iterator[tuple[str, Iterator[Field]]]:
+    return groupby(fields, key=lambda each: each.fold)
+
+
+def _folded(fold: str, drawn: str) -> str:
+    head = f"<summary>{escape(fold)}</summary>"
+    return f'<details class="fold wide">{head}<div>{drawn}</div></details>' if fold else drawn
 
 
 def button(

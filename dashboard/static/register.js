@@ -164,6 +164,10 @@
   const isTyped = (field) =>
     field.matches("form.register textarea, form.register input:not([type=checkbox], [type=file])");
 
+  const unfold = (field) => {
+    for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+
   const meet = () => {
     for (const form of document.querySelectorAll("form.register:not([data-met])")) {
       form.dataset.met = "1";
@@ -178,6 +182,7 @@
     // The very field goes on where it may: it remembers the place in the text, and a day that is half typed.
     const stays = isTyped(again) && (drafts.has(place(again.form)) || again.defaultValue === last.defaultValue);
     if (stays) again.replaceWith(last);
+    unfold(stays ? last : again);
     (stays ? last : again).focus();
   };
   document.addEventListener(
@@ -253,6 +258,7 @@
     }
     field.setAttribute("aria-invalid", "true");
     field.closest(".field").querySelector(".wrong").textContent = answer.problem;
+    unfold(field);
     field.focus();
   };
 

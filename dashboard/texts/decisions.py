@@ -280,6 +280,7 @@ F_WHY_NOTE: Final = Text(
     sv="Behövs när åtgärden återkallas eller öppnas igen.", en="Needed when the action is cancelled or reopened."
 )
 F_ORGANISATION: Final = Text(sv="Ansvarig organisation", en="Owning organisation")
+F_DECISION: Final = Text(sv="Följer av beslut", en="Follows from decision")
 F_OWNER: Final = Text(sv="Ansvarig plats", en="Owning seat")
 F_CO_OWNER: Final = Text(sv="Tillsammans med", en="Together with")
 F_UNIT: Final = Text(sv="Enhet", en="Unit")

@@ -190,6 +190,10 @@ DECISION_KINDS: Final[Mapping[str, Text]] = {
     "membership": Text(sv="ledamöter", en="membership"),
     "limits": Text(sv="nya gränser", en="new limits"),
 }
+MORE_OF_DECISION: Final = Text(
+    sv="Mer om beslutet: slag, mandat, översyn, underlag och alternativ",
+    en="More about the decision: kind, mandates, review, evidence and alternatives",
+)
 CONSEQUENCES: Final[Mapping[str, Text]] = {
     "consequence_region": Text(sv="Betyder för regionen", en="Means for the region"),
     "consequence_municipality": Text(sv="Betyder för kommunen", en="Means for the municipality"),
@@ -246,6 +250,13 @@ ACTION_ELSEWHERE: Final = Text(
     en="A new action is recorded under Decisions and actions; it is not in the minutes that were sent out.",
 )
 CIRCULATE: Final = Text(sv="Skicka ut för läsning", en="Send out to be read")
+UNWRITTEN: Final = Text(
+    sv="Skicka ändå: {n} av punkterna är inte skrivna", en="Send anyway: {n} of the items have not been written"
+)
+UNWRITTEN_NOT_SAID: Final = Text(
+    sv="{n} av punkterna är inte skrivna. Skriv dem, skjut upp dem, eller kryssa för att skicka ändå.",
+    en="{n} of the items have not been written. Write them, postpone them, or tick to send anyway.",
+)
 CIRCULATED: Final = Text(sv="Protokollet är utskickat.", en="The minutes are circulated.")
 AMEND: Final = Text(sv="Begär ändring", en="Ask for a change")
 AMEND_NOTE: Final = Text(

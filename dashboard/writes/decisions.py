@@ -72,7 +72,11 @@ def add_action(sent: Sent) -> Saved:
 def change_action(sent: Sent) -> Saved:
     """Change what an action says; its status has a form of its own."""
     before = sent.held(Action, sent.one("id")).entry
-    sent.register.change(_action(sent, before), sent.seen, by=sent.by)
+    decision = (
+        sent.chosen("decision_id", ("", before.decision_id or "", *(each.id for each in sent.register.decisions())))
+        or None
+    )
+    sent.register.change(replace(_action(sent, before), decision_id=decision), sent.seen, by=sent.by)
     return _to(sent, before.id, say.ACTION_SAVED)
 
 

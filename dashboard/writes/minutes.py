@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final, get_args
 
@@ -119,9 +119,19 @@ def add_action(sent: Sent) -> Saved:
 
 
 def circulate(sent: Sent) -> Saved:
-    """Send the draft out to be read by those who were there."""
-    minutes.circulate(sent.register, sent.needed("meeting_id"), sent.seen, on=data.today(), by=sent.by)
+    """Send the draft out to be read by those who were there; with items nobody has written of only if it is said so."""
+    meeting = sent.needed("meeting_id")
+    said = minutes.proceedings(sent.register, meeting)
+    waiting = len(unwritten(said.items, {each.item_id for each in said.said}))
+    if waiting and not sent.ticked("anyway"):
+        raise FieldProblem("anyway", say.UNWRITTEN_NOT_SAID.format(n=waiting))
+    minutes.circulate(sent.register, meeting, sent.seen, on=data.today(), by=sent.by)
     return Saved(said=say.CIRCULATED)
+
+
+def unwritten(items: Iterable[AgendaItem], written: Container[str]) -> tuple[AgendaItem, ...]:
+    """The items nobody has written of, and that were not put off either."""
+    return tuple(each for each in items if each.status == "planned" and each.id not in written)
 
 
 def amend(sent: Sent) -> Saved:

@@ -15,8 +15,10 @@ from governance.register import open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
+from tests.registers import a_decision, a_held_meeting, an_item
 
 HELD = Meeting(id="M-1", held_on=date(2026, 1, 13), status="held")
+CONSEQUENCES = ["consequence_region", "consequence_municipality", "consequence_users"]
 NEXT = Meeting(id="M-2", held_on=date(2026, 3, 10))
 
 
@@ -51,6 +53,22 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     minutes.begin(register, "M-1", by="t")
     minutes.circulate(register, "M-1", 1, on=date(2026, 1, 15), by="t")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The minutes of a meeting being written, with a decision just taken; the next item is not written."""
+    folder = a_joint_zone(tmp_path_factory.mktemp("written"), register=False)
+    register = open_register(folder / "register.sqlite")
+    a_held_meeting(register)
+    register.add_all(
+        [
+            a_decision(item_id="M-1-1"),
+            an_item(id="M-1-2", position=2, status="planned"),
+        ]
+    )
+    minutes.begin(register, "M-1", by="t")
     return folder
 
 
@@ -116,3 +134,28 @@ def test_before_the_first_release_meetings_can_still_be_planned(open_page: Open,
 def test_english_has_no_swedish_left(open_page: Open, joint: Path, query: dict[str, str]) -> None:
     words = said(open_page, joint, lang="en", **query).replace("Svenska", "")
     assert [word for word in ("Möte", "punkt", "Närvar", "Protokoll", "Spara", "Skäl") if word in words] == []
+
+
+def test_a_decision_is_written_from_what_it_is_and_the_rest_is_folded(open_page: Open, written: Path) -> None:
+    html = html_of(open_page(written, "meetings", id="M-1", part="minutes", item="M-1-1"))
+    form = html.split('data-write="item_decision"')[1].split("</form>")[0]
+    first, rest = form.split('<details class="fold')
+    assert re.findall(r'data-field="(\w+)"', first)[1:] == ["title", "text", "reason", *CONSEQUENCES, "consensus"]
+    assert {"kind", "mandate_region", "alternative_1", "evidence_1"} <= set(re.findall(r'data-field="(\w+)"', rest))
+
+
+def test_an_action_follows_from_the_decision_just_taken(open_page: Open, written: Path) -> None:
+    html = html_of(open_page(written, "meetings", id="M-1", part="minutes", item="M-1-1"))
+    choice = html.split('data-field="decision_id"')[1].split("</select>")[0]
+    assert re.findall(r'<option value="([^"]*)"( selected)?', choice) == [("", ""), ("B-1", " selected")]
+
+
+def test_sending_out_half_written_minutes_asks_first(open_page: Open, written: Path) -> None:
+    assert "Skicka ändå: 1 av punkterna är inte skrivna" in said(open_page, written, id="M-1", part="approval")
+
+
+def test_before_its_day_only_apologies_can_be_noted(open_page: Open, joint: Path) -> None:
+    html = html_of(open_page(joint, "meetings", id="M-2"))
+    choice = html.split('data-field="seat region-1"')[1].split("</select>")[0]
+    assert re.findall(r'<option value="([^"]*)"', choice) == ["", "apologies"]
+    assert "Alla övriga närvarande" not in html

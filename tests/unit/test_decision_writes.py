@@ -158,6 +158,13 @@ def test_actions_after_a_decision_are_numbered_by_it_and_others_by_the_year(regi
     assert {each.id for each in register.list(Action)} == {"A-1", "A-2026-004-1", "A-2026-001"}
 
 
+def test_an_action_is_tied_to_a_decision_afterwards(register: Register) -> None:
+    writes.add_action(sent(register, ACTION))
+    tied = ACTION | {"id": "A-2026-001", "decision_id": "B-2026-004"}
+    writes.change_action(sent(register, tied, seen=1))
+    assert [each.decision_id for each in register.list(Action, id="A-2026-001")] == ["B-2026-004"]
+
+
 def test_an_action_names_its_unit(register: Register) -> None:
     register.add(Unit(id="dagcentrum", name=Text(sv="Dagcentrum", en="Day centre"), kind="day_centre"))
     writes.add_action(sent(register, ACTION | {"unit_id": "dagcentrum"}))

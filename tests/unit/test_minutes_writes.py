@@ -124,3 +124,14 @@ def test_minutes_that_are_out_get_no_more_decisions_or_actions(register: Registe
     with pytest.raises(UserProblem) as refused:
         WRITES[write](sent(register, {"item_id": "M-1-1"}))
     assert refused.value.code == "minutes_out"
+
+
+def test_items_nobody_has_written_of_are_sent_out_only_when_it_is_said_so(register: Register) -> None:
+    register.add_all([a_meeting(id="M-0"), an_item(id="M-0-1", meeting_id="M-0", status="planned")])
+    register.add(Attendance(meeting_id="M-0", seat_id="region-1", status="present"))
+    minutes.begin(register, "M-0", by="t")
+    with pytest.raises(FieldProblem) as refused:
+        WRITES["minutes_circulate"](sent(register, {"meeting_id": "M-0"}, seen=1))
+    assert refused.value.field == "anyway"
+    WRITES["minutes_circulate"](sent(register, {"meeting_id": "M-0", "anyway": "yes"}, seen=1))
+    assert [each.status for each in register.list(Minutes, meeting_id="M-0")] == ["circulated"]
