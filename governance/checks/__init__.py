@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from governance.checks.entering import ENTERING, Known, Writing, problems
+from governance.checks.entering import ENTERING, problems
 from governance.checks.standing import STANDING, Finding, Limits, findings
+from governance.checks.writing import Known, Writing
 
 __all__ = ["ENTERING", "STANDING", "Finding", "Known", "Limits", "Writing", "findings", "problems"]

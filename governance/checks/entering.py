@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from governance.checks import reviewing
+from governance.checks.writing import Writing
 from governance.entries import (
     Action,
     AgendaItem,
     Agreement,
     Amendment,
-    AnyEntry,
     Approval,
     Attendance,
     CostSplit,
@@ -32,30 +32,6 @@ from governance.entries import (
 from governance.model.tables import references_of
 from governance.words import NAMES, called, field_name
 from metrics.problem import Text, UserProblem
-
-
-class Known(Protocol):
-    """What the register already holds."""
-
-    def of(self, kind: type[AnyEntry], /, **values: object) -> tuple[AnyEntry, ...]:
-        """The entries of one kind that have these values."""
-        ...
-
-
-@dataclass(frozen=True)
-class Writing:
-    """What is being written into.
-
-    In      held    what the register has under the same id, cancelled or not
-            before  the version a change is made from; None where the entry is to be new
-            why     the reason given for a change
-    """
-
-    known: Known
-    held: Entry | None = None
-    before: Entry | None = None
-    why: Text | None = None
-
 
 Check = Callable[[Any, Writing], UserProblem | None]
 

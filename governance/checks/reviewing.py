@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, get_args
+from typing import Final, get_args
 
+from governance.checks.writing import Writing
 from governance.entries import (
     AnnualReview,
     Body,
@@ -17,9 +18,6 @@ from governance.entries import (
 )
 from governance.words import STEPS, called
 from metrics.problem import Text, UserProblem
-
-if TYPE_CHECKING:
-    from governance.checks.entering import Writing
 
 DOMAINS: Final = 22
 """How many domains of need the Camberwell Assessment has."""
