@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from governance.checks import reviewing
-from governance.checks.writing import Writing
+from governance.checks.writing import Known, Writing
 from governance.entries import (
     Action,
     AgendaItem,
