@@ -6,8 +6,8 @@ entry of the register, so that each step leaves a trace.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from governance import keeping
@@ -29,6 +29,8 @@ from governance.register import Register
 from governance.words import ORGANISATIONS, called
 from metrics.problem import Text
 
+LATELY = timedelta(days=365)
+"""How long a signal that lasts counts as dealt with once a meeting has taken it up."""
 AHEAD = timedelta(days=180)
 """How long before something ends the committee takes it up."""
 
@@ -37,7 +39,8 @@ AHEAD = timedelta(days=180)
 class Notice:
     """A signal of the scorecard, as the agenda needs it: which indicator and side, and the sentence said of it.
 
-    In      name  of the indicator, for the item's title; without it the item is called by the indicator's id
+    In      name    of the indicator, for the item's title; without it the item is called by the indicator's id
+            is_new  whether the meeting before could not see it; one that lasts is proposed until it is taken up
     """
 
     indicator_id: str
@@ -45,6 +48,7 @@ class Notice:
     organisation: Organisation
     perspective: str
     text: Text
+    is_new: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,18 +69,22 @@ class Draft:
 class Situation:
     """What a draft is made from.
 
-    In      notices  new signals since the meeting before, the strongest first
+    In      notices  signals, new since the meeting before or lasting, the strongest first
             yearly   the committee's annual cycle
+            names    of the indicators; one without is called by its id
     """
 
     meeting: Meeting
     contents: Contents
     notices: Sequence[Notice] = ()
     yearly: Sequence[Yearly] = ()
+    names: Mapping[str, Text] = field(default_factory=dict)
     today: date
 
 
 OVERDUE = Text(sv="Skulle ha varit klar {day}. Ansvarig: {who}.", en="Was due on {day}. Responsible: {who}.")
+NEW_SIGNAL = Text(sv="{what}: ny signal", en="{what}: new signal")
+LASTING_SIGNAL = Text(sv="{what}: signalen kvarstår", en="{what}: the signal remains")
 SIGNAL_MINUTES, OTHER_MINUTES = 15, 10
 
 
@@ -153,11 +161,19 @@ def earlier_minutes(at: Situation) -> Iterator[AgendaItem]:
 
 
 def signals(at: Situation) -> Iterator[AgendaItem]:
-    """New signals of the scorecard, both sides of an indicator as one matter."""
+    """Signals of the scorecard, both sides of an indicator as one matter; the new before those that last.
+
+    Rule    one that lasts is not drafted where a meeting has lately taken it up
+    """
     by_indicator: dict[str, list[Notice]] = {}
-    for notice in at.notices:
+    for notice in sorted(at.notices, key=lambda each: not each.is_new):
         by_indicator.setdefault(notice.indicator_id, []).append(notice)
+    dealt_with = taken_up(at.contents, at.meeting)
     for indicator, found in by_indicator.items():
+        is_new = any(each.is_new for each in found)
+        if not is_new and indicator in dealt_with:
+            continue
+        title = NEW_SIGNAL if is_new else LASTING_SIGNAL
         yield _item(
             at.meeting,
             source="signal",
@@ -165,10 +181,20 @@ def signals(at: Situation) -> Iterator[AgendaItem]:
             kind="discussion",
             perspective=found[0].perspective,
             indicators=(indicator,),
-            title=Text(sv="{what}: ny signal", en="{what}: new signal").format(what=found[0].name or indicator),
+            title=title.format(what=found[0].name or indicator),
             why=Text(sv=" ".join(each.text.sv for each in found), en=" ".join(each.text.en for each in found)),
             minutes=SIGNAL_MINUTES,
         )
+
+
+def taken_up(contents: Contents, meeting: Meeting) -> dict[str, Meeting]:
+    """Indicator -> the latest meeting of the year before `meeting` that took it up."""
+    found: dict[str, Meeting] = {}
+    for each in sorted(contents.meetings, key=lambda one: one.held_on):
+        if each.status == "held" and meeting.held_on - LATELY <= each.held_on < meeting.held_on:
+            items = contents.of(AgendaItem, meeting_id=each.id, status="taken")
+            found |= {indicator: each for item in items for indicator in item.indicators}
+    return found
 
 
 def raised_by_leaders(at: Situation) -> Iterator[AgendaItem]:
@@ -238,7 +264,9 @@ def effects_to_review(at: Situation) -> Iterator[AgendaItem]:
                 ),
                 why=Text(
                     sv="{indicator} skulle ha rört sig senast {day}.", en="{indicator} was to have moved by {day}."
-                ).format(indicator=action.expects_indicator, day=action.expects_on),
+                ).format(
+                    indicator=at.names.get(action.expects_indicator, action.expects_indicator), day=action.expects_on
+                ),
             )
 
 
@@ -299,6 +327,9 @@ SOURCES: tuple[Callable[[Situation], Iterator[AgendaItem]], ...] = (
 
 
 def _ending(at: Situation, entry: Agreement | Undertaking, day: date, perspective: str) -> AgendaItem:
+    why = Text(sv="{what} går ut {day}.", en="{what} ends on {day}.")
+    if day < at.today:
+        why = Text(sv="{what} gick ut {day}.", en="{what} ended on {day}.")
     return _item(
         at.meeting,
         source="expiry",
@@ -306,7 +337,7 @@ def _ending(at: Situation, entry: Agreement | Undertaking, day: date, perspectiv
         kind="decision",
         perspective=perspective,
         title=entry.title,
-        why=Text(sv="{what} går ut {day}.", en="{what} ends on {day}.").format(what=called(entry), day=day),
+        why=why.format(what=called(entry), day=day),
         minutes=15,
     )
 

@@ -10,10 +10,11 @@ from dashboard.components import meeting_reading as reading
 from dashboard.components.meeting_reading import Sitting
 from dashboard.components.register_form import Field, button, form
 from dashboard.texts import meetings as say
+from dashboard.view import View
 from governance.agenda import Draft
 from governance.entries import AgendaItem, Contents, Seat
 from governance.keeping import Held
-from metrics.problem import Language, Text
+from metrics.problem import Language, Text, long_date
 
 
 def agenda(seen: Sitting, contents: Contents, language: Language) -> str:
@@ -29,11 +30,12 @@ def agenda(seen: Sitting, contents: Contents, language: Language) -> str:
     return f'{_time(seen, language)}<ol class="agenda">{lines}</ol>'
 
 
-def proposals(seen: Sitting, draft: Draft, language: Language) -> str:
+def proposals(seen: Sitting, draft: Draft, contents: Contents, language: Language) -> str:
     """What waits for the meeting, each matter with its reason; those that fit are ticked."""
     waiting = (*draft.items, *draft.left_out)
+    taken = _dealt_with(seen, contents, language)
     if not waiting:
-        return f'<p class="quiet">{escape(say.DRAFT_NONE[language])}</p>'
+        return f'<p class="quiet">{escape(say.DRAFT_NONE[language])}</p>{taken}'
     fields = [
         Field(name="meeting_id", kind="hidden", value=seen.meeting.entry.id),
         Field(
@@ -47,7 +49,18 @@ def proposals(seen: Sitting, draft: Draft, language: Language) -> str:
     meeting = seen.meeting.entry.id
     submit = say.ACCEPT[language]
     drawn = form("agenda_accept", fields, about=f"meeting/{meeting}", language=language, submit=submit, focus="agenda")
-    return f'<p class="quiet">{escape(say.DRAFT_TEXT[language])}</p>{drawn}'
+    return f'<p class="quiet">{escape(say.DRAFT_TEXT[language])}</p>{drawn}{taken}'
+
+
+def _dealt_with(seen: Sitting, contents: Contents, language: Language) -> str:
+    """Worrying signals that are not proposed, each with the meeting that took it up."""
+    lines = []
+    for row, meeting in reading.dealt_with(seen.meeting.entry, contents):
+        to = escape(View(page="meetings", item=meeting.id, language=language).address)
+        day = escape(long_date(meeting.held_on, language))
+        lines.append(f'<li>{escape(row.indicator.name[language])}, <a href="{to}">{day}</a></li>')
+    said = f'<p class="quiet">{escape(say.DRAFT_DEALT_WITH[language])}</p>'
+    return f'{said}<ul class="lines">{"".join(lines)}</ul>' if lines else ""
 
 
 def own_item(seen: Sitting, contents: Contents, language: Language) -> str:

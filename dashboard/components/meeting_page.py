@@ -93,7 +93,7 @@ def agenda_part(seen: Sitting, contents: Contents, view: View) -> None:
     left = [section("agenda", say.AGENDA, [agenda.agenda(seen, contents, language)], language)]
     if is_open:
         draft = reading.drafted(seen.meeting.entry.id)
-        left.append(section("draft", say.DRAFT, [agenda.proposals(seen, draft, language)], language))
+        left.append(section("draft", say.DRAFT, [agenda.proposals(seen, draft, contents, language)], language))
         left.append(section("own", say.OWN_ITEM, [agenda.own_item(seen, contents, language)], language))
     left.append(agenda.removed(seen, language))
     right = [

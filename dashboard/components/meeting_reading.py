@@ -27,6 +27,7 @@ from governance.entries import (
     Seat,
 )
 from governance.keeping import Held
+from metrics import catalogue
 from metrics.indicator import ORGANISATIONS
 from metrics.scorecard import Row
 
@@ -175,9 +176,23 @@ def _drafted(key: str, meeting_id: str, today: date) -> Draft:
             meeting=meeting,
             contents=contents,
             notices=notices(data.rows(), then=_rows_then(last.held_on if last else None)),
+            names={each.id: each.name for each in catalogue.catalogue()},
             yearly=annual.falls_on(annual.round_of(contents), meeting.held_on, last.held_on if last else None),
             today=today,
         )
+    )
+
+
+def dealt_with(meeting: Meeting, contents: Contents) -> tuple[tuple[Row, Meeting], ...]:
+    """Worrying measures that are not drafted since a meeting has taken them up, each with that meeting."""
+    taken, drafted_ = agenda.taken_up(contents, meeting), drafted(meeting.id)
+    proposed = {item.about for item in (*drafted_.items, *drafted_.left_out)}
+    proposed |= {item.about for item in contents.of(AgendaItem, meeting_id=meeting.id)}
+    worrying = {each.indicator_id for each in notices(data.rows(), then=data.rows())}
+    return tuple(
+        (row, taken[row.indicator.id])
+        for row in data.rows()
+        if row.indicator.id in worrying & taken.keys() and f"indicator/{row.indicator.id}" not in proposed
     )
 
 
@@ -190,7 +205,7 @@ def _rows_then(day: date | None) -> tuple[Row, ...]:
 
 
 def notices(rows: tuple[Row, ...], then: tuple[Row, ...]) -> tuple[Notice, ...]:
-    """Signals there are now and were not then, concern before improvement.
+    """Signals there are now and were not then, concern before improvement; of those that were, the worrying.
 
     In      then  the scorecard as it stood at the meeting before; empty where there was none
     """
@@ -199,17 +214,19 @@ def notices(rows: tuple[Row, ...], then: tuple[Row, ...]) -> tuple[Notice, ...]:
     for row in rows:
         for which in ORGANISATIONS:
             signal = row.of(which)
-            if signal.variation in (None, "common_cause") or known.get((row.indicator.id, which)) == signal.variation:
-                continue
-            found.append((not str(signal.variation).startswith("concern"), _notice(row, which)))
+            is_new = known.get((row.indicator.id, which)) != signal.variation
+            worries = str(signal.variation).startswith("concern")
+            if signal.variation not in (None, "common_cause") and (is_new or worries):
+                found.append((not worries, _notice(row, which, is_new)))
     return tuple(notice for _, notice in sorted(found, key=lambda each: each[0]))
 
 
-def _notice(row: Row, which: Organisation) -> Notice:
+def _notice(row: Row, which: Organisation, is_new: bool) -> Notice:
     return Notice(
         indicator_id=row.indicator.id,
         name=row.indicator.name,
         organisation=which,
         perspective=row.indicator.perspective,
         text=row.of(which).sentence,
+        is_new=is_new,
     )

@@ -68,6 +68,10 @@ DRAFT_TEXT: Final = Text(
     en="Written by the system from signals, actions, agreements, the yearly round and what units have raised. Those "
     "ticked fit the meeting.",
 )
+DRAFT_DEALT_WITH: Final = Text(
+    sv="Oroande signaler som redan har tagits upp det senaste året:",
+    en="Worrying signals that have already been taken up in the last year:",
+)
 DRAFT_NONE: Final = Text(sv="Inget väntar på mötet.", en="Nothing waits for the meeting.")
 DRAFT_ITEMS: Final = Text(sv="Punkter att lägga på dagordningen", en="Items to put on the agenda")
 ACCEPT: Final = Text(sv="Lägg på dagordningen", en="Put on the agenda")
@@ -100,7 +104,7 @@ INDICATORS_NOTE: Final = Text(sv="till exempel P2, U1", en="for example P2, U1")
 INDICATOR_UNKNOWN: Final = Text(sv="Måttet {id} finns inte.", en="There is no measure {id}.")
 PRESENTER: Final = Text(sv="Föredragande", en="Presented by")
 SOURCES: Final[Mapping[str, Text]] = {
-    "signal": Text(sv="ny signal", en="new signal"),
+    "signal": Text(sv="signal", en="signal"),
     "overdue": Text(sv="försenad åtgärd", en="overdue action"),
     "effect_review": Text(sv="effekt att granska", en="effect to review"),
     "expiry": Text(sv="går ut", en="runs out"),

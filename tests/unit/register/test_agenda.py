@@ -72,6 +72,31 @@ def test_both_sides_of_a_signal_are_one_matter_with_both_sentences() -> None:
     assert found.items[0].why.en == "P2 in English P2 in English"
 
 
+def test_a_signal_that_lasts_is_drafted_after_the_new_until_a_meeting_has_taken_it_up() -> None:
+    lasting = replace(signal("P2"), is_new=False)
+    assert [item.title.sv for item in drafted(notices=(lasting, signal("U1"))).items] == [
+        "U1: ny signal",
+        "P2: signalen kvarstår",
+    ]
+    before = a_meeting(held_on=date(2025, 12, 2))
+    assert sources(drafted(before, an_item(indicators=("P2",)), notices=(lasting,))) == []
+    put_off = an_item(indicators=("P2",), status="postponed")
+    assert sources(drafted(before, put_off, notices=(lasting,))) == [("signal", "indicator/P2")]
+
+
+def test_an_agreement_that_has_ended_is_said_to_have_ended() -> None:
+    (item,) = drafted(replace(AGREEMENT, to_on=date(2025, 12, 31))).items
+    assert item.why is not None
+    assert item.why.sv.endswith(" gick ut 31 december 2025.")
+
+
+def test_an_effect_is_said_of_the_measure_by_its_name() -> None:
+    at = Situation(meeting=MEETING, contents=Contents(actions=(EFFECT,)), names={"P2": text("Plans")}, today=TODAY)
+    (item,) = draft(at).items
+    assert item.why is not None
+    assert item.why.sv == "Plans på svenska skulle ha rört sig senast 1 februari 2026."
+
+
 def test_an_overdue_action_says_since_when_and_whose() -> None:
     found = drafted(an_action())
     assert sources(found) == [("overdue", "action/A-1")]
