@@ -38,6 +38,18 @@ MANDATES = {
     "region": ("Verksamhetschefens delegation", "The head of psychiatry's delegation"),
     "municipality": ("Socialnämndens delegation", "The social board's delegation"),
 }
+CARRIED_OUT = ("Genomfört på enheterna.", "Carried out in the units.")
+OUTCOMES = {
+    ("B-2024-008", "region"): (
+        "Två av fyra tjänster är tillsatta. Rekryteringen fortsätter.",
+        "Two of four posts are filled. Recruitment goes on.",
+    ),
+    ("B-2024-008", "municipality"): (
+        "Inget att genomföra: kommunens samordnare är på plats.",
+        "Nothing to carry out: the municipality's coordinators are in place.",
+    ),
+}
+"""What a side accounted for where it was not that all was carried out."""
 KINDS = {
     "B-2015-004": "cost",
     "B-2016-002": "target",
@@ -292,7 +304,7 @@ def _follow_ups(random: np.random.Generator, decisions: Rows) -> Rows:
                     "organisation": organisation,
                     "due_on": due.isoformat(),
                     "recorded_on": recorded.isoformat() if done else None,
-                    "outcome": {"sv": "Genomfört på enheterna.", "en": "Carried out in the units."} if done else None,
+                    "outcome": words(OUTCOMES.get((decision["id"], organisation), CARRIED_OUT)) if done else None,
                 }
             )
     return rows

@@ -33,6 +33,8 @@ UNITS = {
 """Decisions that are about one unit."""
 
 
+FIRST_TASK = {"B-2024-008": ("Utlys tjänsterna som samordnare", "Advertise the posts as coordinator")}
+"""What is promised first where it is not a routine."""
 TASKS = (
     ("Skriv om rutinen och sprid den", "Rewrite the routine and spread it"),
     ("Informera enhetscheferna", "Inform the heads of units"),
@@ -47,6 +49,7 @@ def actions(random: np.random.Generator, decisions: Rows) -> Rows:
         opened = date.fromisoformat(decision["decided_on"])
         for number, task in enumerate(TASKS[: 2 + int(random.integers(2))]):
             organisation = ("region", "municipality")[(len(rows)) % 2]
+            said = FIRST_TASK.get(decision["id"], task) if number == 0 else task
             effect = EXPECTED.get(decision["id"]) if number == 0 else None
             organisation = effect[0] if effect else organisation
             due = opened + timedelta(days=int(random.integers(60, 240)))
@@ -57,8 +60,8 @@ def actions(random: np.random.Generator, decisions: Rows) -> Rows:
                 {
                     "id": f"A-{decision['id'].removeprefix('B-')}-{number + 1}",
                     "title": {
-                        "sv": f"{task[0]}: {decision['title']['sv']}",
-                        "en": f"{task[1]}: {decision['title']['en']}",
+                        "sv": f"{said[0]}: {decision['title']['sv']}",
+                        "en": f"{said[1]}: {decision['title']['en']}",
                     },
                     "organisation": organisation,
                     "owner": f"{organisation}-{2 + number % 2}",

@@ -130,8 +130,10 @@ PEOPLE: Final = (
         "coordinator",
         Text(sv="Samordnare", en="Coordinator"),
         Text(
-            sv="Den som på sin sida håller ihop insatserna för en brukare. En brukare kan ha en på varje sida.",
-            en="The one who holds a user's help together on one side. A user may have one on each side.",
+            sv="Den som på sin sida håller ihop insatserna för en brukare; kallas också case manager. En brukare kan "
+            "ha en på varje sida.",
+            en="The one who holds a user's help together on one side; also called case manager. A user may have one on "
+            "each side.",
         ),
         "services",
     ),

@@ -69,7 +69,14 @@ SIGNALS: Final = (
         ),
         "indicator",
     ),
-    Term("common_cause", Text(sv="Slumpvis variation", en="Common cause variation"), _MARKS["common_cause"]),
+    Term(
+        "common_cause",
+        Text(sv="Slumpvis variation", en="Common cause variation"),
+        Text(
+            sv="Värdena går upp och ner som slumpen brukar få dem att göra. Ingen säker förändring syns.",
+            en="The values go up and down as chance usually makes them. No reliable change is seen.",
+        ),
+    ),
     Term(
         "improvement",
         Text(sv="Förbättring (F)", en="Improvement (I)"),

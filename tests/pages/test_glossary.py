@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.components import explain
 from dashboard.components.chart_guide import guide
+from dashboard.components.glossary_page import matching
 from dashboard.texts.chart_guides import GUIDES
 from dashboard.texts.glossary import CHART_TERMS, SUBJECTS, TERMS
 from dashboard.view import View
@@ -71,6 +72,15 @@ def test_a_word_is_found_in_either_language(joint: Path, open_page: Open, query:
     app.text_input(key="q").set_value(query).run()
     assert found in words_of(html_of(app))
     assert "Styrdiagram" not in words_of(html_of(app)).split("Ord på den här sidan")[0]
+
+
+def test_what_others_call_a_coordinator_leads_to_our_word() -> None:
+    assert [term.id for term in matching("case manager", "sv")] == ["coordinator"]
+
+
+def test_no_explanation_begins_by_saying_the_word_again() -> None:
+    every = [(term.name[each], term.text[each]) for term in TERMS.values() for each in ("sv", "en")]
+    assert [said for name, said in every if said.startswith(f"{name}:")] == []
 
 
 def test_the_foot_of_a_page_explains_its_own_words_and_leads_to_all(joint: Path, open_page: Open) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from governance import audit, minutes
 from governance.checks import findings
-from governance.entries import Contents
+from governance.entries import Action, Contents, FollowUp
 from governance.register import Register, load_sample, open_register
 from governance.source import matters, tables
 from sample_data.committee import HERE, write
@@ -46,6 +46,14 @@ def test_what_there_is_to_see_to_is_what_was_planted(held: Contents) -> None:
     found = {finding.code for finding in findings(held, date(2025, 12, 31))}
     assert {"meeting_gap", "consequence_missing", "project_without_agreement"} <= found
     assert found.isdisjoint({"link_orphan", "no_association", "minutes_open", "target_without_decision"})
+
+
+def test_a_decision_on_one_sides_posts_is_carried_out_and_accounted_for_by_that_side(held: Contents) -> None:
+    promised = {(each.organisation, each.expects_indicator) for each in held.of(Action, decision_id="B-2024-008")}
+    told = {each.organisation: each.outcome.sv for each in held.of(FollowUp, decision_id="B-2024-008") if each.outcome}
+    assert ("region", "P10") in promised
+    assert "Rekryteringen fortsätter" in told["region"]
+    assert "Inget att genomföra" in told["municipality"]
 
 
 def test_indicators_have_ten_years_to_be_counted_from(held: Contents) -> None:
