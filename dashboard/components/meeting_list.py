@@ -14,6 +14,7 @@ from dashboard.texts import meetings as say
 from dashboard.view import View
 from governance import annual
 from governance.entries import AgendaItem, Contents, Meeting, Minutes
+from metrics.problem import Text
 
 
 def year_of(view: View, contents: Contents) -> int:
@@ -35,9 +36,22 @@ def lede(contents: Contents, view: View) -> str:
         day = escape(long_date(texts(language), coming.held_on))
         link = f'<a href="{escape(view.to("meetings", item=coming.id))}">{day}</a>'
         said = escape(say.NEXT[language]).format(day=link)
-    waiting = sum(each.status != "locked" for each in contents.minutes)
-    more = f" {escape(say.WAITING.format(n=waiting)[language])}" if waiting else ""
+    begun = {each.meeting_id for each in contents.minutes if each.status != "locked"}
+    waiting = [each for each in contents.meetings if each.id in begun]
+    passed = [each for each in contents.meetings if year_wheel.is_passed(each)]
+    more = _counted(say.WAITING, waiting, "approval", view) + _counted(say.PASSED, passed, "agenda", view)
     return f'<p class="finding">{said}{more}</p>'
+
+
+def _counted(said: Text, meetings: Sequence[Meeting], part: str, view: View) -> str:
+    """How many meetings it is so of, and which, each a link to its part; nothing where there is none."""
+    here = replace(view, page="meetings")
+    days = ", ".join(
+        f'<a href="{escape(replace(here, item=each.id, more=(("part", part),)).address)}">'
+        f"{escape(long_date(texts(view.language), each.held_on))}</a>"
+        for each in meetings
+    )
+    return f" {escape(said[view.language]).format(n=len(meetings), days=days)}" if meetings else ""
 
 
 def years(here: int, contents: Contents, view: View) -> str:
@@ -94,7 +108,7 @@ def _row(contents: Contents, meeting: Meeting, view: View) -> str:
     minutes = next((each.status for each in contents.of(Minutes, meeting_id=meeting.id)), "")
     cells = (
         (say.CALLED_BY, say.LANES[meeting.called_by][language]),
-        (say.STATUS, say.STATUSES[meeting.status][language]),
+        (say.STATUS, year_wheel.status(meeting)[language]),
         (say.ITEMS, str(items)),
         (say.MINUTES, say.MINUTES_STATUSES[minutes][language]),
     )

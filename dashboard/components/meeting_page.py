@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data, register_desk
-from dashboard.components import control_chart, history, indicator_page, register_form
+from dashboard.components import control_chart, history, indicator_page, register_form, year_wheel
 from dashboard.components import indicator_words as words
 from dashboard.components import meeting_agenda as agenda
 from dashboard.components import meeting_forms as forms
@@ -54,7 +54,7 @@ def head(seen: Sitting, view: View) -> str:
     if meeting.place is not None:
         facts.append(meeting.place[language])
     facts.append(f"{say.CALLED_BY[language]}: {say.LANES[meeting.called_by][language].lower()}")
-    facts.append(say.STATUSES[meeting.status][language])
+    facts.append(year_wheel.status(meeting)[language])
     title = say.ONE_TITLE.format(day=_day(meeting, language))[language]
     return (
         f'<div class="head"><div><h1 id="innehall">{escape(title)}</h1>'

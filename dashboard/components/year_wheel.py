@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import quote
 
+from dashboard import data
 from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Sheet, Value
 from dashboard.texts import meetings as say
@@ -38,14 +39,28 @@ def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view
     )
 
 
+def is_passed(meeting: Meeting) -> bool:
+    """Whether it is planned for a day that has been: nobody has said that it was held."""
+    return meeting.status == "planned" and meeting.held_on < data.today()
+
+
+def status(meeting: Meeting) -> Text:
+    """Planned, held, cancelled, or planned for a day that has been."""
+    return say.PASSED_STATUS if is_passed(meeting) else say.STATUSES[meeting.status]
+
+
 def found(meetings: Sequence[Meeting]) -> Text:
     """How many meetings the year has, held and to come, and the longest time between two of them."""
     days = [each.held_on for each in meetings if each.status != "cancelled"]
-    count = {status: sum(each.status == status for each in meetings) for status in say.STATUSES}
+    count = {name: sum(each.status == name for each in meetings) for name in say.STATUSES}
+    passed = sum(is_passed(each) for each in meetings)
+    said = say.WHEEL_FOUND.format(**count | {"planned": count["planned"] - passed})
+    if passed:
+        said = words.joined(said, say.WHEEL_PASSED.format(n=passed))
     if len(days) < 2:
-        return say.WHEEL_FOUND.format(**count)
+        return said
     gap = max((after - before).days for before, after in pairwise(sorted(days)))
-    return words.joined(say.WHEEL_FOUND.format(**count), say.WHEEL_GAP.format(days=gap))
+    return words.joined(said, say.WHEEL_GAP.format(days=gap))
 
 
 def drawing(
@@ -65,10 +80,7 @@ def sheet(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], lang
     rows: list[tuple[Value, ...]] = [
         (year, month, each.title[language], "", "") for month in range(1, 13) for each in round_ if each.month == month
     ]
-    rows += [
-        (year, each.held_on.month, "", each.held_on.isoformat(), say.STATUSES[each.status][language])
-        for each in meetings
-    ]
+    rows += [(year, each.held_on.month, "", each.held_on.isoformat(), status(each)[language]) for each in meetings]
     return Sheet(str(year), tuple(say.WHEEL_SHEET[language].split(";")), tuple(rows))
 
 
@@ -80,7 +92,7 @@ def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], vie
         tasks = "<br>".join(escape(each.title[language]) for each in round_ if each.month == month)
         own = ", ".join(
             f'<a href="{escape(view.to("meetings", item=each.id))}">{each.held_on.day} {t.months[month - 1]}</a>'
-            f"{'' if each.status == 'held' else ' (' + escape(say.STATUSES[each.status][language].lower()) + ')'}"
+            f"{'' if each.status == 'held' else ' (' + escape(status(each)[language].lower()) + ')'}"
             for each in meetings
             if each.held_on.month == month
         )

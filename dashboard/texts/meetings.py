@@ -12,7 +12,14 @@ QUESTION: Final = Text(
     sv="Vad står på dagordningen, vilka kommer och vad sa vi?", en="What is on the agenda, who comes, what did we say?"
 )
 NEXT: Final = Text(sv="Nästa möte är {day}.", en="The next meeting is on {day}.")
-WAITING: Final = Text(sv="Protokoll som väntar på justering: {n}.", en="Minutes that wait for approval: {n}.")
+WAITING: Final = Text(
+    sv="Protokoll som väntar på justering: {n} ({days}).", en="Minutes that wait for approval: {n} ({days})."
+)
+PASSED: Final = Text(
+    sv="Möten vars dag har passerat utan protokoll: {n} ({days}).",
+    en="Meetings whose day has passed without minutes: {n} ({days}).",
+)
+PASSED_STATUS: Final = Text(sv="Passerat, protokoll saknas", en="Passed, no minutes")
 NO_NEXT: Final = Text(sv="Inget möte är planerat.", en="No meeting is planned.")
 NONE: Final = Text(sv="Inga möten finns i registret ännu.", en="There are no meetings in the register yet.")
 YEAR: Final = Text(sv="År", en="Year")
@@ -377,6 +384,7 @@ WHEEL_FOUND: Final = Text(
     sv="Möten under året: {held} hållna, {planned} planerade, {cancelled} inställda.",
     en="Meetings in the year: {held} held, {planned} planned, {cancelled} cancelled.",
 )
+WHEEL_PASSED: Final = Text(sv="Passerade utan protokoll: {n}.", en="Passed without minutes: {n}.")
 WHEEL_GAP: Final = Text(sv="Längst mellan två: {days} dagar.", en="The longest between two: {days} days.")
 WHEEL_FILE: Final = Text(sv="arshjul", en="year")
 WHEEL_SHEET: Final = Text(sv="år;månad;tas upp varje år;möte;läge", en="year;month;taken up every year;meeting;state")

@@ -78,8 +78,23 @@ def said(open_page: Open, joint: Path, **query: str) -> str:
 
 def test_the_list_begins_with_the_next_meeting_and_what_waits(open_page: Open, joint: Path) -> None:
     words = said(open_page, joint)
-    assert "Nästa möte är 10 mars 2026 . Protokoll som väntar på justering: 1." in words
+    assert "Nästa möte är 10 mars 2026 . Protokoll som väntar på justering: 1 ( 13 januari 2026 )." in words
     assert "10 mars 2026 Båda Planerat 0 inte påbörjat" in words
+
+
+def test_minutes_that_wait_are_a_link_to_their_approval(open_page: Open, joint: Path) -> None:
+    finding = html_of(open_page(joint, "meetings")).split('class="finding"')[1].split("</p>")[0]
+    assert re.search(r'href="[^"]*id=M-1&amp;part=approval|href="[^"]*part=approval&amp;id=M-1', finding)
+
+
+def test_a_planned_meeting_whose_day_has_passed_is_told_apart(
+    open_page: Open, joint: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "today", lambda: date(2026, 3, 11))
+    words = said(open_page, joint)
+    assert "Möten vars dag har passerat utan protokoll: 1 ( 10 mars 2026 )." in words
+    assert "10 mars 2026 Båda Passerat, protokoll saknas" in words
+    assert "1 hållna, 0 planerade, 0 inställda. Passerade utan protokoll: 1." in words
 
 
 def test_the_year_wheel_has_a_table_that_says_the_same(open_page: Open, joint: Path) -> None:
