@@ -153,9 +153,9 @@ def targets(
                 "value": target.value,
                 "in_force": end == last,
                 "label": f"{name[language]}{number}\n{value}",
-                "said": say.TARGET_SAID[language].format(
+                "said": say.TARGET_SAID.format(
                     name=name[language].capitalize(), value=value, decision=target.decision_id, day=target.from_on
-                ),
+                )[language],
             }
         )
     return found

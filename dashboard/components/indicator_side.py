@@ -63,36 +63,16 @@ def added(indicator: Indicator, register: Contents) -> Mapping[str, list[Text]]:
         end = say.TARGET_UNTIL.format(day=until) if until else NOWHERE
         if end_value is not None:
             end = say.TARGET_MOVES.format(value=words.figure(indicator, end_value), day=until)
-        level = words.figure(indicator, value)
-        said = Text(
-            *(
-                say.TARGET_SET[language].format(value=level[language], whose=whose[language], day=day) + end[language]
-                for language in ("sv", "en")
-            )
-        )
-        found.setdefault(decision, []).append(said)
+        set_ = say.TARGET_SET.format(value=words.figure(indicator, value), whose=whose, day=day)
+        found.setdefault(decision, []).append(Text(sv=set_.sv + end.sv, en=set_.en + end.en))
     for split in register.cost_splits if indicator.measure == "share_of_joint" else ():
         region, municipality = (words.figure(indicator, part) for part in (split.region_share, 1 - split.region_share))
-        said = Text(
-            *(
-                say.AGREED_SET[language].format(
-                    region=region[language], municipality=municipality[language], day=split.from_on
-                )
-                for language in ("sv", "en")
-            )
-        )
+        said = say.AGREED_SET.format(region=region, municipality=municipality, day=split.from_on)
         found.setdefault(split.decision_id, []).append(said)
     for entry in register.recalculations:
         if entry.indicator_id == indicator.id:
             whose = _whose([entry.organisation])
-            said = Text(
-                *(
-                    say.RECALCULATED[language].format(
-                        whose=whose[language], day=entry.from_on, reason=entry.reason[language]
-                    )
-                    for language in ("sv", "en")
-                )
-            )
+            said = say.RECALCULATED.format(whose=whose, day=entry.from_on, reason=entry.reason)
             found.setdefault(entry.decision_id, []).append(said)
     return found
 

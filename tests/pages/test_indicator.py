@@ -227,7 +227,7 @@ def test_an_earlier_period_knows_nothing_of_what_was_decided_later(joint: Path, 
 def test_the_decision_stands_with_its_reason_and_its_target(joint: Path, open_page: Open) -> None:
     said = words(open_page(joint, "indicator", id="P2"))
     assert "B-2025-003 20 januari 2025 Mål för uppföljning" in said
-    assert "Mål 75 % på båda sidor från 2025-02-01" in said.replace("\u00a0", " ")
+    assert "Mål 75 % på båda sidor från 1 februari 2025" in said.replace("\u00a0", " ")
 
 
 def test_without_decisions_the_page_says_so(tmp_path: Path, open_page: Open) -> None:

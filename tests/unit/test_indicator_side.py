@@ -23,16 +23,16 @@ def said(*targets: Target) -> list[str]:
 
 
 def test_a_target_is_told_with_its_first_day() -> None:
-    assert said(FIXED) == ["Target 45% in the region from 2023-01-01"]
+    assert said(FIXED) == ["Target 45% in the region from 1 January 2023"]
 
 
 def test_a_trajectory_is_told_with_where_it_goes_and_when() -> None:
-    assert said(RISING) == ["Target 45% in the region from 2023-01-01, evenly to 80% on 2025-12-31"]
+    assert said(RISING) == ["Target 45% in the region from 1 January 2023, evenly to 80% on 31 December 2025"]
 
 
 def test_both_organisations_alike_are_told_once_and_another_end_apart() -> None:
     both = (RISING, replace(RISING, organisation="municipality"))
-    assert said(*both) == ["Target 45% on both sides from 2023-01-01, evenly to 80% on 2025-12-31"]
+    assert said(*both) == ["Target 45% on both sides from 1 January 2023, evenly to 80% on 31 December 2025"]
     assert len(said(RISING, replace(RISING, organisation="municipality", end_value=0.7))) == 2
 
 
