@@ -101,6 +101,7 @@ class NeedAgainstService:
 
     Out     need, served  share of the group that has the need, and that has the service
             gap      need less served; above 0 at least so large a part has the need without the service
+            sentence  says the gap as the shares it stands beside differ, rounded as they are
     """
 
     need: float | None
@@ -137,7 +138,8 @@ def against_service(group: Text, need: Count | None, served: Count | None) -> Ne
     said = _AGAINST.format(
         group=words.capitalised(group), need=words.amount(wanted, "share"), served=words.amount(given, "share")
     )
-    more = _AT_LEAST.format(gap=words.amount(wanted - given, "share")) if wanted > given else None
+    apart = round(wanted, 2) - round(given, 2)
+    more = _AT_LEAST.format(gap=words.amount(round(apart, 2), "share")) if apart > 0 else None
     return NeedAgainstService(need=wanted, served=given, gap=wanted - given, sentence=words.joined(said, more))
 
 

@@ -22,16 +22,23 @@ def statement(view: View, shown: Published | None) -> str:
         + _list(say.MET, say.MET_LIST, language)
         + _list(say.TRIED, say.TRIED_LIST, language)
         + _list(say.GAPS, say.GAPS_LIST, language)
-        + _section(say.TELL, [say.TELL_TEXT, contact(), say.AUTHORITY], language)
-        + _section(say.WHO, [made_by(shown)] if shown else [], language)
+        + _section(
+            say.TELL, [escape(say.TELL_TEXT[language]), contact(view), escape(say.AUTHORITY[language])], language
+        )
+        + _section(say.WHO, [escape(made_by(shown)[language])] if shown else [], language)
         + f'</div><p class="quiet">{escape(written)}</p>'
     )
 
 
-def contact() -> Text:
-    """Whom to write to: the committee's own contact, or what to do where none is given."""
-    given = data.contact()
-    return say.CONTACT.format(role=given[0], address=given[1]) if given else say.NO_CONTACT
+def contact(view: View) -> str:
+    """Whom to write to: the committee's own contact, or the way to who the secretary is where none is given."""
+    language, given = view.language, data.contact()
+    if given is None:
+        to, named = escape(view.to("members")), escape(say.MEMBERS[language])
+        return f'{escape(say.NO_CONTACT[language])} <a href="{to}">{named}</a>.'
+    role, address = given[0][language], escape(given[1])
+    linked = f'<a href="mailto:{address}">{address}</a>' if "@" in address else address
+    return escape(say.CONTACT[language]).format(role=escape(role), address=linked)
 
 
 def made_by(shown: Published) -> Text:
@@ -40,8 +47,8 @@ def made_by(shown: Published) -> Text:
     return (say.WHO_MADE_UP if synthetic else say.WHO_REAL).format(release=shown.release_id)
 
 
-def _section(title: Text, texts_: Sequence[Text], language: Language) -> str:
-    said = "".join(f"<p>{escape(text[language])}</p>" for text in texts_)
+def _section(title: Text, lines: Sequence[str], language: Language) -> str:
+    said = "".join(f"<p>{line}</p>" for line in lines)
     return f"<section><h2>{escape(title[language])}</h2>{said}</section>"
 
 

@@ -18,7 +18,7 @@ from metrics.distribution import DOMAINS
 from metrics.indicator import Organisation, Rater
 from metrics.needs_from_cells import DomainAgreement
 from metrics.needs_profile import DIMENSION_NAMES, DIMENSIONS, DimensionProfile, DomainCounts, DomainProfile
-from metrics.problem import Language
+from metrics.problem import Language, Text
 
 MakeSheet = Callable[[Reading, Names, Language, str], Sheet]
 
@@ -334,7 +334,7 @@ def _agreement_cells(each: DomainAgreement, language: Language) -> list[Cell]:
         _count(each.user_only, language),
         _count(each.staff_only, language),
         _share(percent, language),
-        _share(positive, language) if ranged is None else Cell(_range(ranged, 100, 0, language)),
+        _share(positive, language) if ranged is None else Cell(_range(ranged, 100, 0, say.RANGE_OF_SHARES, language)),
         _kappa(each.kappa, language),
         _count(each.pairs, language),
     ]
@@ -343,12 +343,14 @@ def _agreement_cells(each: DomainAgreement, language: Language) -> list[Cell]:
 def _kappa(kappa: tuple[float, float] | None, language: Language) -> Cell:
     if kappa is None:
         return _hidden(language)
-    return Cell(words.number(kappa[0], 2)[language] if kappa[0] == kappa[1] else _range(kappa, 1, 2, language))
+    return Cell(
+        words.number(kappa[0], 2)[language] if kappa[0] == kappa[1] else _range(kappa, 1, 2, say.RANGE, language)
+    )
 
 
-def _range(ends: tuple[float, float], times: int, decimals: int, language: Language) -> str:
+def _range(ends: tuple[float, float], times: int, decimals: int, said: Text, language: Language) -> str:
     low, high = (words.number(times * each, decimals)[language] for each in ends)
-    return say.RANGE[language].format(low=low, high=high)
+    return said[language].format(low=low, high=high)
 
 
 def _square(found: DomainProfile, language: Language) -> str:

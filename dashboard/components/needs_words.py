@@ -67,13 +67,15 @@ def changed(reading: Reading) -> Text:
         return say.NOT_COMPARED
     if all(moved.difference is None for side in reading.sides for moved in side.moved):
         return say.CARERS_NOT_FOLLOWED if reading.rater == "carer" and reading.is_matched else say.CHANGE_HIDDEN
+    moves: dict[tuple[int, Text], list[Text]] = {}
+    for side in reading.sides:
+        for moved in side.moved:
+            if moved.noticed:
+                said = say.MORE if (moved.difference or 0.0) > 0 else say.FEWER
+                moves.setdefault((moved.domain, said), []).append(words.ORGANISATION[side.organisation])
     found = [
-        (say.MORE if (moved.difference or 0.0) > 0 else say.FEWER).format(
-            domain=words.capitalised(NAMES[moved.domain]), organisation=words.ORGANISATION[side.organisation]
-        )
-        for side in reading.sides
-        for moved in side.moved
-        if moved.noticed
+        said.format(domain=words.capitalised(NAMES[domain]), organisation=whose[0] if len(whose) == 1 else words.BOTH)
+        for (domain, said), whose in moves.items()
     ]
     against = reading.against.year
     if not found:

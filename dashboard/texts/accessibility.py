@@ -126,11 +126,10 @@ TELL_TEXT: Final = Text(
 )
 CONTACT: Final = Text(sv="Kontakt: {role}, {address}", en="Contact: {role}, {address}")
 NO_CONTACT: Final = Text(
-    sv="Ingen kontakt är angiven. Vänd dig till styrgruppens sekreterare. Den som sköter servern anger kontakten under "
-    "[contact] i samsyn.toml.",
-    en="No contact is given. Turn to the committee's secretary. Whoever runs the server gives one under [contact] in "
-    "samsyn.toml.",
+    sv="Vänd dig till styrgruppens sekreterare. Vem det är står bland",
+    en="Turn to the committee's secretary, named among",
 )
+MEMBERS: Final = Text(sv="ledamöterna", en="the members")
 AUTHORITY: Final = Text(
     sv="Är du inte nöjd med svaret kan du anmäla det till den myndighet som har tillsyn enligt lagen (2018:1937) om "
     "tillgänglighet till digital offentlig service.",

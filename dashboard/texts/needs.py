@@ -114,7 +114,7 @@ DIMENSIONS_SUB: Final = Text(
     "each kind the same.",
 )
 DIMENSIONS_FOUND: Final = Text(
-    sv="Mellan den sort som oftast tillgodoses och den som mer sällan gör det skiljer {gaps}",
+    sv="Mellan den sort som oftast tillgodoses och den som mest sällan gör det skiljer {gaps}",
     en="Between the kind most often met and the kind least often met there is a gap of {gaps}",
 )
 DIMENSIONS_HIDDEN: Final = Text(
@@ -211,6 +211,7 @@ AGREEMENT_HEAD: Final = (
     Text(sv="Par", en="Pairs"),
 )
 RANGE: Final = Text(sv="{low}–{high}", en="{low}–{high}")
+RANGE_OF_SHARES: Final = Text(sv="{low}–{high}\u00a0%", en="{low}–{high}%")
 TO: Final = Text(sv="{low} till {high}", en="{low} to {high}")
 
 THROUGH_FOUND: Final = Text(

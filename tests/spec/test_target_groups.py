@@ -62,11 +62,13 @@ def test_growth_in_words(before: Count, after: Count, sv: str) -> None:
     [
         ((60, 100), (45, 150), "Psychosis: 60% have the need and 30% have the service. "
          "So at least about 30% have the need without the service."),
+        ((1188, 2610), (1060, 2961), "Psychosis: 46% have the need and 36% have the service. "
+         "So at least about 10% have the need without the service."),
         ((30, 100), (75, 150), "Psychosis: 30% have the need and 50% have the service."),
         ((6, 10), (45, 150), "psychosis: needs and services cannot be compared, too few persons."),
         (None, (45, 150), "psychosis: needs and services cannot be compared, too few persons."),
     ],
-    ids=["a gap", "none that is certain", "too few", "hidden"],
+    ids=["a gap", "a gap as the shares beside it differ", "none that is certain", "too few", "hidden"],
 )  # fmt: skip
 def test_needs_stand_beside_services(need: Count | None, served: Count, en: str) -> None:
     assert against_service(NAMES["psychosis"], need, served).sentence.en == en

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.components import needs_reading, plans_reading
+from dashboard.components import needs_reading, needs_words, plans_reading
 from dashboard.view import View
 from metrics.can_domains import ANSWERED_BY, NAMES, REACHED_BY
 from metrics.distribution import DOMAINS
+from metrics.indicator import ORGANISATIONS
 from metrics.needs_from_cells import differences
 from tests.joint_spread import HIDDEN, Last, spread_cells
 
@@ -42,6 +43,13 @@ def test_two_years_are_compared_domain_by_domain() -> None:
 def test_a_domain_hidden_in_either_year_is_not_compared() -> None:
     cells = spread_cells(("region",), last={("region", ("can_profile", "user", 5, "met")): HIDDEN})
     assert differences(cells, "region", BEFORE, AFTER, "user")[4].change is None
+
+
+def test_the_same_change_on_both_sides_is_told_once() -> None:
+    changed: Last = {(each, ("can_profile", "user", 5, "unmet")): (135.0, 1000.0) for each in ORGANISATIONS}
+    reading = needs_reading.read(spread_cells(last=changed), View(page="needs", against="2023"), {})
+    assert reading is not None
+    assert needs_words.changed(reading).sv.endswith(": Daglig sysselsättning, fler otillfredsställda (båda).")
 
 
 @pytest.mark.parametrize(("unmet", "flagged"), [(90.0, False), (135.0, True)])
