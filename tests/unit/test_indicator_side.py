@@ -48,7 +48,7 @@ INDEX = PriceIndex(
 
 def test_fixed_prices_are_named_in_place_of_the_limit_they_remove() -> None:
     shown = cannot_show(by_id("R1"), INDEX, "en")
-    assert "In 2025 prices by the price index, published 2026-02-20." in shown
+    assert "In 2025 prices by the price index, published 20 February 2026." in shown
     assert CAVEATS["current_prices"].en not in shown
 
 
