@@ -99,6 +99,7 @@ asked = shell.view("members")
 entries = data.register_entries(asked.until)
 if st.query_params.get("do", "") == "lists":
     st.html(list_page.page(st.query_params.get("list", ""), asked))
+    list_page.template(asked.language)
 elif any(each.id == asked.item for each in entries.seats):
     show_one(asked.item, asked, entries)
 else:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components.register_form import Field, button, form, writing
+from dashboard.texts import decisions as decisions_say
 from dashboard.texts import lists as say
 from dashboard.texts import long_date, texts
 from dashboard.texts import members as members_say
@@ -29,7 +30,8 @@ def page(token: str, view: View) -> str:
     In      token  of a list that has been read; "" before that
     """
     language = view.language
-    back = f'<a href="{escape(view.to("members"))}">{escape(members_say.BACK[language])}</a>'
+    ways = ((view.to("members"), members_say.BACK), (view.to("decisions"), decisions_say.TITLE))
+    back = "".join(f'<li><a href="{escape(to)}">{escape(said[language])}</a></li>' for to, said in ways)
     fields = [
         Field(
             name="file",
@@ -42,11 +44,23 @@ def page(token: str, view: View) -> str:
     ]
     choose = form("list_look", fields, about="list/new", language=language, submit=say.LOOK[language], focus="holds")
     return (
-        f'<nav class="crumbs"><ol><li>{back}</li></ol></nav>'
+        f'<nav class="crumbs"><ol>{back}</ol></nav>'
         f'<div class="head"><div><h1 id="innehall">{escape(say.TITLE[language])}</h1></div></div>'
-        f'<p class="lede">{escape(say.ABOUT[language])}</p>{writing(view)}{choose}'
-        + (_holds(token, language) if token else "")
+        f'<p class="lede">{escape(say.ABOUT[language])}</p><p>{escape(say.NEEDED[language])}</p>'
+        f"{writing(view)}{choose}" + (_holds(token, language) if token else "")
     )
+
+
+def template(language: Language) -> None:
+    """A file to fill in, with the columns there are and one example row."""
+    with st.container(key="take_away_template", horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            say.TEMPLATE[language],
+            f"\ufeff{say.TEMPLATE_ROWS[language]}".encode(),
+            say.TEMPLATE_FILE[language],
+            "text/csv",
+            on_click="ignore",
+        )
 
 
 def _holds(token: str, language: Language) -> str:
@@ -54,7 +68,12 @@ def _holds(token: str, language: Language) -> str:
     if read is None or chosen is None:
         return f'<p class="notice">{escape(say.GONE[language])}</p>'
     counts = say.COUNTS.format(
-        meetings=read.count(Meeting), items=read.count(AgendaItem), decisions=read.count(Decision), known=read.known
+        meetings=read.count(Meeting),
+        items=read.count(AgendaItem),
+        concluded=read.count(ItemMinutes),
+        decisions=read.count(Decision),
+        all=len(read.entries),
+        known=read.known,
     )
     title = escape(say.HOLDS[language].format(file=chosen.name))
     head = f'<section><h2 id="holds">{title}</h2><p class="finding">{escape(counts[language])}</p>'

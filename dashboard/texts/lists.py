@@ -13,6 +13,18 @@ ABOUT: Final = Text(
     en="A list as CSV, or Word with tables or headings. The columns are called for example date, title, conclusion, "
     "decision, reason and number. In Word without tables the meeting's date is a heading, each matter one below it.",
 )
+NEEDED: Final = Text(
+    sv="Datum och rubrik måste finnas på varje rad, och dessutom slutsats, beslut eller diskussion. Resten får saknas.",
+    en="Every row must have a date and a title, and a conclusion, a decision or a discussion. The rest may lack.",
+)
+TEMPLATE: Final = Text(sv="Ta med en mall (CSV) med en exempelrad", en="Take a template (CSV) with one example row")
+TEMPLATE_FILE: Final = Text(sv="mall_tidigare_protokoll.csv", en="template_earlier_minutes.csv")
+TEMPLATE_ROWS: Final = Text(
+    sv="Datum;Rubrik;Diskussion;Slutsats;Beslut;Skäl;Nr\r\n"
+    "2003-05-14;Samordnare;;Var och en får två;Var och en får två samordnare;Ingen höll ihop insatserna;\r\n",
+    en="Date;Title;Discussion;Conclusion;Decision;Reason;Number\r\n"
+    "2003-05-14;Coordinators;;Everybody has two;Everybody has two coordinators;Nobody held the help together;\r\n",
+)
 FILE: Final = Text(sv="Fil", en="File")
 FILE_NOTE: Final = Text(sv="CSV eller Word (.docx), högst {size} MB.", en="CSV or Word (.docx), at most {size} MB.")
 LOOK: Final = Text(sv="Visa vad den innehåller", en="Show what it holds")
@@ -28,8 +40,10 @@ GONE: Final = Text(
 )
 HOLDS: Final = Text(sv="{file}: vad som skrivs in", en="{file}: what will be written")
 COUNTS: Final = Text(
-    sv="Nya möten: {meetings}. Punkter: {items}. Beslut: {decisions}. Rader som registret redan har: {known}.",
-    en="New meetings: {meetings}. Items: {items}. Decisions: {decisions}. Rows the register already has: {known}.",
+    sv="Nya möten: {meetings}. Punkter: {items}. Slutsatser: {concluded}. Beslut: {decisions}. Tillsammans {all} "
+    "poster. Rader som registret redan har: {known}.",
+    en="New meetings: {meetings}. Items: {items}. Conclusions: {concluded}. Decisions: {decisions}. Together {all} "
+    "entries. Rows the register already has: {known}.",
 )
 WRONG: Final = Text(sv="Rader som inte gick att läsa", en="Rows that could not be read")
 WRONG_NOTE: Final = Text(
@@ -37,7 +51,7 @@ WRONG_NOTE: Final = Text(
     en="Mend them in the file and choose it again. Nothing is written until every row can be read.",
 )
 ROW: Final = Text(sv="Rad {row}: {text}", en="Row {row}: {text}")
-HEAD: Final = Text(sv="Möte;Punkt;Slutsats;Beslut", en="Meeting;Item;Conclusion;Decision")
+HEAD: Final = Text(sv="Möte;Punkt;Slutsats;Beslut nr", en="Meeting;Item;Conclusion;Decision no.")
 FIRST: Final = Text(sv="De första {n} av {all} punkter visas.", en="The first {n} of {all} items are shown.")
 WRITE: Final = Text(sv="Skriv in {n} poster i registret", en="Write {n} entries in the register")
 WRITTEN: Final = Text(sv="{n} poster är inskrivna i registret.", en="{n} entries have been written in the register.")

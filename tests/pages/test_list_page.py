@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from dashboard.texts import lists as say
 from dashboard.writes.lists import WRITES, waiting
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance.entries import Decision, Meeting
 from governance.register import Register, open_register
-from metrics.problem import UserProblem
+from metrics.problem import Language, UserProblem
 from tests.pages.reading import Open, html_of, words_of
 
 LIST = "Datum;Punkt;Slutsats;Beslut\n2003-05-14;Boende;Fler platser;\n2003-05-14;Samordnare;;Var och en får två\n"
@@ -39,10 +40,26 @@ def look(register: Register, content: str, name: str = "2003.csv") -> str:
 def test_a_list_is_shown_before_anything_is_written(register: Register, tmp_path: Path, open_page: Open) -> None:
     token = look(register, LIST)
     words = words_of(html_of(open_page(tmp_path, "members", do="lists", list=token)))
-    assert "2003.csv: vad som skrivs in Nya möten: 1. Punkter: 2. Beslut: 1." in words
+    assert (
+        "2003.csv: vad som skrivs in Nya möten: 1. Punkter: 2. Slutsatser: 2. Beslut: 1. Tillsammans 6 poster." in words
+    )
     assert "14 maj 2003 Samordnare Var och en får två B-2003-001" in words
     assert "Skriv in 6 poster i registret" in words
     assert register.contents().entries() == ()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_template_to_take_away_is_itself_a_list_that_can_be_read(register: Register, language: Language) -> None:
+    look(register, say.TEMPLATE_ROWS[language])
+    assert register.contents().entries() == ()
+
+
+def test_the_page_offers_the_template_and_the_way_back_to_the_decisions(tmp_path: Path, open_page: Open) -> None:
+    app = open_page(tmp_path, "members", do="lists")
+    html = html_of(app)
+    [button] = app.get("download_button")
+    assert button.proto.label == "Ta med en mall (CSV) med en exempelrad"
+    assert '<li><a href="/decisions?lang=sv">Beslut' in html
 
 
 def test_what_is_shown_is_written_whole_by_the_writers_seat(register: Register) -> None:
