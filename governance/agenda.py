@@ -161,12 +161,12 @@ def earlier_minutes(at: Situation) -> Iterator[AgendaItem]:
 
 
 def signals(at: Situation) -> Iterator[AgendaItem]:
-    """Signals of the scorecard, both sides of an indicator as one matter; the new before those that last.
+    """Signals of the scorecard, both sides of an indicator as one matter.
 
     Rule    one that lasts is not drafted where a meeting has lately taken it up
     """
     by_indicator: dict[str, list[Notice]] = {}
-    for notice in sorted(at.notices, key=lambda each: not each.is_new):
+    for notice in at.notices:
         by_indicator.setdefault(notice.indicator_id, []).append(notice)
     dealt_with = taken_up(at.contents, at.meeting)
     for indicator, found in by_indicator.items():

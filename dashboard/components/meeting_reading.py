@@ -210,15 +210,15 @@ def notices(rows: tuple[Row, ...], then: tuple[Row, ...]) -> tuple[Notice, ...]:
     In      then  the scorecard as it stood at the meeting before; empty where there was none
     """
     known = {(row.indicator.id, which): row.of(which).variation for row in then for which in ORGANISATIONS}
-    found: list[tuple[bool, Notice]] = []
+    found: list[tuple[bool, bool, Notice]] = []
     for row in rows:
         for which in ORGANISATIONS:
             signal = row.of(which)
             is_new = known.get((row.indicator.id, which)) != signal.variation
             worries = str(signal.variation).startswith("concern")
             if signal.variation not in (None, "common_cause") and (is_new or worries):
-                found.append((not worries, _notice(row, which, is_new)))
-    return tuple(notice for _, notice in sorted(found, key=lambda each: each[0]))
+                found.append((not worries, not is_new, _notice(row, which, is_new)))
+    return tuple(notice for *_, notice in sorted(found, key=lambda each: each[:2]))
 
 
 def _notice(row: Row, which: Organisation, is_new: bool) -> Notice:

@@ -72,9 +72,9 @@ def test_both_sides_of_a_signal_are_one_matter_with_both_sentences() -> None:
     assert found.items[0].why.en == "P2 in English P2 in English"
 
 
-def test_a_signal_that_lasts_is_drafted_after_the_new_until_a_meeting_has_taken_it_up() -> None:
+def test_a_signal_that_lasts_is_drafted_until_a_meeting_has_taken_it_up() -> None:
     lasting = replace(signal("P2"), is_new=False)
-    assert [item.title.sv for item in drafted(notices=(lasting, signal("U1"))).items] == [
+    assert [item.title.sv for item in drafted(notices=(signal("U1"), lasting)).items] == [
         "U1: ny signal",
         "P2: signalen kvarstår",
     ]
