@@ -255,7 +255,7 @@ def _seen(loading: _Loading, checked: _Checked) -> Delivered:
         codes_before=delivered.codes_in_force(connection, source, every),
         repeated=delivered.repeated(connection, source, rows, beside),
         early=delivered.early_outcomes(connection, source, rows),
-        now=loading.workspace.now(),
+        now=datetime.now(UTC),  # the real clock, as what it is held against: a made-up example stands still
         last_noted=vault.last_noted(connection),
     )
 

@@ -202,22 +202,26 @@ def _rule(code: str, column: str, source: Source, profile: Profile, code_lists: 
             sv=f"{what.sv[0].upper()}{what.sv[1:]}. {to_do.sv}", en=f"{what.en[0].upper()}{what.en[1:]}. {to_do.en}"
         )
     name = profile.in_file(column)
-    allowed = "" if broken else _allowed(code, column, source, profile, code_lists)
+    allowed = None if broken else _allowed(code, column, source, profile, code_lists)
     return Text(
-        sv=f"Kolumnen {name}: {what.sv}. " + (f"Tillåtet: {allowed}. " if allowed else "") + to_do.sv,
-        en=f"Column {name}: {what.en}. " + (f"Allowed: {allowed}. " if allowed else "") + to_do.en,
+        sv=f"Kolumnen {name}: {what.sv}. " + (f"Tillåtet: {allowed.sv}. " if allowed else "") + to_do.sv,
+        en=f"Column {name}: {what.en}. " + (f"Allowed: {allowed.en}. " if allowed else "") + to_do.en,
     )
 
 
 def _allowed(
     code: str, column: str, source: Source, profile: Profile, code_lists: Mapping[str, Collection[str]]
-) -> str:
+) -> Text | None:
+    """What may stand in the column instead; None where that cannot be listed."""
     if code in ("not_a_date", "date_style"):
-        return profile.date_format.replace("%Y", "ÅÅÅÅ").replace("%m", "MM").replace("%d", "DD")
+        form = profile.date_format.replace("%m", "MM").replace("%d", "DD")
+        return Text(sv=form.replace("%Y", "ÅÅÅÅ"), en=form.replace("%Y", "YYYY"))
+    values: Collection[str] = ()
     if code == "not_yes_or_no":
-        return ", ".join((*profile.true_values, *profile.false_values))
-    if column in profile.codes:
-        return ", ".join(profile.codes[column])
-    if code in ("not_allowed", "code_unknown", "unit_unknown", failure_code(source, column, profile)):
-        return ", ".join(allowed_codes(source, column, code_lists) or ())
-    return ""
+        values = (*profile.true_values, *profile.false_values)
+    elif column in profile.codes:
+        values = profile.codes[column]
+    elif code in ("not_allowed", "code_unknown", "unit_unknown", failure_code(source, column, profile)):
+        values = allowed_codes(source, column, code_lists) or ()
+    listed = ", ".join(values)
+    return Text(sv=listed, en=listed) if listed else None

@@ -297,7 +297,7 @@ ASKED: Final = (
         Text(sv="Om det är lagligt", en="Whether it is lawful"),
         Text(
             sv="Regionens eller kommunens dataskyddsombud. Underlaget är docs/integritet.md.",
-            en="The data protection officer of the region or municipality. The basis is docs/integritet.md.",
+            en="The data protection officer of the region or municipality. The basis is docs/privacy.md.",
         ),
     ),
     (
