@@ -11,6 +11,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Event, Lock
@@ -128,7 +129,7 @@ class Store:
 @contextmanager
 def _turn(path: Path) -> Iterator[None]:
     """One writer of this process at a time, in the order they came: SQLite lets those that wait ask at random."""
-    own, line = Event(), _line(path.absolute())
+    own, line = Event(), line_of(path.absolute())
     with line.guard:
         line.waiting.append(own)
         line.waiting[0].set()
@@ -143,17 +144,18 @@ def _turn(path: Path) -> Iterator[None]:
                 line.waiting[0].set()
 
 
-class _Line:
+@dataclass(frozen=True)
+class Line:
     """The writers of one register, the one whose turn it is first."""
 
-    def __init__(self) -> None:
-        self.guard = Lock()
-        self.waiting: deque[Event] = deque()
+    guard: Lock = field(default_factory=Lock)
+    waiting: deque[Event] = field(default_factory=deque)
 
 
 @cache
-def _line(_path: Path) -> _Line:
-    return _Line()
+def line_of(_path: Path) -> Line:
+    """Those who wait to write in the register at this place, and whoever writes there now."""
+    return Line()
 
 
 @lru_cache(maxsize=16)  # an engine remembers the statements it has compiled

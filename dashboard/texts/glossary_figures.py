@@ -169,7 +169,7 @@ SIGNALS: Final = (
 )
 
 PROTECTION: Final = (
-    Term("suppressed", Text(sv="Skyddad (<5)", en="Protected (<5)"), _NOTHING["suppressed"][1], "privacy"),
+    Term("suppressed", Text(sv="Skyddad", en="Protected"), _NOTHING["suppressed"][1], "privacy"),
     Term("zero", Text(sv="Noll (0)", en="None (0)"), _NOTHING["zero"][1]),
     Term("no_data", Text(sv="Saknas", en="Missing"), _NOTHING["no_data"][1], "data"),
     Term("structural_zero", Text(sv="Finns inte (–)", en="Cannot occur (–)"), _NOTHING["structural_zero"][1]),

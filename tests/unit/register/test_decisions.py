@@ -28,6 +28,7 @@ from governance.entries import (
     id_of,
 )
 from governance.register import Register, open_register
+from governance.store import line_of
 from metrics.problem import Text, UserProblem
 from tests.registers import again, text
 
@@ -294,15 +295,17 @@ def test_a_writer_that_waits_too_long_is_told_to_try_again(register: Register, m
 def test_writers_of_one_process_are_served_in_the_order_they_came(in_a_file: Register) -> None:
     served: list[int] = []
 
-    def write(number: int) -> None:
-        with again(in_a_file).writing():
+    def write(number: int, register: Register) -> None:
+        with register.writing():
             served.append(number)
 
-    writers = [Thread(target=write, args=(number,)) for number in range(8)]
+    writers = [Thread(target=write, args=(number, again(in_a_file))) for number in range(8)]
+    line = line_of(Path(in_a_file.place).absolute())
     with in_a_file.writing():
-        for writer in writers:
+        for place, writer in enumerate(writers, 2):
             writer.start()
-            time.sleep(0.03)  # it has come to the line before the next one starts
+            while len(line.waiting) < place:  # until it has come to the line, where the one that writes is first
+                time.sleep(0.001)
     for writer in writers:
         writer.join()
     assert served == list(range(8))
