@@ -254,9 +254,11 @@ class Register:
         return self._key
 
 
-def load_sample(register: Register, json_path: Path) -> None:
+def load_sample(register: Register, json_path: Path, *, by: str = NOBODY) -> None:
     """Add every entry of a JSON file shaped like `Contents`, all or none; loading it again changes nothing.
 
+    In      json_path  what is left out of it is left as it is
+            by         whose word it is: a seat or a role
     Fails   register_file_unreadable names the place in the file; otherwise as `Register.add`
     """
     try:
@@ -266,7 +268,7 @@ def load_sample(register: Register, json_path: Path) -> None:
     except ValidationError as error:
         places = ", ".join(".".join(map(str, found["loc"])) or "JSON" for found in error.errors(include_input=False))
         raise _file_problem(json_path, Text(sv=f"se {places}", en=f"see {places}")) from None
-    register.add_all(file.entries())
+    register.add_all(file.entries(), by=by)
 
 
 def _file_problem(path: Path, why: Text) -> UserProblem:

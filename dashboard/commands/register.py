@@ -50,7 +50,8 @@ def export(
         from dashboard.commands import words
 
         raise UserProblem("binary_to_terminal", words.BINARY.format(form=form), exit_code=2)
-    contents = open_register(workspace.open_workspace(path).register, read_only=True).contents()
+    here = workspace.open_workspace(path)
+    contents = open_register(here.register_place, read_only=True, key=here.register_key).contents()
     content = FORMATS[form][1](contents, language())
     if output is None:
         sys.stdout.buffer.write(content)
@@ -73,11 +74,12 @@ def import_(
     from governance.register import load_sample, open_register
     from pipelines import register_lists
 
-    register = open_register(workspace.open_workspace(path).register)
+    here = workspace.open_workspace(path)
+    register = open_register(here.register_place, key=here.register_key)
     if file.suffix.lower() == ".json":
         if not save:
             raise UserProblem("save_needed", NOT_SAVED, exit_code=2)
-        load_sample(register, file)
+        load_sample(register, file, by=role)
         tell(LOADED.format(file=file.name))
         return
     found = register_lists.read(file, register.contents())

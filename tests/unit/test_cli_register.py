@@ -53,6 +53,21 @@ def test_search_that_finds_nothing_says_so_and_is_no_fault(here: Workspace) -> N
     assert "Inget hittades." in result.stderr
 
 
+def test_the_documented_file_of_settings_is_entered_whole(tmp_path: Path) -> None:
+    made = a_workspace(tmp_path)
+    register = open_register(made.register, key=made.register_key)
+    register.add(a_decision(id="B-2026-001"))
+    page = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    example = page[page.index('    {"targets"') : page.index("    samsyn register import settings.json")]
+    (tmp_path / "settings.json").write_text(example, encoding="utf-8")
+    words = ("register", "import", str(tmp_path / "settings.json"), "--role", "secretary")
+    assert run(made, *words).exit_code == 2, "without --save nothing is written"
+    assert run(made, *words, "--save").exit_code == 0
+    contents = open_register(made.register, read_only=True).contents()
+    assert [(each.indicator_id, each.value) for each in contents.targets] == [("P2", 0.8)]
+    assert [(each.year, each.value) for each in contents.price_levels] == [(2025, 104.5)]
+
+
 def test_a_whole_history_is_said_to_be_so(here: Workspace) -> None:
     result = run(here, "audit", "verify")
     assert result.exit_code == 0
