@@ -133,6 +133,8 @@ def units_answering(domain: int, register: Contents, committee: dict[str, Any], 
             else say.BEFORE_DATA[language].format(day=committee["data_from"][:4])
         )
         told = [say.RUN_BY[known.owner][language]] if known else []
+        if left := unit.get("left_on"):  # whoever runs it now has not run it alone since it opened
+            since = say.JOINT_UNTIL.format(day=max(map(date.fromisoformat, left.values())))[language]
         told += [since, *([say.CLOSED[language].format(day=long_date(texts(language), closed))] if closed else [])]
         found.append(f"{unit['name'][language]} ({', '.join(told)})")
     return "; ".join(found) or say.NO_UNIT[language]

@@ -286,6 +286,7 @@ RUN_BY: Final[Mapping[str, Text]] = {
 }
 SINCE: Final = Text(sv="sedan {day}", en="since {day}")
 BEFORE_DATA: Final = Text(sv="sedan före {day}", en="since before {day}")
+JOINT_UNTIL: Final = Text(sv="gemensamt till {day}", en="jointly until {day}")
 CLOSED: Final = Text(sv="till {day}", en="until {day}")
 NO_UNIT: Final = Text(sv="ingen enhet i registret", en="no unit in the register")
 RESPONSE_DECISIONS: Final = Text(

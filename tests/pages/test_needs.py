@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import needs_charts, needs_reading
+from dashboard.components import needs_charts, needs_groups, needs_reading
 from dashboard.view import View
-from governance.entries import TargetGroup, Unit
+from governance.entries import Contents, TargetGroup, Unit
 from governance.register import open_register
 from metrics.problem import Text
 from pipelines import published
@@ -152,6 +152,24 @@ def test_the_register_tells_who_runs_a_unit_since_when_and_what_was_decided(tmp_
     assert "4 februari 2025 B-7 Fler platser" in words
     assert "/decisions?id=B-7&amp;lang=sv" in html_of(app)
     assert "uppmärksammades 2008. Svar: ingen egen insats. Känd lucka: Fler platser" in words
+
+
+def test_a_unit_one_organisation_has_left_was_run_jointly_until_then() -> None:
+    name = Text(sv="Västra mottagningen", en="West centre")
+    committee = {
+        "data_from": "2016-01-01",
+        "units": [
+            {
+                "id": "x",
+                "name": {"sv": name.sv, "en": name.en},
+                "kind": "inpatient",
+                "left_on": {"region": "2022-06-30"},
+            }
+        ],
+    }
+    register = Contents(units=(Unit(id="x", name=name, kind="inpatient", owner="municipality"),))
+    told = needs_groups.units_answering(7, register, committee, "sv")
+    assert told == "Västra mottagningen (kommunen, gemensamt till 30 juni 2022)"
 
 
 # --- filters ---------------------------------------------------------------------------------------------------
