@@ -6,13 +6,17 @@ it for its own fact. All visits are one reader's, whose browser keeps what every
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 from urllib.parse import urlparse
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
+
+from dashboard.theme import Mode
 
 WIDTHS = (320, 390, 768, 1024, 1210, 1440)
 DRAWN = ".stVegaLiteChart svg g.mark-group"
@@ -28,7 +32,7 @@ class Visit:
             headings   their levels, in order
             asked      every computer that something was fetched from
             complaints  of the browser: faults in scripts, broken rules of content, warnings of Vega
-            axe        serious and critical findings by mode (light, dark): rule and element
+            axe        serious and critical findings by theme, see `modes`: rule and element
             too_wide   by width of the screen: pixels that the page or a drawing sticks out
     """
 
@@ -36,7 +40,7 @@ class Visit:
     headings: tuple[int, ...]
     asked: frozenset[str]
     complaints: tuple[str, ...]
-    axe: dict[str, list[tuple[str, str]]]
+    axe: dict[Mode, list[tuple[str, str]]]
     too_wide: dict[int, int]
 
 
@@ -61,13 +65,23 @@ def _visit(context: BrowserContext, address: str) -> Visit:
         headings=tuple(
             int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")
         ),
-        axe={"light": serious(page), "dark": _in_the_dark(page)},
+        axe={mode: _AXE[mode](page) for mode in modes(address)},
         too_wide={width: _too_wide(page, width) for width in WIDTHS},
         asked=frozenset(asked),
         complaints=tuple(complaints),
     )
     page.close()
     return seen
+
+
+def modes(address: str) -> tuple[Mode, ...]:
+    """The themes axe looks at a page in: with light for Swedish and dark for English each theme and language is seen.
+
+    Rule    every combination where SAMSYN_EVERY_STATE is set
+    """
+    if os.environ.get("SAMSYN_EVERY_STATE"):
+        return ("light", "dark")
+    return ("light",) if address.endswith("sv") else ("dark",)
 
 
 def look_at(page: Page, address: str) -> None:
@@ -109,6 +123,9 @@ def _in_the_dark(page: Page) -> list[tuple[str, str]]:
     found = serious(page)
     page.emulate_media(color_scheme="light")
     return found
+
+
+_AXE: Final[Mapping[Mode, Callable[[Page], list[tuple[str, str]]]]] = {"light": serious, "dark": _in_the_dark}
 
 
 def _paper(page: Page) -> str:

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from dashboard.app import PAGES
+from dashboard.theme import Mode
 from dashboard.view import PATHS
-from tests.visits import Visiting, visitor
+from tests.visits import Visiting, modes, visitor
 
 PLACES = (
     "/indicator?id=P2",
@@ -48,9 +49,8 @@ def visit(browser: Browser, address: str) -> Visiting:
     return visitor(browser, address)
 
 
-@every_page
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_axe_finds_nothing_serious(visit: Visiting, path: str, mode: str) -> None:
+@pytest.mark.parametrize(("path", "mode"), [(path, mode) for path in ADDRESSES for mode in modes(path)])
+def test_axe_finds_nothing_serious(visit: Visiting, path: str, mode: Mode) -> None:
     assert visit(path).axe[mode] == []
 
 

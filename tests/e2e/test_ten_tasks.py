@@ -166,7 +166,7 @@ def test_a_secretary_prepares_the_next_meeting(reader: Reader) -> None:
     expect(reader.keys.page.locator(".agenda li").first).to_be_visible()
     reader.sees(".planned-time", "av 120 minuter", "of 120 minutes")
     reader.follows('.parts a[href*="part=projector"]', "part=projector*")
-    reader.sees(".projector", "Året som gick", "The year that was")
+    reader.sees(".projector", "signalen kvarstår", "the signal remains")
 
 
 def test_the_co_leaders_confirm_what_they_have_read(reader: Reader) -> None:
