@@ -23,7 +23,7 @@ from governance.entries import Contents
 from governance.source import matters
 from metrics import words
 from metrics.attention import Balance, Grounds, Matter, balance, evidence
-from metrics.indicator import PERSPECTIVES
+from metrics.indicator import PERSPECTIVES, Perspective
 from metrics.problem import Language
 from metrics.scorecard import Row
 
@@ -91,11 +91,11 @@ def _found(contents: Contents, rows: Sequence[Row]) -> Balance:
 def _matters(contents: Contents, rows: Iterable[Row]) -> tuple[Matter, ...]:
     """What was taken up, by perspective: the item's own, else those of the measures it is about."""
     of = {row.indicator.id: row.indicator.perspective for row in rows}
-    named = {each: each for each in PERSPECTIVES}
+    named: dict[object, Perspective] = {each: each for each in PERSPECTIVES}
     found = []
     for row in matters(contents):
         about, day = row["indicators"], row["on"]
-        own = named.get(row["perspective"])  # type: ignore[call-overload]  # a row is of plain values
+        own = named.get(row["perspective"])
         if isinstance(day, date) and isinstance(about, tuple):
             every = [own] if own else [of[each] for each in about if each in of]
             found.append(Matter(day, frozenset(every)))

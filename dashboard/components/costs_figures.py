@@ -202,7 +202,7 @@ def _units(
     by_unit = cells.filter((pl.col("breakdown") == "unit") & pl.col("indicator_id").is_in(["R1", "R2"]))
     if by_unit.is_empty():
         return (), None
-    period: date = by_unit["period_start"].max()  # type: ignore[assignment]  # a date column of a frame with rows
+    period: date = max(by_unit["period_start"].to_list())
     cost, share = catalogue.by_id("R1"), catalogue.by_id("R2")
     found = []
     for unit in units:

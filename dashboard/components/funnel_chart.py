@@ -67,7 +67,7 @@ def units(
     own = cells.filter((pl.col("indicator_id") == indicator.id) & (pl.col("breakdown") == "unit"))
     if own.is_empty():
         return None
-    latest: date = own["period_start"].max()  # type: ignore[assignment]  # a date column of a frame with rows
+    latest: date = max(own["period_start"].to_list())
     figures = _figures(own.filter(pl.col("period_start") == latest), indicator)
     present = {unit for _, unit in figures}
     return Units(

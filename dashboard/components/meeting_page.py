@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from html import escape
 
 import streamlit as st
@@ -222,7 +222,7 @@ def to_see_to(seen: Sitting, language: Language) -> str:
 
 def ends_at(meeting: Meeting) -> str:
     """The time of day a meeting ends."""
-    start = datetime.strptime(meeting.starts_at, "%H:%M")  # noqa: DTZ007  # a time of day alone
+    start = datetime.combine(meeting.held_on, time.fromisoformat(meeting.starts_at))
     return f"{start + timedelta(minutes=meeting.minutes):%H:%M}"
 
 

@@ -99,7 +99,7 @@ def places(rows: Sequence[Row], cells: pl.DataFrame, unit: str) -> tuple[Place, 
         own = by_unit.filter(pl.col("indicator_id") == row.indicator.id)
         if own.is_empty():
             continue
-        latest: date = own["period_start"].max()  # type: ignore[assignment]  # a date column of a frame with rows
+        latest: date = max(own["period_start"].to_list())
         funnel = funnel_points(own, row.indicator, latest)
         found += [
             Place(indicator=row.indicator, period_start=latest, point=point)

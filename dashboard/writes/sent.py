@@ -107,9 +107,9 @@ class Sent:
 
     def needed_day(self, name: str) -> date:
         """A day where one must be chosen."""
-        self.needed(name)
         found = self.day(name)
-        assert found is not None  # noqa: S101  # just asked for
+        if found is None:
+            raise FieldProblem(name, say.NEEDED)
         return found
 
     def whole(self, name: str, least: int = 0, most: int = 10_000) -> int | None:
