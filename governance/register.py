@@ -113,6 +113,14 @@ class Register:
             row = None if session is None else session.get(ROWS[kind], object_id)
             return None if row is None else keeping.held_in(kind, row)
 
+    def wanted(self, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
+        """One entry with its version, cancelled or not, where there must be one.
+
+        Fails   entry_unknown
+        """
+        with self.reading() as session:
+            return keeping.wanted(session, kind, object_id)
+
     def held_all(self, kind: type[AnyEntry], /, **values: object) -> tuple[Held[AnyEntry], ...]:
         """The entries of one kind that have these values, each with its version, cancelled ones too."""
         with self.reading() as session:

@@ -42,8 +42,7 @@ def show_all(view: View, contents: Contents) -> None:
 def show_one(agreement_id: str, view: View, contents: Contents) -> None:
     """One agreement, whole."""
     language, today = view.language, data.today()
-    held = data.register().held(Agreement, agreement_id)
-    assert held is not None  # noqa: S101  # it stands in the contents
+    held = data.register().wanted(Agreement, agreement_id)
     one, rows = held.entry, {row.indicator.id: row for row in data.rows(until=view.until)}
     every = f'<a href="{escape(view.to("agreements"))}">{escape(say.BACK[language])}</a>'
     st.html(

@@ -62,8 +62,8 @@ def show_all(view: View, contents: Contents) -> None:
 def show_one(seat_id: str, view: View, contents: Contents) -> None:
     """One seat: everybody who has held it, and the forms for it."""
     language, t = view.language, texts(view.language)
-    held = data.register().held(Seat, seat_id)
-    assert held is not None  # noqa: S101  # it stands in the contents
+    register = data.register()
+    held = register.wanted(Seat, seat_id)
     seat, terms = held.entry, contents.of(Term, seat_id=seat_id)
     first = long_date(t, seat.from_on)
     lasts = say.SEAT_FROM.format(first=first)
@@ -80,11 +80,11 @@ def show_one(seat_id: str, view: View, contents: Contents) -> None:
             say.TERMS, f'<ul class="lines">{lines}</ul>' if lines else f"<p>{escape(say.VACANT[language])}</p>", view
         )
     )
-    known = [one for each in terms for one in (data.register().held(Term, each.id),) if one is not None]
     changes = "".join(
         f'<details class="older"><summary>{escape(say.CHANGE_TERM[language].format(holder=one.entry.holder))}</summary>'
         f"{page.term(seat, one, language)}{history(Term, one.entry.id, language)}</details>"
-        for one in reversed(known)
+        for one in reversed(register.held_all(Term, seat_id=seat.id))
+        if one.cancelled is None
     )
     st.html(
         section(say.NEW_TERM, writing(view) + page.term(seat, None, language), view)

@@ -17,10 +17,6 @@ NOT_A_NUMBER: Final = Text(sv="Skriv ett heltal.", en="Write a whole number.")
 NOT_A_TIME: Final = Text(sv="Skriv ett klockslag, till exempel 13:00.", en="Write a time, for example 13:00.")
 NOT_A_CHOICE: Final = Text(sv="Välj något i listan.", en="Choose something in the list.")
 OUT_OF_RANGE: Final = Text(sv="Skriv ett tal från {least} till {most}.", en="Write a number from {least} to {most}.")
-GONE: Final = Text(
-    sv="Det du ändrar i finns inte längre i registret. Kopiera din text och ladda om sidan.",
-    en="What you are changing is no longer in the register. Copy your text and reload the page.",
-)
 ROLE_MISSING: Final = Text(
     sv="Välj först överst på sidan vilken plats du skriver som. Din text finns kvar.",
     en="First choose, at the top of the page, the seat you write as. Your text is still here.",

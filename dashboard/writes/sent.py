@@ -138,10 +138,7 @@ class Sent:
 
         Fails   entry_unknown
         """
-        found = self.register.held(kind, object_id)
-        if found is None:
-            raise UserProblem("entry_unknown", say.GONE)
-        return found
+        return self.register.wanted(kind, object_id)
 
     def _as(self, name: str, read: Callable[[str], Value], wrong: Text) -> Value | None:
         typed = self.one(name)
