@@ -34,6 +34,7 @@ from dashboard.commands.options import (
     OrganisationOption,
     PathOption,
     PortOption,
+    VersionOption,
 )
 from dashboard.commands.terminal import Commands, say, show_json, tell, working
 from dashboard.commands.terminal import language as language_now
@@ -65,6 +66,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def every(version: VersionOption = False, language: LanguageOption = None) -> None:
+    """What stands before any command; --language may also stand after it."""
 
 
 @app.command()

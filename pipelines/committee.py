@@ -152,10 +152,12 @@ def read_committee(file: Path) -> dict[str, Any]:
 
 
 def _contact(table: dict[str, Any]) -> Contact:
+    only(table, "contact", ("role", "address"))
     return Contact(role=named(table, "contact", "role"), address=setting(table, "contact", "address", str))
 
 
 def _register_url(table: dict[str, Any]) -> str:
+    only(table, "register", ("url",))
     url = setting(table, "register", "url", str)
     if not url.startswith(SERVER):
         raise wrong(
@@ -169,6 +171,7 @@ def _fields(settings: dict[str, Any]) -> dict[str, Any]:
     committee = setting(settings, "", "committee", dict)
     only(committee, "committee", COMMITTEE)
     sides = setting(settings, "", "organisations", dict)
+    only(sides, "organisations", ORGANISATIONS)
     return {
         "id": identifier(committee, "committee"),
         "name": named(committee, "committee"),
@@ -183,7 +186,7 @@ def _fields(settings: dict[str, Any]) -> dict[str, Any]:
         },
         "units": tuple(_unit(unit, f"units[{n}]") for n, unit in enumerate(setting(settings, "", "units", list), 1)),
         "target_groups": tuple(
-            TargetGroup(id=identifier(group, f"target_groups[{n}]"), name=named(group, f"target_groups[{n}]"))
+            _target_group(group, f"target_groups[{n}]")
             for n, group in enumerate(setting(settings, "", "target_groups", list), 1)
         ),
     }
@@ -202,6 +205,11 @@ def _unit(table: dict[str, Any], where: str) -> Unit:
         closed_on=setting(table, where, "closed_on", date) if "closed_on" in table else None,
         left_on={side: setting(left, f"{where}.left_on", side, date) for side in ORGANISATIONS if side in left},
     )
+
+
+def _target_group(table: dict[str, Any], where: str) -> TargetGroup:
+    only(table, where, ("id", "name"))
+    return TargetGroup(id=identifier(table, where), name=named(table, where))
 
 
 def _both(text: Text) -> dict[str, str]:

@@ -20,6 +20,7 @@ from metrics.indicator import Organisation
 from metrics.problem import Text, UserProblem
 from pipelines.contract import Contract, Source
 from pipelines.readers import Format, Layout
+from pipelines.settings import meant
 from pipelines.sources import SOURCES
 
 NullReason = Literal["missing", "suppressed", "not_applicable"]
@@ -169,6 +170,11 @@ class Profile(_Table):
         )
 
 
+_TABLES: Mapping[str, type[_Table]] = {
+    "nulls": Nulls, "ignore": Ignore, "unpivot": Unpivot, "sie": Sie, "published": Published,
+}  # fmt: skip
+
+
 def find(
     folder: Path,
     organisation: Organisation,
@@ -268,11 +274,17 @@ def parse(text: str, name: str, code_lists: Mapping[str, Collection[str]] | None
 
 
 def _said(error: ValidationError) -> Text:
-    first = error.errors(include_url=False, include_input=False)[0]
+    found = error.errors(include_url=False, include_input=False)
+    # A misspelt key that must be there is missing too: how it is spelt says more.
+    first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
-        allowed = ", ".join(Profile.model_fields) if len(first["loc"]) == 1 else "–"
-        return Text(f"okänd nyckel {key}. Tillåtna: {allowed}", f"unknown key {key}. Allowed: {allowed}")
+        *where, written = map(str, first["loc"])
+        return _unknown(
+            Text("okänd nyckel {key}", "unknown key {key}").format(key=key),
+            written,
+            (_TABLES[where[0]] if where else Profile).model_fields,
+        )
     if first["type"] == "missing":
         return Text(f"nyckeln {key} saknas", f"the key {key} is missing")
     return Text(
@@ -280,22 +292,23 @@ def _said(error: ValidationError) -> Text:
     )
 
 
+def _unknown(what: Text, written: str, allowed: Collection[str]) -> Text:
+    """What is unknown, what it was probably meant to be, and what may stand there."""
+    said = Text("{what}.{meant} Tillåtna: {allowed}", "{what}.{meant} Allowed: {allowed}")
+    return said.format(what=what, meant=meant(written, allowed), allowed=", ".join(allowed))
+
+
 def _problems(profile: Profile, code_lists: Mapping[str, Collection[str]]) -> Iterable[Text]:
     source = SOURCES.get(profile.source)
     if source is None:
-        known = ", ".join(SOURCES)
-        yield Text(
-            f"okänd källa {profile.source}. Tillåtna: {known}", f"unknown source {profile.source}. Allowed: {known}"
-        )
+        named = Text("okänd källa {source}", "unknown source {source}").format(source=profile.source)
+        yield _unknown(named, profile.source, SOURCES)
         return
     spread = (profile.unpivot.name, profile.unpivot.value) if profile.unpivot else ()
     given = (*profile.columns, *profile.constants, *spread)
-    allowed = ", ".join(source.columns)
     for column in {*given, *profile.codes, *profile.lists} - set(source.columns):
-        yield Text(
-            f"{source.name} har ingen kolumn {column}. Tillåtna: {allowed}",
-            f"{source.name} has no column {column}. Allowed: {allowed}",
-        )
+        none = Text("{source} har ingen kolumn {column}", "{source} has no column {column}")
+        yield _unknown(none.format(source=source.name, column=column), column, source.columns)
     for column in (name for name in source.columns if given.count(name) > 1):
         yield Text(f"kolumnen {column} anges flera gånger", f"the column {column} is given more than once")
     for column, kind in source.columns.items():
@@ -328,11 +341,8 @@ def _unknown_codes(
     if column in Contract.columns() or (known := allowed_codes(source, column, code_lists)) is None:
         return
     for value in sorted(set(codes.values()) - set(known)):
-        listed = ", ".join(known)
-        yield Text(
-            f"codes.{column}: {value} finns inte. Tillåtna: {listed}",
-            f"codes.{column}: no such {value}. Allowed: {listed}",
-        )
+        none = Text("codes.{column}: {value} finns inte", "codes.{column}: no such {value}")
+        yield _unknown(none.format(column=column, value=value), value, known)
 
 
 def allowed_codes(source: Source, column: str, code_lists: Mapping[str, Collection[str]]) -> tuple[str, ...] | None:

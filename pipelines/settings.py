@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
 from metrics.problem import Text, UserProblem
@@ -65,11 +66,21 @@ def only(table: dict[str, Any], where: str, keys: Collection[str]) -> None:
         raise UserProblem(
             "settings_wrong",
             Text(
-                sv=f"I samsyn.toml finns inte inställningen {place}. Där får stå: {allowed}.",
-                en=f"In samsyn.toml there is no setting {place}. These may stand there: {allowed}.",
-            ),
+                sv="I samsyn.toml finns inte inställningen {place}.{meant} Där får stå: {allowed}.",
+                en="In samsyn.toml there is no setting {place}.{meant} These may stand there: {allowed}.",
+            ).format(place=place, meant=meant(unknown, keys), allowed=allowed),
             exit_code=2,
         )
+
+
+def meant(written: str, known: Collection[str]) -> Text:
+    """Which known word a misspelt one is nearest to, as a question after a sentence; nothing where none is near.
+
+    >>> meant("inhabitans", ["inhabitants", "synthetic"]).en, meant("colour", ["synthetic"]).en
+    (' Did you mean inhabitants?', '')
+    """
+    near = get_close_matches(written, known, 1)
+    return Text(sv=f" Menade du {near[0]}?", en=f" Did you mean {near[0]}?") if near else Text(sv="", en="")
 
 
 def wrong(where: str, allowed: Text) -> UserProblem:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from dashboard.commands import reports, words
-from dashboard.commands.terminal import choose_language, plain, say, show_json
-from metrics.problem import Language
+from dashboard.commands.options import JsonOption, LanguageOption
+from dashboard.commands.terminal import plain, say, show_json
 
 if TYPE_CHECKING:
     from pipelines.sip_study import StudyReport
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
 def example(
     name: Annotated[Literal["sip-study", "real"], typer.Argument(help="Which example.")],
     path: Annotated[Path | None, typer.Option("--path", help="The example's own workspace folder.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", callback=choose_language, is_eager=True, help="Language of messages."),
-    ] = None,
+    as_json: JsonOption = False,
+    language: LanguageOption = None,
 ) -> None:
     """Load published data: a study's case files, computed again and checked, or real open statistics (`real`)."""
     if name == "real":

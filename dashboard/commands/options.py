@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.commands.terminal import choose_language
+from dashboard.commands.terminal import choose_language, show_version
 from metrics.problem import Language
 
 HERE = Path()
@@ -16,6 +16,9 @@ PathOption = Annotated[Path, typer.Option("--path", help="The workspace folder."
 LanguageOption = Annotated[
     Language | None,
     typer.Option("--language", callback=choose_language, is_eager=True, help="Language of messages."),
+]
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=show_version, is_eager=True, help="Which version it is, and end.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 OrganisationOption = Annotated[Literal["region", "municipality"], typer.Option("--organisation", help="Whose zone.")]

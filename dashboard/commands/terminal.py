@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,13 @@ def choose_language(value: str | None) -> str | None:
     if value is not None:
         os.environ["SAMSYN_LANGUAGE"] = value
     return value
+
+
+def show_version(asked: bool) -> None:
+    """Tell which version of the product this is, and end."""
+    if asked:
+        sys.stdout.write(f"samsyn {version('samsyn')}\n")
+        raise typer.Exit
 
 
 def say(text: Text) -> None:

@@ -8,10 +8,13 @@ import pickle
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from dashboard.cli import app
@@ -48,8 +51,22 @@ def test_a_problem_is_told_on_standard_error_in_swedish(tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
-def test_language_is_chosen_by_an_option(tmp_path: Path) -> None:
-    assert "There is no workspace here" in samsyn("status", "--path", tmp_path, "--language", "en").stderr
+@pytest.mark.parametrize("order", [("--language", "en", "status"), ("status", "--language", "en")])
+def test_language_is_chosen_by_an_option_before_or_after_the_command(tmp_path: Path, order: tuple[str, ...]) -> None:
+    assert "There is no workspace here" in samsyn(*order, "--path", tmp_path).stderr
+
+
+def test_every_command_takes_the_language() -> None:
+    def lacking(command: Any, name: str) -> list[str]:
+        below = getattr(command, "commands", {})
+        own = [] if any("--language" in each.opts for each in command.params) or below else [name]
+        return own + [each for called, one in below.items() for each in lacking(one, f"{name} {called}")]
+
+    assert lacking(get_command(app), "samsyn") == []
+
+
+def test_the_version_is_told_without_a_command() -> None:
+    assert samsyn("--version").stdout == f"samsyn {version('samsyn')}\n"
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,19 @@ def found(folder: Path, name: str, source: str | None = None) -> Profile:
 
 
 WRONG = {
-    "an unknown key": (a_profile("needs", seperator='";"'), "unknown key seperator"),
-    "an unknown key in a table": (a_profile("needs", '[ignore]\ncolums = ["x"]'), "unknown key ignore.colums"),
+    "an unknown key": (
+        a_profile("needs", seperator='";"'),
+        "unknown key seperator. Did you mean separator?",
+    ),
+    "an unknown key in a table": (
+        a_profile("needs", '[ignore]\ncolums = ["x"]'),
+        "unknown key ignore.colums. Did you mean columns?",
+    ),
+    "a misspelt key that must be there": (
+        a_profile("needs").replace("[columns]", "[colums]"),
+        "unknown key colums. Did you mean columns?",
+    ),
+    "a misspelt column": (a_profile("needs", '[codes.ratings]\nA = "1"'), "no column ratings. Did you mean rating?"),
     "a key left out": (a_profile("needs").replace("organisation", "#"), "organisation is missing"),
     "a format nobody reads": (a_profile("needs", format='"pdf"'), "format"),
     "a separator of two characters": (a_profile("needs", separator='";;"'), "separator"),

@@ -111,7 +111,7 @@ def test_a_folder_without_settings_says_which_command_makes_them(tmp_path: Path)
         ("synthetic = true", "synthetic = false\ntoday = 2026-01-27", "committee.today"),
         ("data_to = 2025-12-31", "data_to = 2025-12-31T00:00:00", "committee.data_to"),
         ("data_to = 2025-12-31", "data_to = 2023-12-31", "committee.data_to"),
-        ("[organisations.municipality]", "[organisations.council]", "organisations.municipality"),
+        ("[organisations.municipality]", "[organisations.region.council]", "organisations.municipality"),
         ('id = "dagcentrum"', 'id = "norra_mottagningen"', "units.id"),
         ('id = "dagcentrum"', 'id = "other"', "units[2].id"),
         ('sv = "Dagcentrum", en', "en", "units[2].name.sv"),
@@ -130,18 +130,25 @@ def test_a_wrong_setting_is_named(tmp_path: Path, written: str, instead: str, na
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "named"),
+    ("written", "instead", "named", "meant"),
     [
-        ("synthetic = true", "synthetic = true\nsyntetic = true", "committee.syntetic"),
-        ("opened_on = 2025-03-01", "open_on = 2025-03-01", "units[2].open_on"),
-        ("[committee]", "[retain]\nyears = 10\n[committee]", "retain"),
+        ("synthetic = true", "synthetic = true\nsyntetic = true", "committee.syntetic", "synthetic"),
+        ("opened_on = 2025-03-01", "open_on = 2025-03-01", "units[2].open_on", "opened_on"),
+        ("[committee]", "[retain]\nyears = 10\n[committee]", "retain", ""),
+        ("[committee]", "[retension]\nyears = 10\n[committee]", "retension", "retention"),
+        ("[organisations.municipality]", "[organisations.municipalty]", "organisations.municipalty", "municipality"),
+        ("[committee]", '[contact]\naddres = "x"\n[committee]', "contact.addres", "address"),
+        ("[[target_groups]]", "[[target_groups]]\nnames = 1", "target_groups[1].names", "name"),
     ],
 )
-def test_a_setting_that_does_not_exist_is_named(tmp_path: Path, written: str, instead: str, named: str) -> None:
+def test_a_setting_that_does_not_exist_is_named_with_what_was_meant(
+    tmp_path: Path, written: str, instead: str, named: str, meant: str
+) -> None:
     problem = problem_of(tmp_path, SETTINGS.replace(written, instead))
+    question = (f" Menade du {meant}?", f" Did you mean {meant}?") if meant else ("", "")
     assert problem.code == "settings_wrong"
-    assert f" {named}. Där får stå: " in problem.text.sv
-    assert f" {named}. These may stand there: " in problem.text.en
+    assert f" {named}.{question[0]} Där får stå: " in problem.text.sv
+    assert f" {named}.{question[1]} These may stand there: " in problem.text.en
 
 
 def test_the_documented_settings_are_read_and_no_setting_is_left_out(tmp_path: Path) -> None:
