@@ -119,6 +119,13 @@ class Sent:
             raise FieldProblem(name, say.OUT_OF_RANGE.format(least=least, most=most))
         return found
 
+    def share(self, name: str) -> float | None:
+        """A share typed as per cent, 52,5; None where none was typed."""
+        found = self._as(name, _per_cent, say.NOT_A_SHARE)
+        if found is not None and not 0 <= found <= 100:
+            raise FieldProblem(name, say.NOT_A_SHARE)
+        return None if found is None else round(found / 100, 6)
+
     def clock(self, name: str) -> str:
         """A time of day, 13:00."""
         typed = self.needed(name)
@@ -148,6 +155,11 @@ class Sent:
             return read(typed)
         except ValueError:
             raise FieldProblem(name, wrong) from None
+
+
+def _per_cent(typed: str) -> float:
+    """The number in a share as people write it, with a comma or a point, with a sign or without."""
+    return float(typed.removesuffix("%").replace(",", "."))
 
 
 Write = Callable[[Sent], Saved]

@@ -1,0 +1,60 @@
+"""How what the register holds comes to its end: a last day with a reason, or cancelled with one, and never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from dashboard.components import states
+from dashboard.components.register_form import Field, form
+from dashboard.texts import closing as say
+from governance.entries import AnyEntry, id_of
+from governance.keeping import Held
+from governance.model.tables import name_of
+from metrics.problem import Language, Text
+
+
+def end(held: Held[AnyEntry], language: Language) -> str:
+    """The form that gives an entry its last day, folded."""
+    fields = [
+        Field(name="to_on", label=say.LAST_DAY[language], kind="date"),
+        Field(name="why", label=say.WHY_END[language], wide=True),
+    ]
+    return folded(say.END, _form("entry_end", say.END, fields, held, language), language)
+
+
+def cancel(held: Held[AnyEntry], language: Language) -> str:
+    """The form that cancels an entry, folded."""
+    why = Field(name="why", label=say.WHY_CANCEL[language], note=say.CANCEL_NOTE[language], wide=True)
+    return folded(say.CANCEL, _form("entry_cancel", say.CANCEL, [why], held, language), language)
+
+
+def _form(write: str, submit: Text, fields: list[Field], held: Held[AnyEntry], language: Language) -> str:
+    kind, own = name_of(type(held.entry)), id_of(held.entry)
+    hidden = [Field(name="of", kind="hidden", value=kind), Field(name="id", kind="hidden", value=own)]
+    about = f"{kind}/{own}"
+    return form(write, [*hidden, *fields], about=about, language=language, seen=held.version, submit=submit[language])
+
+
+def notice(held: Held[AnyEntry], language: Language) -> str:
+    """That an entry no longer counts, and why; nothing where it does."""
+    return states.notice(say.CANCELLED.format(why=held.cancelled)[language]) if held.cancelled else ""
+
+
+def cancelled(found: Iterable[tuple[str, Held[AnyEntry]]], language: Language) -> str:
+    """Those that no longer count, each with its reason, folded.
+
+    In      found  what each is called, as HTML, and the entry
+    """
+    lines = [f"<li>{name}<p>{escape(held.cancelled[language])}</p></li>" for name, held in found if held.cancelled]
+    said = say.CANCELLED_ONES.format(n=len(lines))
+    return folded(said, f'<ul class="lines">{"".join(lines)}</ul>', language) if lines else ""
+
+
+def folded(title: Text, body: str, language: Language, *, place: str = "") -> str:
+    """A part that is seldom used, folded until asked for.
+
+    In      place  its id, for what leads to it
+    """
+    own = f' id="{escape(place)}"' if place else ""
+    return f'<details class="older"><summary{own}>{escape(title[language])}</summary>{body}</details>'

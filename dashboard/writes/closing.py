@@ -1,0 +1,37 @@
+"""What the forms that end things write: a last day, or that an entry no longer counts, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from dashboard.texts import closing as say
+from dashboard.writes.sent import Saved, Sent, Write
+from governance.entries import Body, Clause, Consultation, Entry, Risk, Undertaking, UnitChange, Word
+from governance.model.tables import name_of
+
+ENDED: Final[Mapping[str, type[Body | Undertaking]]] = {name_of(kind): kind for kind in (Body, Undertaking)}
+"""The kinds that are given a last day."""
+CANCELLED: Final[Mapping[str, type[Entry]]] = {
+    name_of(kind): kind for kind in (Clause, Consultation, Risk, Undertaking, UnitChange, Word)
+}
+"""The kinds that are cancelled: nothing in the register rests on them."""
+
+
+def end(sent: Sent) -> Saved:
+    """Give what is running its last day."""
+    before = sent.held(ENDED[sent.chosen("of", tuple(ENDED))], sent.one("id")).entry
+    why = sent.words("why")
+    sent.register.change(replace(before, to_on=sent.needed_day("to_on")), sent.seen, by=sent.by, why=why)
+    return Saved()
+
+
+def cancel(sent: Sent) -> Saved:
+    """Say that something no longer counts; it stays in the register."""
+    kind = CANCELLED[sent.chosen("of", tuple(CANCELLED))]
+    sent.register.cancel(kind, sent.one("id"), sent.seen, by=sent.by, why=sent.words("why"))
+    return Saved(said=say.DONE)
+
+
+WRITES: Final[Mapping[str, Write]] = {"entry_end": end, "entry_cancel": cancel}
