@@ -17,6 +17,7 @@ from typing import Any, Final
 import polars as pl
 import streamlit as st
 
+from governance.checks import Limits
 from governance.entries import Contents
 from governance.register import Register, open_register
 from governance.signing import key_beside
@@ -93,6 +94,17 @@ def register_found() -> bool:
 def register(*, read_only: bool = True) -> Register:
     """The register this server shows."""
     return open_register(_place(), read_only=read_only, key=key_beside(joint() / REGISTER_FILE))
+
+
+@cache
+def limits() -> Limits:
+    """What the rules are told of the measures: all there are, what balances each, and which are of volume or cost."""
+    every = catalogue.catalogue()
+    return Limits(
+        partners={each.id: each.partner for each in every},
+        weighed=frozenset(each.id for each in every if "volume_not_quality" in each.caveats),
+        indicators=frozenset(each.id for each in every),
+    )
 
 
 def register_writable() -> bool:

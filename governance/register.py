@@ -144,16 +144,17 @@ class Register:
             for entry in entries:
                 keeping.add(session, entry, by=by)
 
-    def write_all(self, entries: Iterable[tuple[Entry, int]], *, by: str) -> None:
+    def write_all(self, entries: Iterable[tuple[Entry, int]], *, by: str, why: Text | None = None) -> None:
         """Add and change several things that belong together: all of them or none.
 
         In      entries  each with the version it was made from; 0 for something new
+                why      of what is changed
         Fails   as `add` and `change`
         """
         with self.writing() as session:
             for entry, seen in entries:
                 if seen:
-                    keeping.change(session, entry, seen, by=by)
+                    keeping.change(session, entry, seen, by=by, why=why)
                 else:
                     keeping.add(session, entry, by=by)
 

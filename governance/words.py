@@ -93,6 +93,13 @@ groups          Målgrupperna            The target groups
 service         Insatsen                The service
 done_on         Klart den               Done on
 concluded_on    Avslutad den            Finished on
+value           Värdet                  The value
+end_value       Slutvärdet              The end value
+from_on         Första dagen            The first day
+to_on           Sista dagen             The last day
+region_share    Regionens del           The region's part
+recorded_on     Redovisat den           Given on
+outcome         Vad det blev            What came of it
 """)
 """What the fields that must be filled in are called."""
 

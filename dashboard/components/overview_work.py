@@ -19,9 +19,8 @@ from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import overview as say
 from dashboard.view import View
 from governance.agenda import AHEAD
-from governance.checks import Finding, Limits, findings
+from governance.checks import Finding, findings
 from governance.entries import AgendaItem, Contents
-from metrics.catalogue import catalogue
 
 TOLD_ELSEWHERE = frozenset({"action_overdue", "follow_up_overdue", "agreement_past"})
 """Findings that stand in parts of their own."""
@@ -130,10 +129,4 @@ def _kind(same: Sequence[Finding], contents: Contents, view: View) -> str:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _findings(key: str, today: date) -> tuple[Finding, ...]:
-    every = catalogue()
-    limits = Limits(
-        partners={each.id: each.partner for each in every},
-        weighed=frozenset(each.id for each in every if "volume_not_quality" in each.caveats),
-        indicators=frozenset(each.id for each in every),
-    )
-    return findings(data.register_entries(), today, limits)
+    return findings(data.register_entries(), today, data.limits())
