@@ -13,7 +13,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from governance import history, search
-from governance.checks import Writing, problems
+from governance.checks import Writing, problems, problems_of_leaving
 from governance.conflict import Conflict
 from governance.entries import KINDS, AnyEntry, Contents, Entry, id_of
 from governance.model.tables import ROWS, Row, entry_of, name_of, values_of
@@ -82,6 +82,7 @@ def cancel(session: Session, kind: type[AnyEntry], object_id: str, seen: int, *,
     if not (why.sv.strip() and why.en.strip()):
         raise UserProblem("why_missing", Text(sv="Skriv varför.", en="Say why."))
     entry = before.entry
+    _refuse(problems_of_leaving(entry, Writing(InSession(session), before=entry, why=why)))
     if _has_status(kind):
         change_status: Any = replace
         entry = change_status(entry, status="cancelled")
@@ -151,13 +152,14 @@ def _has_status(kind: type[Entry]) -> bool:
 _ALL: dict[type[Entry], Select[Any]] = {kind: _all_of(kind) for kind in KINDS.values()}
 
 
-def _row(session: Session, kind: type[Entry], object_id: str) -> Row:
-    row = session.get(ROWS[kind], object_id)
+def _row(session: Session | None, kind: type[Entry], object_id: str) -> Row:
+    row = None if session is None else session.get(ROWS[kind], object_id)
     if row is None:
         raise UserProblem(
             "entry_unknown",
             Text(
-                sv="{id} finns inte i registret. Ladda om sidan.", en="{id} is not in the register. Reload the page."
+                sv="{id} finns inte i registret. Kopiera det du skrivit och ladda om sidan.",
+                en="{id} is not in the register. Copy what you have written and reload the page.",
             ).format(id=object_id),
         )
     return row
@@ -171,9 +173,10 @@ def held_all(session: Session, kind: type[AnyEntry], values: dict[str, object]) 
     return tuple(held_in(kind, row) for row in rows)
 
 
-def wanted(session: Session, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
+def wanted(session: Session | None, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
     """One entry with its version.
 
+    In      session  None where no register has been made: it holds nothing
     Fails   entry_unknown
     """
     return held_in(kind, _row(session, kind, object_id))

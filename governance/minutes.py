@@ -1,7 +1,7 @@
 """The way of the minutes: draft, circulated, amended by those present, approved by both organisations, locked.
 
 Every step is one transaction. What is approved and locked is a hash over everything the minutes say, so that a word
-changed afterwards shows. A locked edition is corrected by a new one that says why.
+changed afterwards shows. What has been sent out, locked or not, is corrected by a new edition that says why.
 """
 
 from __future__ import annotations
@@ -161,10 +161,14 @@ def approve(
 
 
 def correct(register: Register, meeting_id: str, seen: int, *, why: Text, by: str) -> Held[Minutes]:
-    """Open locked minutes for a correction: a new edition that says why, and goes the whole way again."""
+    """Open minutes that are out or locked for a correction: a new edition that says why, and goes the whole way again.
+
+    Rule    wishes about the edition before wait for their answers until the new one is out to be read
+    """
     with register.writing() as session:
         minutes = _minutes(session, meeting_id)
-        _expect(minutes.entry, "locked")
+        if minutes.entry.status == "draft":
+            raise _problem("minutes_draft")
         opened = replace(
             minutes.entry,
             status="draft",
@@ -225,9 +229,9 @@ _SAID = {
         sv="Protokollet är inte utskickat för läsning, eller redan låst.",
         en="The minutes are not out to be read, or are already locked.",
     ),
-    "minutes_not_locked": Text(
-        sv="Protokollet är inte låst och behöver ingen rättelse: ändra i det.",
-        en="The minutes are not locked and need no correction: change them.",
+    "minutes_draft": Text(
+        sv="Protokollet är ett utkast och behöver ingen rättelse: ändra i det.",
+        en="The minutes are a draft and need no correction: change them.",
     ),
 }
 

@@ -10,6 +10,7 @@ from dashboard.components import meeting_reading as reading
 from dashboard.components.meeting_reading import Sitting
 from dashboard.components.register_form import Field, button, form
 from dashboard.texts import meetings as say
+from dashboard.texts import minutes as minutes_say
 from dashboard.view import View
 from governance.agenda import Draft
 from governance.entries import AgendaItem, Contents, Seat
@@ -24,10 +25,10 @@ def agenda(seen: Sitting, contents: Contents, language: Language) -> str:
     titles = {seat.id: seat.title for seat in contents.seats}
     lines = "".join(
         f'<li id="item-{escape(held.entry.id)}">{_item(held, titles, language)}'
-        f"{_changes(held, contents, language) if seen.is_open else ''}</li>"
+        f"{_changes(seen, held, contents, language) if seen.is_open else ''}</li>"
         for held in seen.items
     )
-    return f'{_time(seen, language)}<ol class="agenda">{lines}</ol>'
+    return f'{_time(seen, language)}{_stands(seen, language)}<ol class="agenda">{lines}</ol>'
 
 
 def proposals(seen: Sitting, draft: Draft, contents: Contents, language: Language) -> str:
@@ -91,7 +92,7 @@ def attendance(seen: Sitting, contents: Contents, language: Language) -> str:
         lines = "".join(
             f"<li>{escape(seat.title[language])}<p>{escape(_came(seen, seat)[language])}</p></li>" for seat in seats
         )
-        return f'<ul class="quorum">{told}</ul><ul class="lines">{lines}</ul>'
+        return f'<ul class="quorum">{told}</ul>{_stands(seen, language)}<ul class="lines">{lines}</ul>'
     is_ahead = meeting.held_on > data.today()
     fields = [Field(name="meeting_id", kind="hidden", value=meeting.id)]
     for seat in sorted(seats, key=lambda each: list(say.PARTY).index(each.party)):
@@ -147,7 +148,16 @@ def _item(held: Held[AgendaItem], titles: dict[str, Text], language: Language) -
     return f'<h3>{escape(item.title[language])}</h3><p class="facts">{item_facts(item, titles, language)}</p>{why}'
 
 
-def _changes(held: Held[AgendaItem], contents: Contents, language: Language) -> str:
+def _stands(seen: Sitting, language: Language) -> str:
+    """Why nothing here can be changed any more, with the way to a correction; nothing while it can."""
+    if seen.is_open or seen.minutes is None:
+        return ""
+    view = View(page="meetings", item=seen.meeting.entry.id, language=language, more=(("part", "approval"),))
+    link = f'<a href="{escape(view.address)}#way">{escape(minutes_say.CORRECT[language])}</a>'
+    return f'<p class="quiet">{escape(minutes_say.STANDS[seen.status][language])} {link}</p>'
+
+
+def _changes(seen: Sitting, held: Held[AgendaItem], contents: Contents, language: Language) -> str:
     """Up, down, change and take off, each said with what it is about."""
     item = held.entry
     about, title = f"agenda_item/{item.id}", item.title[language]
@@ -182,6 +192,8 @@ def _changes(held: Held[AgendaItem], contents: Contents, language: Language) -> 
         submit=say.REMOVE[language],
         focus="agenda",
     )
+    if seen.is_spoken_of(item.id):
+        remove = f'<p class="quiet">{escape(minutes_say.SPOKEN_OF[language])}</p>'
     return (
         f'<div class="changes">{moves}<details><summary id="change-{escape(item.id)}">{escape(say.CHANGE[language])}'
         f'<span class="vh"> {escape(title)}</span></summary>{change}{remove}</details></div>'

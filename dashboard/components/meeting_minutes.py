@@ -10,6 +10,7 @@ from dashboard.components.meeting_reading import Sitting
 from dashboard.components.register_form import Field, button, form, text_of
 from dashboard.texts import long_date, texts
 from dashboard.texts import meetings as say
+from dashboard.texts import minutes as minutes_say
 from dashboard.writes.minutes import unwritten
 from governance.entries import AgendaItem, Amendment, ItemMinutes, Minutes
 from governance.keeping import Held
@@ -68,25 +69,26 @@ def way(seen: Sitting, acting: str, *, is_as_locked: bool, language: Language) -
     minutes, meeting = seen.minutes.entry, seen.meeting.entry.id
     steps = "".join(
         f"<li{' aria-current=step' if name == minutes.status else ''}>{escape(words[language])}</li>"
-        for name, words in say.STEPS.items()
+        for name, words in minutes_say.STEPS.items()
     )
     about, own = f"minutes/{meeting}", {"meeting_id": meeting}
-    why = f"<p>{escape(say.CORRECTION.format(why=minutes.why)[language])}</p>" if minutes.why else ""
+    why = f"<p>{escape(minutes_say.CORRECTION.format(why=minutes.why)[language])}</p>" if minutes.why else ""
     if minutes.status == "draft":
         step = _circulate(seen, seen.minutes, language)
     elif minutes.status == "circulated":
-        who = f" {say.APPROVE_AS[language].format(seat=seat_name(acting, language))}" if acting else ""
-        note = say.APPROVE_BY[language] + who
+        who = f" {minutes_say.APPROVE_AS[language].format(seat=seat_name(acting, language))}" if acting else ""
+        note = minutes_say.APPROVE_BY[language] + who
         step = f'<p class="quiet">{escape(note)}</p>' + button(
             "minutes_approve",
-            say.APPROVE[language],
+            minutes_say.APPROVE[language],
             about=f"{about}/{acting}",
             language=language,
             values=own | {"read": seen.fingerprint},
             focus="way",
         )
+        step += _correction(seen.minutes, language)
     else:
-        step = _locked(seen, is_as_locked, language)
+        step = _locked(seen.minutes, is_as_locked, language)
     return f'<ol class="steps">{steps}</ol>{why}{_approvals(seen, language)}<div class="step">{step}</div>'
 
 
@@ -102,29 +104,35 @@ def amendments(seen: Sitting, language: Language) -> str:
         Field(name="edition", kind="hidden", value=str(seen.minutes.entry.edition)),
         Field(
             name="item_id",
-            label=say.AMEND_ITEM[language],
+            label=minutes_say.AMEND_ITEM[language],
             kind="choice",
             choices=[(each.entry.id, each.entry.title[language]) for each in seen.items if each.entry.id in seen.said],
             wide=True,
         ),
         Field(
             name="part",
-            label=say.AMEND_PART[language],
+            label=minutes_say.AMEND_PART[language],
             kind="choice",
             value="conclusion",
             choices=[(name, label[language]) for name, label in WHOLE],
         ),
-        Field(name="text", label=say.AMEND_TEXT[language], kind="long", note=say.AMEND_NOTE[language], rows=2),
+        Field(
+            name="text",
+            label=minutes_say.AMEND_TEXT[language],
+            kind="long",
+            note=minutes_say.AMEND_NOTE[language],
+            rows=2,
+        ),
     ]
     wish = form(
         "minutes_amend",
         fields,
         about=f"meeting/{meeting}",
         language=language,
-        submit=say.AMEND[language],
+        submit=minutes_say.AMEND[language],
         focus="amendments",
     )
-    return f'{listed}<h3 class="kind">{escape(say.AMEND_TITLE[language])}</h3>{wish}'
+    return f'{listed}<h3 class="kind">{escape(minutes_say.AMEND_TITLE[language])}</h3>{wish}'
 
 
 def _circulate(seen: Sitting, held: Held[Minutes], language: Language) -> str:
@@ -132,43 +140,47 @@ def _circulate(seen: Sitting, held: Held[Minutes], language: Language) -> str:
     meeting = held.entry.meeting_id
     fields = [Field(name="meeting_id", kind="hidden", value=meeting)]
     if waiting := len(unwritten((each.entry for each in seen.items), seen.said)):
-        fields.append(Field(name="anyway", label=say.UNWRITTEN.format(n=waiting)[language], kind="tick"))
+        fields.append(Field(name="anyway", label=minutes_say.UNWRITTEN.format(n=waiting)[language], kind="tick"))
     return form(
         "minutes_circulate",
         fields,
         about=f"minutes/{meeting}",
         seen=held.version,
         language=language,
-        submit=say.CIRCULATE[language],
+        submit=minutes_say.CIRCULATE[language],
         focus="way",
         kind="" if waiting else "plain",
     )
 
 
-def _locked(seen: Sitting, is_as_locked: bool, language: Language) -> str:
+def _locked(held: Held[Minutes], is_as_locked: bool, language: Language) -> str:
     """What was locked, whether it still says so, and the way to a correction."""
-    assert seen.minutes is not None  # noqa: S101  # locked minutes are minutes
-    minutes, meeting = seen.minutes.entry, seen.meeting.entry.id
+    minutes = held.entry
     day = long_date(texts(language), minutes.locked_on) if minutes.locked_on else ""
-    told = say.LOCKED_ON.format(day=day, edition=minutes.edition)[language]
-    same = (say.AS_LOCKED if is_as_locked else say.NOT_AS_LOCKED)[language]
+    told = minutes_say.LOCKED_ON.format(day=day, edition=minutes.edition)[language]
+    same = (minutes_say.AS_LOCKED if is_as_locked else minutes_say.NOT_AS_LOCKED)[language]
+    return (
+        f'<p><b>{escape(told)}.</b> {escape(same)}</p><p class="quiet hash">{escape(minutes_say.HASH[language])} '
+        f"<code>{escape(minutes.sha256 or '')}</code></p>{_correction(held, language)}"
+    )
+
+
+def _correction(held: Held[Minutes], language: Language) -> str:
+    """Opening a new edition of what has been sent out or locked, with what it is about."""
+    fields = [
+        Field(name="meeting_id", kind="hidden", value=held.entry.meeting_id),
+        Field(name="why", label=minutes_say.CORRECT_WHY[language], note=minutes_say.CORRECT_NOTE[language], wide=True),
+    ]
     correction = form(
         "minutes_correct",
-        [
-            Field(name="meeting_id", kind="hidden", value=meeting),
-            Field(name="why", label=say.CORRECT_WHY[language], wide=True),
-        ],
-        about=f"minutes/{meeting}",
-        seen=seen.minutes.version,
+        fields,
+        about=f"minutes/{held.entry.meeting_id}",
+        seen=held.version,
         language=language,
-        submit=say.CORRECT[language],
+        submit=minutes_say.CORRECT[language],
         focus="way",
     )
-    return (
-        f'<p><b>{escape(told)}.</b> {escape(same)}</p><p class="quiet hash">{escape(say.HASH[language])} '
-        f"<code>{escape(minutes.sha256 or '')}</code></p><details><summary>{escape(say.CORRECT[language])}</summary>"
-        f"{correction}</details>"
-    )
+    return f"<details><summary>{escape(minutes_say.CORRECT[language])}</summary>{correction}</details>"
 
 
 def _approvals(seen: Sitting, language: Language) -> str:
@@ -177,10 +189,10 @@ def _approvals(seen: Sitting, language: Language) -> str:
         return ""
     edition, lines = seen.minutes.entry.edition, []
     for which in ORGANISATIONS:
-        said = say.AWAITS[language]
+        said = minutes_say.AWAITS[language]
         for each in seen.approvals:
             if each.organisation == which and each.edition == edition:
-                words = say.APPROVED_BY if each.sha256 == seen.fingerprint else say.APPROVED_OLD
+                words = minutes_say.APPROVED_BY if each.sha256 == seen.fingerprint else minutes_say.APPROVED_OLD
                 day = long_date(texts(language), each.approved_on)
                 said = words.format(seat=seat_name(each.seat_id, language), day=day)[language]
         lines.append(f"<dt>{escape(say.PARTY[which][language])}</dt><dd>{escape(said)}</dd>")
@@ -194,10 +206,10 @@ def _amendment(seen: Sitting, held: Held[Amendment], language: Language) -> str:
     who = f"{seat_name(wish.seat_id, language)}, {long_date(texts(language), wish.proposed_on)}"
     told = (
         f"<b>{escape(title)}</b> {escape(dict(WHOLE)[wish.part][language])} <span class=quiet>{escape(who)}: "
-        f"{escape(say.AMENDMENT_STATUSES[wish.status][language])}</span><p>{escape(wish.text[language])}</p>"
+        f"{escape(minutes_say.AMENDMENT_STATUSES[wish.status][language])}</span><p>{escape(wish.text[language])}</p>"
     )
     if wish.answer is not None:
-        return f"{told}<p>{escape(say.ANSWER[language])}: {escape(wish.answer[language])}</p>"
+        return f"{told}<p>{escape(minutes_say.ANSWER[language])}: {escape(wish.answer[language])}</p>"
     said = seen.said.get(wish.item_id)
     if seen.status != "circulated" or said is None:
         return told
@@ -206,11 +218,11 @@ def _amendment(seen: Sitting, held: Held[Amendment], language: Language) -> str:
         Field(name="wording_seen", kind="hidden", value=str(said.version)),
         Field(
             name="verdict",
-            label=say.VERDICT[language],
+            label=minutes_say.VERDICT[language],
             kind="choice",
-            choices=[(value, words[language]) for value, words in say.VERDICTS.items()],
+            choices=[(value, words[language]) for value, words in minutes_say.VERDICTS.items()],
         ),
-        Field(name="answer", label=say.ANSWER[language]),
+        Field(name="answer", label=minutes_say.ANSWER[language]),
         *(
             Field(
                 name=name,
@@ -228,7 +240,7 @@ def _amendment(seen: Sitting, held: Held[Amendment], language: Language) -> str:
         about=f"amendment/{wish.id}",
         seen=held.version,
         language=language,
-        submit=say.ANSWER_SEND[language],
+        submit=minutes_say.ANSWER_SEND[language],
         focus="amendments",
     )
 

@@ -20,6 +20,7 @@ from dashboard.components.meeting_agenda import section
 from dashboard.components.meeting_reading import Sitting
 from dashboard.texts import long_date, texts
 from dashboard.texts import meetings as say
+from dashboard.texts import minutes as minutes_say
 from dashboard.theme import mode
 from dashboard.view import View
 from governance import minutes
@@ -121,14 +122,11 @@ def minutes_part(seen: Sitting, contents: Contents, view: View) -> None:
     with aside:
         st.html(_contents(seen, held, view))
     with main:
-        is_out = (
-            f'<p class="quiet">{escape(say.OUT_TO_BE_READ[language])} {escape(say.ACTION_ELSEWHERE[language])}</p>'
-            if seen.status == "circulated"
-            else ""
-        )
+        told = (minutes_say.OUT_TO_BE_READ, minutes_say.ACTION_ELSEWHERE) if seen.status == "circulated" else ()
+        is_out = f'<p class="quiet">{escape(" ".join(each[language] for each in told))}</p>' if told else ""
         read = is_out + said.as_read(_said(seen, held), language)
-        written = said.writing_form(seen, held, language) if seen.is_written else read
-        can_record = seen.is_written and seen.meeting.entry.held_on <= data.today()
+        written = said.writing_form(seen, held, language) if seen.is_open else read
+        can_record = seen.is_open and seen.meeting.entry.held_on <= data.today()
         record = recording.recording(seen, held, contents, language) if can_record else ""
         st.html(
             f'<section class="item"><h2 id="item">{at + 1}. {escape(held.entry.title[language])}</h2>'
@@ -155,8 +153,8 @@ def approval_part(seen: Sitting, view: View) -> None:
         head(seen, view)
         + register_form.writing(view)
         + f'<div class="columns"><div>{section("minutes", say.MINUTES, [whole], language)}</div><div>'
-        + section("way", say.WAY, [way], language)
-        + section("amendments", say.AMEND, [said.amendments(seen, language)], language)
+        + section("way", minutes_say.WAY, [way], language)
+        + section("amendments", minutes_say.AMEND, [said.amendments(seen, language)], language)
         + to_see_to(seen, language)
         + f"{trail}</div></div>"
     )

@@ -68,13 +68,13 @@ class Sitting:
 
     @property
     def is_open(self) -> bool:
-        """Whether agenda, attendance and minutes may still be changed as a draft."""
-        return self.meeting.cancelled is None and self.status != "locked"
+        """Whether agenda, attendance and minutes may be changed: once sent out, they stand until a correction."""
+        return self.meeting.cancelled is None and self.status in ("", "draft")
 
-    @property
-    def is_written(self) -> bool:
-        """Whether its minutes are still being written: once they are out to be read, changes are asked for."""
-        return self.is_open and self.status != "circulated"
+    def is_spoken_of(self, item_id: str) -> bool:
+        """Whether something has been written, decided or promised under an item: it then stays on the agenda."""
+        came_of = {each.item_id for each in self.decisions} | {each.item_id for each in self.actions}
+        return item_id in self.said or item_id in came_of
 
     def of(self, item_id: str) -> Held[AgendaItem] | None:
         """One item of the agenda."""

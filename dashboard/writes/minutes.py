@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 
 from dashboard import data
 from dashboard.texts import meetings as say
+from dashboard.texts import minutes as minutes_say
 from dashboard.view import View
 from dashboard.writes import decisions
 from dashboard.writes.agenda import must_have_come
@@ -39,7 +40,7 @@ def write_item(sent: Sent) -> Saved:
     """
     item = sent.held(AgendaItem, sent.needed("item_id"))
     if sent.register.list(Minutes, meeting_id=item.entry.meeting_id, status="circulated"):
-        raise UserProblem("minutes_out", say.OUT_TO_BE_READ)
+        raise UserProblem("minutes_out", minutes_say.OUT_TO_BE_READ)
     held = sent.register.held(ItemMinutes, item.entry.id)
     entry = _wording(sent, item.entry.id, held.entry if held else None)
     if held is not None and sent.seen == 0 and held.entry != entry:
@@ -65,7 +66,7 @@ def add_decision(sent: Sent) -> Saved:
 
     Fails   meeting_ahead before the day of the meeting; minutes_out once its minutes are out to be read
     """
-    item, meeting = _still_written(sent, say.OUT_TO_BE_READ)
+    item, meeting = _still_written(sent, minutes_say.OUT_TO_BE_READ)
     decision = Decision(
         id=_next_id("B", meeting.held_on.year, [each.id for each in sent.register.list(Decision)]),
         decided_on=meeting.held_on,
@@ -95,7 +96,7 @@ def add_action(sent: Sent) -> Saved:
 
     Fails   meeting_ahead before the day of the meeting; minutes_out once its minutes are out to be read
     """
-    item, meeting = _still_written(sent, say.ACTION_OUT)
+    item, meeting = _still_written(sent, minutes_say.ACTION_OUT)
     organisation: Organisation = sent.chosen("organisation", ORGANISATIONS)
     expected = sent.one("expects_indicator") or None
     if expected is not None and sent.day("expects_on") is None:
@@ -124,9 +125,9 @@ def circulate(sent: Sent) -> Saved:
     said = minutes.proceedings(sent.register, meeting)
     waiting = len(unwritten(said.items, {each.item_id for each in said.said}))
     if waiting and not sent.ticked("anyway"):
-        raise FieldProblem("anyway", say.UNWRITTEN_NOT_SAID.format(n=waiting))
+        raise FieldProblem("anyway", minutes_say.UNWRITTEN_NOT_SAID.format(n=waiting))
     minutes.circulate(sent.register, meeting, sent.seen, on=data.today(), by=sent.by)
-    return Saved(said=say.CIRCULATED)
+    return Saved(said=minutes_say.CIRCULATED)
 
 
 def unwritten(items: Iterable[AgendaItem], written: Container[str]) -> tuple[AgendaItem, ...]:
@@ -149,7 +150,7 @@ def amend(sent: Sent) -> Saved:
         text=sent.words("text"),
     )
     sent.register.add(wish, by=sent.by)
-    return Saved(said=say.AMENDMENT_ADDED)
+    return Saved(said=minutes_say.AMENDMENT_ADDED)
 
 
 def answer(sent: Sent) -> Saved:
@@ -167,7 +168,7 @@ def answer(sent: Sent) -> Saved:
         wording_seen=sent.whole("wording_seen") or 0,
         by=sent.by,
     )
-    return Saved(said=say.ANSWERED)
+    return Saved(said=minutes_say.ANSWERED)
 
 
 def approve(sent: Sent) -> Saved:
@@ -177,7 +178,7 @@ def approve(sent: Sent) -> Saved:
     """
     seat = sent.held(Seat, sent.by).entry
     if seat.party == "association":
-        raise UserProblem("approve_as_organisation", say.APPROVE_AS_ORGANISATION)
+        raise UserProblem("approve_as_organisation", minutes_say.APPROVE_AS_ORGANISATION)
     after = minutes.approve(
         sent.register,
         sent.needed("meeting_id"),
@@ -187,13 +188,13 @@ def approve(sent: Sent) -> Saved:
         on=data.today(),
         by=sent.by,
     )
-    return Saved(said=say.LOCKED if after.entry.status == "locked" else say.APPROVED)
+    return Saved(said=minutes_say.LOCKED if after.entry.status == "locked" else minutes_say.APPROVED)
 
 
 def correct(sent: Sent) -> Saved:
-    """Open locked minutes for a correction, with what it is about."""
+    """Open minutes that are out or locked for a correction, with what it is about."""
     minutes.correct(sent.register, sent.needed("meeting_id"), sent.seen, why=sent.words("why"), by=sent.by)
-    return Saved(said=say.CORRECTION_OPENED)
+    return Saved(said=minutes_say.CORRECTION_OPENED)
 
 
 WRITES: Final[Mapping[str, Write]] = {

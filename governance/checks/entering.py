@@ -21,6 +21,7 @@ from governance.entries import (
     Decision,
     Entry,
     ItemMinutes,
+    Meeting,
     Minutes,
     PriceLevel,
     Risk,
@@ -38,7 +39,12 @@ Check = Callable[[Any, Writing], UserProblem | None]
 
 def problems(entry: Entry, writing: Writing) -> tuple[UserProblem, ...]:
     """Everything that keeps `entry` out of the register."""
-    return tuple(problem for check in ENTERING if (problem := check(entry, writing)))
+    return _found(ENTERING, entry, writing)
+
+
+def problems_of_leaving(entry: Entry, writing: Writing) -> tuple[UserProblem, ...]:
+    """Everything that keeps `entry` from being cancelled."""
+    return _found(LEAVING, entry, writing)
 
 
 def words_are_written(entry: Entry, writing: Writing) -> UserProblem | None:
@@ -241,16 +247,44 @@ def ended_on_a_day(entry: Entry, writing: Writing) -> UserProblem | None:
     )
 
 
-def locked_minutes_stand(entry: Entry, writing: Writing) -> UserProblem | None:
-    """What locked minutes say of a meeting is not changed beside them: a correction opens them, with a reason."""
+def minutes_stand(entry: Entry, writing: Writing) -> UserProblem | None:
+    """What minutes that are out say of a meeting is not changed beside them: a correction opens them, with a reason.
+
+    Rule    who was there may ask for changes, so attendance stands from the day they are sent out; what was said of an
+            item is changed by the answer to such a wish, and stands once they are locked
+    """
     meeting = _meeting_of(entry, writing.known)
-    if not meeting or not any(held.status == "locked" for held in writing.known.of(Minutes, meeting_id=meeting)):
+    status = next((held.status for held in writing.known.of(Minutes, meeting_id=meeting)), "") if meeting else ""
+    if status == "locked":
+        return _problem(
+            "minutes_locked",
+            entry,
+            sv="Protokollet är låst. Öppna en rättelse under Justering och skriv vad den gäller.",
+            en="The minutes are locked. Open a correction under Approval, and say what it is about.",
+        )
+    if status == "circulated" and not isinstance(entry, ItemMinutes):
+        return _problem(
+            "minutes_out",
+            entry,
+            sv="Protokollet är utskickat, och mötets tid, närvaro och dagordning hör till det. Öppna en rättelse under "
+            "Justering och skriv vad den gäller.",
+            en="The minutes are out to be read, and the meeting's time, attendance and agenda are part of them. Open a "
+            "correction under Approval, and say what it is about.",
+        )
+    return None
+
+
+def an_item_spoken_of_stays(entry: Entry, writing: Writing) -> UserProblem | None:
+    """An item stays on its agenda once something has been written, decided or promised under it."""
+    if not isinstance(entry, AgendaItem):
+        return None
+    if not any(writing.known.of(kind, item_id=entry.id) for kind in (ItemMinutes, Decision, Action)):
         return None
     return _problem(
-        "minutes_locked",
+        "item_spoken_of",
         entry,
-        sv="Protokollet är låst. Öppna en rättelse och skriv vad den gäller.",
-        en="The minutes are locked. Open a correction, and say what it is about.",
+        sv="Något är skrivet, beslutat eller lovat under punkten. Den står därför kvar: ändra i protokollet.",
+        en="Something has been written, decided or promised under the item, so it stays: change the minutes.",
     )
 
 
@@ -300,7 +334,7 @@ ENTERING: tuple[Check, ...] = (
     superseded_once,
     reopened_with_a_reason,
     ended_on_a_day,
-    locked_minutes_stand,
+    minutes_stand,
     amended_by_those_present,
     approved_by_own_side,
     reviewing.a_review_looks_back,
@@ -310,9 +344,18 @@ ENTERING: tuple[Check, ...] = (
     reviewing.a_review_is_whole_when_finished,
 )
 
+LEAVING: tuple[Check, ...] = (minutes_stand, an_item_spoken_of_stays)
+"""What an entry must keep to be cancelled."""
+
+
+def _found(checks: tuple[Check, ...], entry: Entry, writing: Writing) -> tuple[UserProblem, ...]:
+    return tuple(problem for check in checks if (problem := check(entry, writing)))
+
 
 def _meeting_of(entry: Entry, known: Known) -> str:
     """The meeting whose minutes the entry is part of; "" where it is part of none."""
+    if isinstance(entry, Meeting):
+        return entry.id
     if isinstance(entry, AgendaItem | Attendance):
         return entry.meeting_id
     if isinstance(entry, ItemMinutes):

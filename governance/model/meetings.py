@@ -107,7 +107,7 @@ class ItemMinutes(Entry):
 class Minutes(Entry):
     """A meeting's minutes as a whole: how far they have come, and the hash of what was locked.
 
-    In      edition  1, and one more for every correction after locking
+    In      edition  1, and one more for every correction once they have been sent out
             why      what the correction is about; None for the first edition
             sha256   of everything the locked edition says
     """

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from dashboard.components import meeting_reading as reading
 from governance import minutes
 from governance.entries import AgendaItem, Attendance, ItemMinutes, Meeting, Seat
 from governance.register import open_register
@@ -111,7 +112,7 @@ def test_without_meetings_it_says_so_and_offers_the_form(open_page: Open, tmp_pa
 
 def test_a_signal_the_meeting_before_could_see_is_not_new(open_page: Open, joint: Path) -> None:
     assert "SIP uppföljd i tid: ny signal" not in said(open_page, joint, id="M-2")
-    assert "SIP uppföljd i tid: ny signal" in said(open_page, joint, id="M-1")
+    assert "SIP uppföljd i tid: ny signal" in {item.title.sv for item in reading.drafted("M-1").items}
 
 
 def test_the_draft_has_the_yearly_round_and_the_minutes_that_wait(open_page: Open, joint: Path) -> None:
@@ -125,6 +126,19 @@ def test_an_organisation_that_was_not_there_makes_no_quorum(open_page: Open, joi
     assert "Regionen 1 av 1 platser, beslutför" in words
     assert "Kommunen 0 av 1 platser, inte beslutför" in words
     assert "Kommunen hade 0 av 1 platser besatta. Besluten behöver bekräftas." in words
+
+
+def test_what_is_sent_out_is_changed_by_a_correction_alone(open_page: Open, joint: Path) -> None:
+    html = html_of(open_page(joint, "meetings", id="M-1"))
+    assert set(re.findall(r'data-write="(\w+)"', html)) == set()
+    assert words_of(html).count("närvaro och dagordning står i det. Ska de ändras öppnas en rättelse: Öppna") == 2
+    assert 'data-write="minutes_correct"' in html_of(open_page(joint, "meetings", id="M-1", part="approval"))
+
+
+def test_an_item_something_was_written_of_has_no_way_off_the_agenda(open_page: Open, written: Path) -> None:
+    said_of, other = html_of(open_page(written, "meetings", id="M-1")).split('id="item-M-1-')[1:]
+    assert ('data-write="item_remove"' in said_of, "står därför kvar" in said_of) == (False, True)
+    assert 'data-write="item_remove"' in other
 
 
 def test_minutes_out_to_be_read_say_who_has_approved(open_page: Open, joint: Path) -> None:

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from governance import audit, minutes
-from governance.entries import AgendaItem, Amendment, ItemMinutes, Minutes
+from governance.entries import AgendaItem, Amendment, Attendance, Entry, ItemMinutes, Meeting, Minutes
 from governance.register import Register
 from metrics.problem import UserProblem
-from tests.registers import SIDES, a_held_meeting, an_item, text
+from tests.registers import SIDES, a_decision, a_held_meeting, a_meeting, a_seat, an_item, text
 
 DAY = date(2025, 2, 20)
 AMENDMENT = Amendment(
@@ -110,17 +110,61 @@ def test_what_was_changed_since_it_was_read_is_not_approved(register: Register) 
         approve(register, "region", before)
 
 
-def test_locked_minutes_are_not_changed_beside_themselves(register: Register) -> None:
+APOLOGIES = Attendance(meeting_id="M-1", seat_id="region-1", status="apologies")
+BESIDE = (APOLOGIES, an_item(minutes=99), a_meeting(place=text("Elsewhere")))
+"""What the minutes say of the meeting beside the words of its items, each changed."""
+
+
+@pytest.mark.parametrize("changed", BESIDE, ids=lambda entry: type(entry).__name__)
+def test_what_is_sent_out_is_not_changed_beside_the_minutes(register: Register, changed: Entry) -> None:
+    with refused("minutes_out"):
+        register.change(changed, 1, by="secretary")
     lock(register)
-    held = register.held(AgendaItem, "M-1-1")
-    assert held is not None
     with refused("minutes_locked"):
-        register.change(replace(held.entry, minutes=99), held.version, by="secretary")
+        register.change(changed, 1, by="secretary")
+    assert minutes.is_as_locked(register, "M-1")
+
+
+def test_who_was_not_noted_as_there_is_not_added_once_the_minutes_are_out(register: Register) -> None:
+    register.add(a_seat("region-2", "region"))
+    with refused("minutes_out"):
+        register.add(Attendance(meeting_id="M-1", seat_id="region-2", status="present"))
+
+
+@pytest.mark.parametrize(("kind", "held"), [(AgendaItem, "M-1-1"), (Meeting, "M-1")])
+def test_nor_is_it_cancelled(register: Register, kind: type[Entry], held: str) -> None:
+    with refused("minutes_out"):
+        register.cancel(kind, held, 1, by="secretary", why=text("No"))
+
+
+def test_an_item_something_was_written_of_is_not_taken_off_the_agenda(empty: Register) -> None:
+    a_held_meeting(empty)
+    empty.add_all([an_item(id="M-1-2", position=2), an_item(id="M-1-3", position=3), a_decision(item_id="M-1-2")])
+    for number in (1, 2):
+        with refused("item_spoken_of"):
+            empty.cancel(AgendaItem, f"M-1-{number}", 1, by="secretary", why=text("No time"))
+    empty.cancel(AgendaItem, "M-1-3", 1, by="secretary", why=text("No time"))
+
+
+def test_locked_words_stand_and_nobody_asks_for_others(register: Register) -> None:
+    lock(register)
     with refused("minutes_locked"):
         register.change(ItemMinutes(item_id="M-1-1", conclusion=text("Another")), 1, by="secretary")
     with refused("minutes_not_circulated"):
         register.add(AMENDMENT)
-    assert minutes.is_as_locked(register, "M-1")
+
+
+def test_a_wrong_attendance_is_mended_by_a_correction_and_the_wishes_wait(register: Register) -> None:
+    register.add(AMENDMENT)
+    opened = minutes.correct(register, "M-1", 2, why=text("Who came"), by="secretary")
+    register.change(APOLOGIES, 1, by="secretary")
+    with refused("minutes_draft"):
+        minutes.correct(register, "M-1", opened.version, why=text("Who came"), by="secretary")
+    minutes.circulate(register, "M-1", opened.version, on=DAY, by="secretary")
+    with refused("amendments_open"):
+        approve(register, "municipality")
+    with refused("not_present"):
+        register.add(replace(AMENDMENT, id="Y-2"))
 
 
 def test_a_correction_is_a_new_edition_that_says_why_and_goes_the_whole_way(register: Register) -> None:
