@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,9 @@ from metrics import delivery_plan
 from metrics.indicator import Organisation
 from metrics.periods import Grain
 from metrics.problem import Text, UserProblem
-from pipelines import arrival, inbox, profile, vault
+from pipelines import arrival, corrections, inbox, profile, vault
+from pipelines.corrections import Correction
+from pipelines.profile import Profile
 from pipelines.sources import SOURCES
 from pipelines.vault import Delivery
 from pipelines.workspace import TargetGroup, Unit, Workspace
@@ -30,7 +32,8 @@ State = Literal["new", "refused", "incident", "loaded"]
 class Noted:
     """What became of one file, as the zone's log has it.
 
-    Out     reasons  (rule in words, rows), the file as a whole as 0 rows
+    Out     sha256   of its content; "" where the file was refused before it was read
+            reasons  (rule in words, rows), the file as a whole as 0 rows
     """
 
     sequence: int
@@ -38,6 +41,7 @@ class Noted:
     outcome: str
     source: str
     file: str
+    sha256: str
     reasons: tuple[tuple[Text, int], ...]
 
 
@@ -45,7 +49,8 @@ class Noted:
 class Waiting:
     """One file of the inbox.
 
-    Out     source   what a profile says it holds; "" where none knows it
+    Out     state    loaded where its content is, whenever the file was copied there
+            source   what a profile says it holds; "" where none knows it
             unknown  why none does
             last     what became of it the last time, if it was tried
     """
@@ -84,7 +89,7 @@ def desk(workspace: Workspace, organisation: Organisation) -> Desk:
     with vault.reading(workspace, organisation) as connection:
         deliveries = tuple(vault.in_force(connection))
         rows = connection.sql(
-            "SELECT sequence, noted_at, outcome, source, file, reasons FROM load_log ORDER BY sequence DESC"
+            "SELECT sequence, noted_at, outcome, source, file, sha256, reasons FROM load_log ORDER BY sequence DESC"
         ).fetchall()
     log = tuple(
         Noted(
@@ -93,42 +98,101 @@ def desk(workspace: Workspace, organisation: Organisation) -> Desk:
             outcome=outcome,
             source=source,
             file=file,
+            sha256=sha256,
             reasons=tuple((Text(**reason["text"]), reason["rows"]) for reason in json.loads(reasons)),
         )
-        for sequence, at, outcome, source, file, reasons in rows
+        for sequence, at, outcome, source, file, sha256, reasons in rows
     )
-    return Desk(deliveries=deliveries, log=log, files=_files(workspace, organisation, log), plan=_plan(deliveries))
+    there = _There(
+        workspace=workspace,
+        organisation=organisation,
+        deliveries=deliveries,
+        latest={noted.file: noted for noted in reversed(log)},
+        loaded=frozenset((noted.source, noted.sha256) for noted in log if noted.outcome in _LOADED),
+        mended=_mended(workspace, organisation),
+    )
+    return Desk(deliveries=deliveries, log=log, files=_files(there), plan=_plan(deliveries))
 
 
-def _files(workspace: Workspace, organisation: Organisation, log: Collection[Noted]) -> tuple[Waiting, ...]:
+def refused(now: Desk) -> tuple[Noted, ...]:
+    """What was refused and not made good since, the newest first.
+
+    Rule    files that lie refused in the inbox, and the last attempt of each source, wherever its file lies
+    """
+    waits = {file.last.sequence for file in now.files if file.last and file.state in _REFUSED}
+    last = {noted.source: noted for noted in reversed(now.log) if noted.source}
+    waits |= {noted.sequence for noted in last.values() if noted.outcome in _REFUSED}
+    return tuple(noted for noted in now.log if noted.sequence in waits)
+
+
+_REFUSED: Mapping[str, State] = {"refused": "refused", "incident": "incident"}
+_LOADED = ("accepted", "already_loaded")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _There:
+    """What a file of the inbox is held against.
+
+    In      latest  file | what became of it the last time
+            loaded  (source, content) of all that was ever loaded
+            mended  the zone's corrections, which a file is read with
+    """
+
+    workspace: Workspace
+    organisation: Organisation
+    deliveries: tuple[Delivery, ...]
+    latest: Mapping[str, Noted]
+    loaded: Collection[tuple[str, str]]
+    mended: Sequence[Correction]
+
+
+def _mended(workspace: Workspace, organisation: Organisation) -> tuple[Correction, ...]:
+    try:
+        return corrections.entries(workspace, organisation)
+    except UserProblem:  # the loader says what is wrong with them
+        return ()
+
+
+def _files(there: _There) -> tuple[Waiting, ...]:
     """The inbox in the order it is best loaded; which files have been tried is told by the log."""
     try:
-        found = inbox.waiting(workspace, organisation)
+        found = inbox.waiting(there.workspace, there.organisation)
     except UserProblem:  # the inbox is empty
         return ()
-    latest = {noted.file: noted for noted in reversed(list(log))}
-    lists = code_lists(workspace)
-    return tuple(_file(workspace, organisation, path, latest, lists) for path in found)
+    lists = code_lists(there.workspace)
+    return tuple(_file(path, there, lists) for path in found)
 
 
-def _file(
-    workspace: Workspace,
-    organisation: Organisation,
-    path: Path,
-    latest: Mapping[str, Noted],
-    lists: Mapping[str, Collection[str]],
-) -> Waiting:
+def _file(path: Path, there: _There, lists: Mapping[str, Collection[str]]) -> Waiting:
     hidden = hashlib.sha256(path.name.encode()).hexdigest()[:16]  # how the log names a file of an incident
-    last = latest.get(path.name) or latest.get(hidden)
+    last = there.latest.get(path.name) or there.latest.get(hidden)
     if last and last.at.timestamp() < path.lstat().st_ctime - 1:
         last = None  # another file of the same name has come since
-    states: dict[str, State] = {"refused": "refused", "incident": "incident"}
-    state = states.get(last.outcome, "loaded") if last else "new"
-    found = Waiting(path=path, state=state, last=last)
     try:
-        return replace(found, source=profile.find(workspace.sources, organisation, path.name, None, lists).source)
+        known, unknown = profile.find(there.workspace.sources, there.organisation, path.name, None, lists), None
     except UserProblem as problem:
-        return replace(found, unknown=problem)
+        known, unknown = None, problem
+    state = _REFUSED.get(last.outcome) if last else None
+    return Waiting(
+        path=path,
+        state=state or ("loaded" if _is_loaded(path, last, known, there) else "new"),
+        source=known.source if known else "",
+        unknown=unknown,
+        last=last,
+    )
+
+
+def _is_loaded(path: Path, last: Noted | None, known: Profile | None, there: _There) -> bool:
+    """Whether what is in the file has been loaded, whatever it is called and whenever it was copied here.
+
+    Rule    not so where it is in force as it was read before its profile or the corrections changed
+    """
+    content = last.sha256 if last else arrival.fingerprint(path) if path.is_file() else ""
+    if known is None or (known.source, content) not in there.loaded:
+        return last is not None
+    read_with = corrections.read_with(known.sha256, there.mended, known.source)
+    same = [one for one in there.deliveries if one.sha256 == content and one.source == known.source]
+    return all(one.profile_sha256 == read_with for one in same)
 
 
 def _plan(deliveries: Collection[Delivery]) -> tuple[Due, ...]:

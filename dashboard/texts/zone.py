@@ -37,6 +37,15 @@ NEXT_RELEASE: Final = Text(
     sv="Inläst sedan senaste frisläppningen. Frisläpp när allt för perioden är inne:",
     en="Loaded since the last release. Release when everything for the period is in:",
 )
+NEXT_PARTLY: Final = Text(
+    sv="{sources}: {rows} rader i det som gäller är nekade. Rätta dem i källsystemet och lämna filen på nytt.",
+    en="{sources}: {rows} rows of what is in force are refused. Mend them at the source and deliver the file again.",
+)
+NEXT_PARTLY_ONE: Final = Text(
+    sv="{sources}: en rad i det som gäller är nekad. Rätta den i källsystemet och lämna filen på nytt.",
+    en="{sources}: one row of what is in force is refused. Mend it at the source and deliver the file again.",
+)
+SEE_WHY: Final = Text(sv="Se varför", en="See why")
 NEXT_NOTHING: Final = Text(sv="Inget väntar, och inget är försenat.", en="Nothing waits, and nothing is late.")
 NEXT_FIRST: Final = Text(
     sv="Inget är inläst ännu. Lägg till den första filen här nedanför.",
@@ -81,6 +90,14 @@ IN_USE: Final = Text(
 
 WAITING: Final = Text(sv="Filer som väntar", en="Files that wait")
 NONE_WAITING: Final = Text(sv="Inga filer väntar.", en="No files wait.")
+THERE_ALREADY: Final = Text(
+    sv="{n} filer i inkorgen är redan inlästa. De kan ligga kvar eller tas bort.",
+    en="{n} files in the inbox are already loaded. They may stay or be removed.",
+)
+THERE_ALREADY_ONE: Final = Text(
+    sv="En fil i inkorgen är redan inläst. Den kan ligga kvar eller tas bort.",
+    en="One file in the inbox is already loaded. It may stay or be removed.",
+)
 FILE_HIDDEN: Final = Text(sv="Fil som stoppades", en="File that was stopped")
 HOLDS: Final = Text(sv="{source}, {size}", en="{source}, {size}")
 NOT_KNOWN: Final = Text(sv="Ingen profil känner igen filen ännu, {size}", en="No profile knows the file yet, {size}")

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from typing import Final
 
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import long_date, source_name, texts
 from dashboard.texts import zone as say
-from dashboard.zone.view import PageName
+from dashboard.zone.view import PageName, address
 from metrics import delivery_plan, words
 from metrics.indicator import Organisation
 from metrics.problem import Language, Text, UserProblem
 from pipelines.changes import said
 from pipelines.corrections import Correction
-from pipelines.desk import Desk, Due
+from pipelines.desk import Desk, Due, Waiting
 from pipelines.load import LoadReport
 from pipelines.reasons import Reason
 from pipelines.vault import Delivery
 from pipelines.worklist import Worklists
+
+QUARANTINE: Final = "karantan"
+"""Where on the page of what is loaded the refused rows stand."""
 
 
 def named(source: str, language: Language) -> str:
@@ -45,9 +49,10 @@ def head(page: PageName, name: Text, language: Language) -> str:
     )
 
 
-def section(title: Text, body: str, language: Language) -> str:
-    """One part of a page under its heading."""
-    return f'<section class="desk"><h2>{escape(title[language])}</h2>{body}</section>'
+def section(title: Text, body: str, language: Language, place: str = "") -> str:
+    """One part of a page under its heading; `place` is what an address can point at."""
+    at = f' id="{place}"' if place else ""
+    return f'<section class="desk"><h2{at}>{escape(title[language])}</h2>{body}</section>'
 
 
 def problem(found: UserProblem, language: Language) -> str:
@@ -130,9 +135,30 @@ def next_steps(now: Desk, released: int, organisation: Organisation, today: date
     if late:
         steps.append(say.NEXT_LATE.format(sources=", ".join(late))[language])
     lines = [f"<li>{escape(step)}</li>" for step in steps]
+    if wrong := [each for each in now.deliveries if each.refused]:
+        lines.append(f"<li>{_partly(wrong, language)}</li>")
     if newest > released:
         lines.append(f"<li>{escape(say.NEXT_RELEASE[language])} {release_command(organisation)}</li>")
     return f'<ul class="lines">{"".join(lines)}</ul>' if lines else f"<p>{escape(say.NEXT_NOTHING[language])}</p>"
+
+
+def _partly(wrong: Sequence[Delivery], language: Language) -> str:
+    """How many rows are refused in what is in force, of which sources, and the way to why."""
+    count = sum(each.refused for each in wrong)
+    text = say.NEXT_PARTLY_ONE if count == 1 else say.NEXT_PARTLY
+    sources = ", ".join(dict.fromkeys(named(each.source, language) for each in wrong))
+    said = text.format(rows=words.number(count), sources=sources)[language]
+    way = f"{address('loaded', language)}#{QUARANTINE}"
+    return f'{escape(said)} <a href="{escape(way)}">{escape(say.SEE_WHY[language])}</a>'
+
+
+def there_already(files: Sequence[Waiting], language: Language) -> str:
+    """How many files of the inbox are loaded already, and which; nothing where none is."""
+    if not files:
+        return ""
+    said = say.THERE_ALREADY_ONE if len(files) == 1 else say.THERE_ALREADY.format(n=len(files))
+    names = "".join(f"<li>{escape(file.path.name)}</li>" for file in files)
+    return f'<details class="older"><summary>{escape(said[language])}</summary><ul class="lines">{names}</ul></details>'
 
 
 # --- what is loaded ---------------------------------------------------------------------------------------------

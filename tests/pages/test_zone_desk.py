@@ -72,6 +72,8 @@ def test_a_file_with_some_wrong_rows_is_loaded_and_each_rule_told(tmp_path: Path
     assert "dans" not in said(app)
     later = said(press(app, "Klar, visa inkorgen"))
     assert "Frisläpp när allt för perioden är inne: samsyn release --organisation region" in later
+    assert "Kontakter och vårdtillfällen: en rad i det som gäller är nekad." in later
+    assert 'href="/loaded?lang=sv#karantan">Se varför' in html_of(app)
 
 
 def test_a_refused_file_waits_with_its_reason_until_it_is_taken_away(tmp_path: Path, open_zone: OpenZone) -> None:
@@ -83,6 +85,25 @@ def test_a_refused_file_waits_with_its_reason_until_it_is_taken_away(tmp_path: P
     assert "3 rows. Column person: empty but must be given." in said(app)
     press(app, "Remove contacts_2024_v1.csv")
     assert not file.exists()
+
+
+def test_a_file_copied_anew_is_told_as_loaded_until_it_would_be_read_another_way(
+    tmp_path: Path, open_zone: OpenZone
+) -> None:
+    zone = a_zone(tmp_path, "contacts")
+    file = a_file(zone, "contacts", good=30)
+    load(zone, "region", file)
+    content = file.read_bytes()
+    file.unlink()
+    (zone.inbox("region") / "contacts_2024_v2.csv").write_bytes(content)
+    words = said(open_zone(zone))
+    assert "Inga filer väntar. En fil i inkorgen är redan inläst." in words
+    assert "contacts_2024_v2.csv" in words
+    mapping = zone.sources / "region.contacts.toml"
+    mapping.write_text(
+        mapping.read_text(encoding="utf-8") + '[codes.contact_type]\n"Besök" = "visit"\n', encoding="utf-8"
+    )
+    assert "En fil väntar i inkorgen." in said(open_zone(zone))
 
 
 def test_an_incident_shows_neither_name_nor_place_nor_number(tmp_path: Path, open_zone: OpenZone) -> None:

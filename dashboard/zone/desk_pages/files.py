@@ -31,6 +31,7 @@ else:
     st.html(told.section(say.ADD, upload.form(language), language))
     waiting = [file for file in shown if not jobs.of(file.path)]
     none = "" if waiting else f'<p class="quiet">{escape(say.NONE_WAITING[language])}</p>'
-    st.html(told.section(say.WAITING, none, language))
+    loaded = [file for file in now.files if file not in shown]
+    st.html(told.section(say.WAITING, none + told.there_already(loaded, language), language))
     for file in waiting:
         file_work.show(file, language)

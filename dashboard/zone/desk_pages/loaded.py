@@ -31,4 +31,5 @@ else:
         (say.OVERRIDES, told.overrides(now.deliveries, language)),
         (say.CORRECTIONS, told.corrections(mended, place_of_them, language)),
     )
-    st.html("".join(told.section(heading, body, language) for heading, body in sections))
+    places = {say.QUARANTINE: told.QUARANTINE}
+    st.html("".join(told.section(name, body, language, places.get(name, "")) for name, body in sections))
