@@ -26,6 +26,7 @@ from dashboard.writes import (
     agreements,
     alignments,
     closing,
+    decision_sets,
     decisions,
     lists,
     meetings,
@@ -51,6 +52,7 @@ WRITES: Final[Mapping[str, Write]] = {
     **units.WRITES,
     **yearly.WRITES,
     **decisions.WRITES,
+    **decision_sets.WRITES,
     **lists.WRITES,
     **reviews.WRITES,
 }

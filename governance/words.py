@@ -8,9 +8,11 @@ from governance.entries import (
     KINDS,
     CostSplit,
     Entry,
+    FollowUp,
     PriceLevel,
     Recalculation,
     Target,
+    UnitCostSplit,
     id_of,
 )
 from metrics.problem import Text
@@ -141,6 +143,13 @@ def called(entry: Entry) -> Text:
             return said.format(name=name, of=entry.indicator_id, who=who, day=entry.from_on)
         case CostSplit():
             return Text(sv="{name} från {day}", en="{name} from {day}").format(name=name, day=entry.from_on)
+        case UnitCostSplit():
+            said = Text(sv="{name} {unit} från {day}", en="{name} {unit} from {day}")
+            return said.format(name=name, unit=entry.unit_id, day=entry.from_on)
+        case FollowUp():
+            said = Text(sv="{name} {of}, {who}, senast {day}", en="{name} {of}, {who}, by {day}")
+            who = ORGANISATIONS[entry.organisation]
+            return said.format(name=name, of=entry.decision_id, who=who, day=entry.due_on)
         case PriceLevel():
             return Text(sv=f"{name.sv} för {entry.year}", en=f"{name.en} of {entry.year}")
     return Text(sv=f"{name.sv} {id_of(entry)}", en=f"{name.en} {id_of(entry)}")

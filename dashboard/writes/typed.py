@@ -1,0 +1,101 @@
+"""A figure as people type it, in the unit of its measure: "65 %", "41 250 kr", "12,5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from dashboard.texts import decision_sets as say
+from dashboard.writes.sent import FieldProblem, Sent
+from metrics import words
+from metrics.indicator import PARTS_OF_ONE, Indicator, Unit
+from metrics.problem import Language, Text
+
+Reach = tuple[float | None, float | None]
+_PER_CENT: Final = frozenset({"%", "procent", "per cent", "percent"})
+_NAMES: Final[Mapping[Unit, frozenset[str]]] = {
+    "share": _PER_CENT,
+    "points": _PER_CENT | {"procentenheter", "percentage points"},
+    "sek_per_person": frozenset({"kr", "kronor", "sek"}),
+    "days": frozenset({"dagar", "dag", "days", "day"}),
+    "months": frozenset({"månader", "månad", "months", "month"}),
+}
+"""What may stand after the number of each unit; after any other, nothing."""
+_TYPED: Final = re.compile(r"(?:sek )?([-+]?\d[\d ]*(?:\.\d+)?) ?(\D*)")
+
+
+def figure(sent: Sent, name: str, indicator: Indicator) -> float | None:
+    """A figure of a measure, as it is kept: parts of one for a share; None where none was typed.
+
+    Fails   beside the field: no number, another unit, or more or less than the measure can be
+    """
+    return _read(sent, name, indicator.unit, indicator.bounds or indicator.reach, indicator.decimals)
+
+
+def share(sent: Sent, name: str) -> float | None:
+    """A part of the whole typed as per cent, 0-1."""
+    return _read(sent, name, "share", (0.0, 1.0))
+
+
+def number(sent: Sent, name: str) -> float | None:
+    """A number that has no unit."""
+    return _read(sent, name, "index", (None, None))
+
+
+def shown(value: float | None, unit: Unit, language: Language) -> str:
+    """A kept figure as one would type it, with every decimal it has.
+
+    >>> shown(0.575, "share", "sv"), shown(41250.0, "sek_per_person", "en"), shown(None, "days", "sv")
+    ('57,5 %', '41250', '')
+    """
+    if value is None:
+        return ""
+    typed = f"{_as_said(value, unit).normalize():f}" + (" %" if unit == "share" else "")
+    return typed.replace(".", ",") if language == "sv" else typed
+
+
+def exact(value: float, unit: Unit, decimals: int = 0) -> Text:
+    """A kept figure with its unit, with every decimal it has and at least those its measure is shown with.
+
+    >>> exact(0.575, "share").en, exact(0.6, "share").en
+    ('57.5%', '60%')
+    """
+    has = _as_said(value, unit).normalize().as_tuple().exponent
+    return words.amount(value, unit, max(decimals, -has if isinstance(has, int) else 0))
+
+
+def _as_said(value: float, unit: Unit) -> Decimal:
+    return Decimal(str(value)) * (100 if unit in PARTS_OF_ONE else 1)
+
+
+def _read(sent: Sent, name: str, unit: Unit, reach: Reach, decimals: int = 0) -> float | None:
+    typed = sent.one(name)
+    if not typed:
+        return None
+    found = _TYPED.fullmatch(_plain(typed, sent.language))
+    if found is None or found[2].strip() not in {"", *_NAMES.get(unit, ())}:
+        raise FieldProblem(name, say.NOT_A_FIGURE.get(unit, say.NOT_A_NUMBER))
+    said = Decimal(found[1].replace(" ", ""))
+    if unit in PARTS_OF_ONE and not found[2] and 0 < abs(said) < 1:
+        raise FieldProblem(name, say.PART_OR_PER_CENT.format(typed=typed, meant=exact(float(said), unit)))
+    value = float(said / 100 if unit in PARTS_OF_ONE else said)
+    least, most = reach
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise FieldProblem(name, _outside(unit, least, most, decimals))
+    return value
+
+
+def _plain(typed: str, language: Language) -> str:
+    """What was typed, with a decimal point; in English a comma before three digits marks thousands."""
+    plain = re.sub(r"\s+", " ", typed.strip().lower()).replace("\u2212", "-")
+    if language == "en":
+        plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
+    return plain.replace(",", ".")
+
+
+def _outside(unit: Unit, least: float | None, most: float | None, decimals: int) -> Text:
+    if least is None or most is None:
+        return say.TOO_LOW.format(least=exact(least or 0.0, unit, decimals))
+    return say.OUTSIDE.format(least=exact(least, unit), most=exact(most, unit))
