@@ -33,6 +33,8 @@ from dashboard.writes import (
     members,
     minutes,
     reviews,
+    risks,
+    undertakings,
     units,
     yearly,
 )
@@ -55,6 +57,8 @@ WRITES: Final[Mapping[str, Write]] = {
     **decision_sets.WRITES,
     **lists.WRITES,
     **reviews.WRITES,
+    **undertakings.WRITES,
+    **risks.WRITES,
 }
 """Every form there is, by name: a subject's forms stand in its file of `dashboard.writes`, in its own WRITES."""
 

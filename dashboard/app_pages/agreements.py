@@ -10,7 +10,7 @@ from dashboard import data
 from dashboard.components import agreement_forms as forms
 from dashboard.components import agreement_list as listed
 from dashboard.components import agreement_page as page
-from dashboard.components import alignment_list, shell, states
+from dashboard.components import alignment_list, risk_page, shell, states, undertaking_page
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
@@ -18,7 +18,7 @@ from dashboard.components.take_away import take_away
 from dashboard.texts import agreements as say
 from dashboard.texts import texts
 from dashboard.view import View
-from governance.entries import Agreement, Alignment, Contents
+from governance.entries import Agreement, Alignment, Contents, Risk, Undertaking
 
 
 def show_all(view: View, contents: Contents) -> None:
@@ -33,8 +33,13 @@ def show_all(view: View, contents: Contents) -> None:
         else states.notice(say.EMPTY[language])
     )
     st.html(head + unknown + body)
-    alike = alignment_list.section(data.register().held_all(Alignment), view)
-    st.html(writing(view) + alike + page.section(say.NEW, forms.new(contents, language), language))
+    register = data.register()
+    st.html(writing(view) + page.section(say.NEW, forms.new(contents, language), language))
+    st.html(
+        undertaking_page.section(register.held_all(Undertaking), contents, today, view)
+        + risk_page.section(contents, today, view)
+        + alignment_list.section(register.held_all(Alignment), view)
+    )
     if contents.agreements:
         take_away(lambda: listed.sheet(contents, language), f"samsyn_{say.FILE[language]}", view)
 
@@ -55,7 +60,7 @@ def show_one(agreement_id: str, view: View, contents: Contents) -> None:
         + page.split(one, contents, language)
         + "</div><div>"
         + page.consultation(one, contents, language)
-        + page.rests(one, contents, language)
+        + page.rests(one, contents, today, view)
         + "</div></div>"
     )
     st.html(
@@ -65,9 +70,19 @@ def show_one(agreement_id: str, view: View, contents: Contents) -> None:
     )
 
 
+def show_what_rests(view: View, contents: Contents) -> bool:
+    """An undertaking or a risk, whole; False where the address names none."""
+    register, today = data.register(), data.today()
+    if undertaking := register.held(Undertaking, view.item):
+        st.html(undertaking_page.page(undertaking, contents, today, view, say.BACK))
+    elif risk := register.held(Risk, view.item):
+        st.html(risk_page.page(risk, contents, today, view, say.BACK))
+    return bool(undertaking or risk)
+
+
 asked = shell.view("agreements")
 entries = data.register_entries(asked.until)
 if any(each.id == asked.item for each in entries.agreements):
     show_one(asked.item, asked, entries)
-else:
+elif not (asked.item and show_what_rests(asked, entries)):
     show_all(asked, entries)

@@ -55,7 +55,7 @@ def show(shown: Published, view: View, here: Place) -> None:
         '<div class="columns"><div>'
         + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)
         + "</div><div>"
-        + costs_page.section(say.FUNDING_TITLE, costs_page.funding(figures, data.today(), language), language)
+        + costs_page.section(say.FUNDING_TITLE, costs_page.funding(figures, data.today(), view), language)
         + "</div></div>"
         + costs_page.units(figures, here, view)
         + costs_page.section(say.CAVEATS_TITLE, costs_page.caveats(figures, language), language)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 
-from dashboard.components import icons, states
+from dashboard.components import icons, risk_page, states, undertaking_page
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.figures import nothing
 from dashboard.texts import agreements as say
@@ -193,15 +193,8 @@ def consultation(one: Agreement, contents: Contents, language: Language) -> str:
     return section(say.CONSULTED, body, language)
 
 
-def rests(one: Agreement, contents: Contents, language: Language) -> str:
+def rests(one: Agreement, contents: Contents, today: date, view: View) -> str:
     """Posts, projects, money and risks that are tied to the agreement."""
-    t = texts(language)
-    lines = []
-    for each in contents.of(Undertaking, agreement_id=one.id):
-        until = say.UNTIL[language].format(day=long_date(t, each.to_on)) if each.to_on else say.UNTIL_FURTHER[language]
-        kind = say.UNDERTAKING[each.kind][language]
-        lines.append(f"<li><b>{escape(each.title[language])}</b><p>{escape(f'{kind}, {until}')}</p></li>")
-    for risk in contents.of(Risk, agreement_id=one.id):
-        told = say.RISK[language].format(day=long_date(t, risk.review_on))
-        lines.append(f"<li><b>{escape(risk.title[language])}</b><p>{escape(told)}</p></li>")
-    return section(say.RESTS, _list(lines, say.RESTS_NONE, language), language)
+    lines = [undertaking_page.line(each, today, view) for each in contents.of(Undertaking, agreement_id=one.id)]
+    lines += [risk_page.line(each, today, view) for each in contents.of(Risk, agreement_id=one.id)]
+    return section(say.RESTS, _list(lines, say.RESTS_NONE, view.language), view.language)

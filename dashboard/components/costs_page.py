@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from html import escape
 
 from dashboard import data
-from dashboard.components import costs_shift, costs_split, icons
+from dashboard.components import costs_shift, costs_split, undertaking_page
 from dashboard.components.chart_rows import end_of
 from dashboard.components.costs_figures import BudgetYear, Costs, NetYear, UnitCost
 from dashboard.components.costs_split import line_of
@@ -15,9 +15,8 @@ from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_page import Place
 from dashboard.components.line_panels import Panel, Panels
 from dashboard.texts import costs as say
-from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import organisation, texts
 from dashboard.view import View
-from governance.entries import Undertaking
 from metrics import periods, words
 from metrics.caveats import CAVEATS
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation, Unit
@@ -25,9 +24,6 @@ from metrics.prices import base_of, price_note
 from metrics.problem import Language, Text
 from metrics.series import Series
 from pipelines.published import Published
-
-SOON = 120
-"""Days before an end date from which it is told in days."""
 
 
 def section(title: Text, body: str, language: Language) -> str:
@@ -225,42 +221,12 @@ def _part(share: float | None, otherwise: Text, language: Language) -> Cell:
     return Cell(words.amount(share, "share", 1)[language])
 
 
-def funding(found: Costs, today: date, language: Language) -> str:
+def funding(found: Costs, today: date, view: View) -> str:
     """Money, projects and posts for a time, and when each ends."""
     if not found.funding:
-        return f'<p class="quiet">{escape(say.FUNDING_NONE[language])}</p>'
+        return f'<p class="quiet">{escape(say.FUNDING_NONE[view.language])}</p>'
     ahead = sorted(found.funding, key=lambda each: each.to_on is not None and each.to_on < today)
-    return f'<ul class="lines">{"".join(_fund(each, today, language) for each in ahead)}</ul>'
-
-
-def _fund(each: Undertaking, today: date, language: Language) -> str:
-    t = texts(language)
-    whose = (
-        escape(say.JOINT[language])
-        if each.organisation == "joint"
-        else icons.side(each.organisation, organisation(t, each.organisation))
-    )
-    facts = [say.FUNDING_KIND[each.kind][language]]
-    facts += [_million(each.amount_sek, language)] if each.amount_sek is not None else []
-    if each.region_share is not None:
-        facts.append(say.REGION_PART[language].format(share=words.amount(each.region_share, "share")[language]))
-    soon = " soon" if each.to_on and 0 <= (each.to_on - today).days <= SOON else ""
-    return (
-        f'<li class="fund{soon}"><b>{escape(each.title[language])}</b> '
-        f'<span class="end">{escape(_end(each, today, language))}</span>'
-        f"<p>{whose} · {escape(' · '.join(facts))}</p></li>"
-    )
-
-
-def _end(each: Undertaking, today: date, language: Language) -> str:
-    if each.to_on is None:
-        return say.NO_END[language]
-    day, left = long_date(texts(language), each.to_on), (each.to_on - today).days
-    if left < 0:
-        return say.ENDED[language].format(day=day)
-    if left <= SOON:
-        return say.ENDS_SOON[language].format(day=day, days=left)
-    return say.ENDS[language].format(day=day, months=words.some_periods(round(left / 30.44), "month")[language])
+    return f'<ul class="lines">{"".join(undertaking_page.line(each, today, view) for each in ahead)}</ul>'
 
 
 def caveats(found: Costs, language: Language) -> str:

@@ -10,7 +10,7 @@ from dashboard.components import register_link
 from dashboard.components.review_gaps import name
 from dashboard.texts import overview as say
 from dashboard.view import View
-from governance.entries import Consultation, Contents, Decision, Entry, Gap, Meeting, Risk, Target, Undertaking
+from governance.entries import Consultation, Contents, Decision, Entry, Gap, Meeting, Target
 from governance.entries import id_of as identity
 from governance.model.tables import KIND_OF
 from governance.words import NAMES, ORGANISATIONS, called
@@ -53,14 +53,8 @@ def _way(kind: str, entry: Entry, contents: Contents, view: View) -> str:
     match entry:
         case Meeting():
             return view.to("meetings", item=entry.id)
-        case Consultation():
-            return view.to("agreements", item=entry.agreement_id)
         case Target():
             return view.to("indicator", item=entry.indicator_id)
         case Gap():
             return replace(view, page="review", item=entry.review_id, more=(("part", "gaps"),)).address
-        case Risk() | Undertaking() if entry.agreement_id:
-            return view.to("agreements", item=entry.agreement_id)
-        case Undertaking():
-            return view.to("costs")
     return register_link.address(kind, identity(entry), contents, view)

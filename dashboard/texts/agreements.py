@@ -98,12 +98,6 @@ RESTS_NONE: Final = Text(
     sv="Inget gemensamt projekt, ingen tjänst och ingen risk är knuten till avtalet.",
     en="No joint project, post or risk is tied to the agreement.",
 )
-RISK: Final = Text(sv="risk, ses över {day}", en="risk, reviewed {day}")
-UNDERTAKING: Final[Mapping[str, Text]] = {
-    "project": Text(sv="gemensamt projekt", en="joint project"),
-    "shared_post": Text(sv="delad tjänst", en="shared post"),
-    "temporary_funding": Text(sv="tillfälliga medel", en="temporary funding"),
-}
 
 # --- forms ------------------------------------------------------------------------------------------------------
 

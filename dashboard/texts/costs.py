@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from metrics.problem import Text
@@ -155,17 +154,6 @@ FUNDING_NONE: Final = Text(
     sv="Inga tillfälliga medel, projekt eller delade tjänster är antecknade här.",
     en="No temporary funding, projects or shared posts are recorded here.",
 )
-FUNDING_KIND: Final[Mapping[str, Text]] = {
-    "temporary_funding": Text(sv="Tillfälliga medel", en="Temporary funding"),
-    "project": Text(sv="Projekt", en="Project"),
-    "shared_post": Text(sv="Delad tjänst", en="Shared post"),
-}
-ENDS: Final = Text(sv="slutar {day}, om {months}", en="ends {day}, in {months}")
-ENDS_SOON: Final = Text(sv="slutar {day}, om {days} dagar", en="ends {day}, in {days} days")
-ENDED: Final = Text(sv="slutade {day}", en="ended {day}")
-NO_END: Final = Text(sv="inget slutdatum", en="no end date")
-REGION_PART: Final = Text(sv="regionens del {share}", en="the region's part {share}")
-JOINT: Final = Text(sv="Båda", en="Both")
 CAVEATS_TITLE: Final = Text(sv="Så läser du sidan", en="How to read this page")
 HOW: Final[tuple[Text, ...]] = (
     Text(

@@ -172,6 +172,13 @@ class Sent:
             raise FieldProblem(name, say.NOT_A_CHOICE)
         return value
 
+    def several(self, name: str, among: Mapping[str, object] | tuple[str, ...]) -> tuple[str, ...]:
+        """Any number of the values there are to choose from."""
+        values = self.many(name)
+        if not set(values) <= set(among):
+            raise FieldProblem(name, say.NOT_A_CHOICE)
+        return values
+
     def held(self, kind: type[AnyEntry], object_id: str) -> Held[AnyEntry]:
         """The entry the form is about, as it is now.
 
