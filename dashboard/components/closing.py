@@ -51,10 +51,11 @@ def cancelled(found: Iterable[tuple[str, Held[AnyEntry]]], language: Language) -
     return folded(said, f'<ul class="lines">{"".join(lines)}</ul>', language) if lines else ""
 
 
-def folded(title: Text, body: str, language: Language, *, place: str = "") -> str:
+def folded(title: Text, body: str, language: Language, *, place: str = "", is_open: bool = False) -> str:
     """A part that is seldom used, folded until asked for.
 
-    In      place  its id, for what leads to it
+    In      place    its id, for what leads to it
+            is_open  where it is what comes next
     """
-    own = f' id="{escape(place)}"' if place else ""
-    return f'<details class="older"><summary{own}>{escape(title[language])}</summary>{body}</details>'
+    own, shown = f' id="{escape(place)}"' if place else "", " open" if is_open else ""
+    return f'<details class="older"{shown}><summary{own}>{escape(title[language])}</summary>{body}</details>'
