@@ -230,6 +230,18 @@ def find(
     )
 
 
+def wrong_ones(folder: Path, code_lists: Mapping[str, Collection[str]]) -> tuple[UserProblem, ...]:
+    """What is wrong with each profile of the folder that cannot be used; while there is one, no file is loaded."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            if is_confirmed(path):
+                _opened(path, code_lists)
+        except UserProblem as problem:
+            found.append(problem)
+    return tuple(found)
+
+
 def is_confirmed(path: Path) -> bool:
     """Whether a person has confirmed the profile; a proposal that waits for that says `confirmed = false`."""
     return not UNCONFIRMED.search(path.read_text(encoding="utf-8", errors="replace"))

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from metrics.indicator import ORGANISATIONS, Organisation
-from pipelines import approval, bundle, changes, published, vault
+from metrics.problem import Text
+from pipelines import approval, bundle, changes, desk, profile, published
+from pipelines.desk import Noted
 from pipelines.vault import Delivery
 from pipelines.workspace import Workspace
 
@@ -16,19 +18,23 @@ def status(workspace: Workspace) -> dict[str, Any]:
     """The state as plain values: for people it becomes a table, for a machine JSON."""
     return {
         "workspace": str(workspace.path),
-        "committee": {"id": workspace.id, "name": _text(workspace), "synthetic": workspace.synthetic},
+        "committee": {"id": workspace.id, "name": _both(workspace.name), "synthetic": workspace.synthetic},
+        "profiles_wrong": [
+            _both(problem.text) for problem in profile.wrong_ones(workspace.sources, desk.code_lists(workspace))
+        ],
         "organisations": {organisation: _organisation(workspace, organisation) for organisation in ORGANISATIONS},
         "release": _release(workspace),
         "releases": published.releases(workspace.joint),
     }
 
 
-def _text(workspace: Workspace) -> dict[str, str]:
-    return {"sv": workspace.name.sv, "en": workspace.name.en}
+def _both(text: Text) -> dict[str, str]:
+    return {"sv": text.sv, "en": text.en}
 
 
 def _organisation(workspace: Workspace, organisation: Organisation) -> dict[str, Any]:
     newest = bundle.newest(workspace.outbox(organisation), organisation)
+    now = desk.desk(workspace, organisation)
     return {
         "loaded": [
             {
@@ -44,11 +50,21 @@ def _organisation(workspace: Workspace, organisation: Organisation) -> dict[str,
                 "overrides": delivery.overrides,
                 "notes": delivery.notes,
             }
-            for delivery in sorted(
-                vault.deliveries(workspace, organisation), key=lambda one: (one.source, one.variant, one.period)
-            )
+            for delivery in sorted(now.deliveries, key=lambda one: (one.source, one.variant, one.period))
         ],
+        "refused": [_refused(noted) for noted in desk.refused(now)],
         "bundle": {"name": newest.name, "approved": _approved(newest)} if newest else None,
+    }
+
+
+def _refused(noted: Noted) -> dict[str, Any]:
+    """A file that was refused and not made good since; of an incident not even its name."""
+    return {
+        "file": None if noted.outcome == "incident" else noted.file,
+        "source": noted.source or None,
+        "at": noted.at.isoformat(timespec="seconds"),
+        "incident": noted.outcome == "incident",
+        "reasons": [{"rows": rows, "text": _both(rule)} for rule, rows in noted.reasons],
     }
 
 
@@ -56,8 +72,7 @@ def _changes(delivery: Delivery) -> dict[str, Any] | None:
     """What the delivery changed against those it replaced, with the words for it."""
     if delivery.changes is None:
         return None
-    text = changes.said(delivery.changes)
-    return delivery.changes | {"text": {"sv": text.sv, "en": text.en}}
+    return delivery.changes | {"text": _both(changes.said(delivery.changes))}
 
 
 def _approved(path: Path) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dashboard.commands import gate, words
@@ -19,6 +20,7 @@ from dashboard.commands.terminal import (
     tell,
 )
 from metrics.indicator import ORGANISATIONS
+from metrics.problem import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -236,14 +238,18 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
         )
     else:
         say(words.STATUS_NO_RELEASE)
+    for text in now["profiles_wrong"]:
+        say(words.STATUS_PROFILE.format(text=Text(**text)))
     for organisation in ORGANISATIONS:
         zone, name = now["organisations"][organisation], workspace.organisations[organisation]
-        columns = ("source", "period", "version", "rows", "refused", "loaded_at")
         if zone["loaded"]:
-            show_table(name, words.STATUS_COLUMNS, [[str(row[key])[:19] for key in columns] for row in zone["loaded"]])
+            columns = ("source", "period", "version", "rows", "refused")
+            rows = [[*(str(row[key]) for key in columns), row["loaded_at"][:10]] for row in zone["loaded"]]
+            show_table(name, words.STATUS_COLUMNS, rows)
             _show_kept(zone["loaded"])
         else:
             say(words.STATUS_EMPTY.format(organisation=name[language()]))
+        _show_refused(zone["refused"])
         if newest := zone["bundle"]:
             said = words.STATUS_APPROVED if newest["approved"] else words.STATUS_AWAITING
             by = newest["approved"] or {"role": "", "approved_at": ""}
@@ -252,6 +258,15 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
                     bundle=newest["name"], role=by["role"], at=by["approved_at"][:10], organisation=organisation
                 )
             )
+
+
+def _show_refused(refused: Sequence[dict[str, Any]]) -> None:
+    """What was refused and not made good since, with the first of the reasons."""
+    for each in refused:
+        said = words.STATUS_INCIDENT if each["incident"] else words.STATUS_REFUSED
+        say(said.format(file=each["file"], on=date.fromisoformat(each["at"][:10])))
+        for reason in each["reasons"][:1] if not each["incident"] else ():
+            say(words.WHOLE_FILE.format(text=Text(**reason["text"])))
 
 
 def _show_kept(loaded: Sequence[dict[str, Any]]) -> None:

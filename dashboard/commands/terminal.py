@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from typer.core import TyperGroup
@@ -90,8 +91,8 @@ def tell(text: Text) -> None:
 
 
 def show_table(title: Text, columns: Sequence[Text], rows: Sequence[Sequence[str]]) -> None:
-    """A table for people, on standard output."""
-    table = Table(title=title[language()], title_justify="left", title_style="bold", header_style="bold")
+    """A table for people, on standard output: columns without frames, since a terminal is narrow."""
+    table = Table(title=title[language()], title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column[language()], overflow="fold")
     for row in rows:

@@ -172,6 +172,18 @@ STATUS_AWAITING = Text(
     en="Latest bundle in the outbox: {bundle}, awaiting approval: "
     "`samsyn release --organisation {organisation} --approve`.",
 )
+STATUS_PROFILE = Text(
+    sv="Ingen fil kan läsas in förrän detta är rättat: {text}",
+    en="No file can be loaded until this is mended: {text}",
+)
+STATUS_REFUSED = Text(
+    sv="{file} nekades {on}, och det som var inläst gäller fortfarande.",
+    en="{file} was refused on {on}, and what was loaded remains in force.",
+)
+STATUS_INCIDENT = Text(
+    sv="En fil stoppades {on}: den kan innehålla personnummer. Följ er rutin för personuppgiftsincidenter.",
+    en="A file was stopped on {on}: it may hold identity numbers. Follow your routine for personal data incidents.",
+)
 STATUS_CHANGES = Text(sv="  {source} {period}: {text}", en="  {source} {period}: {text}")
 STATUS_OVERRIDE = Text(
     sv="  {source} {period}: kontrollen {code} är åsidosatt. Skäl: {reason}",

@@ -252,7 +252,7 @@ def test_receive_tells_people_who_is_missing(tmp_path: Path) -> None:
 def test_status_of_an_empty_workspace_is_empty(tmp_path: Path) -> None:
     told = json.loads(samsyn("status", "--path", a_workspace(tmp_path).path, "--json").stdout)
     assert told["release"] is None
-    assert told["organisations"]["region"] == {"loaded": [], "bundle": None}
+    assert told["organisations"]["region"] == {"loaded": [], "refused": [], "bundle": None}
 
 
 def test_status_tells_what_is_loaded_and_what_is_in_force(small_demo: Workspace) -> None:
