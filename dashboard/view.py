@@ -50,6 +50,7 @@ PATHS: Final[dict[PageName, str]] = {
 }
 OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),
+    "decisions": ("part",),
     "review": ("part",),
     "timeline": ("lane", "theme", "from", "to"),
 }

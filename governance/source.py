@@ -39,7 +39,7 @@ def tables(contents: Contents) -> dict[str, Table]:
                 "organisation": each.organisation,
                 "started_on": each.started_on,
                 "closed_on": each.closed_on,
-                "has_measured_result": None not in (each.before, each.after),
+                "has_measured_result": each.is_measured,
             }
             for each in contents.cycles
         ),

@@ -8,13 +8,27 @@ from typing import Final
 
 from dashboard.texts import closing as say
 from dashboard.writes.sent import Saved, Sent, Write
-from governance.entries import Body, Clause, Consultation, Entry, Risk, Undertaking, UnitChange, Word
+from governance.entries import (
+    Body,
+    Clause,
+    Consultation,
+    Cycle,
+    Entry,
+    Evaluation,
+    Event,
+    Risk,
+    TargetGroup,
+    Undertaking,
+    UnitChange,
+    Word,
+)
 from governance.model.tables import name_of
 
 ENDED: Final[Mapping[str, type[Body | Undertaking]]] = {name_of(kind): kind for kind in (Body, Undertaking)}
 """The kinds that are given a last day."""
 CANCELLED: Final[Mapping[str, type[Entry]]] = {
-    name_of(kind): kind for kind in (Clause, Consultation, Risk, Undertaking, UnitChange, Word)
+    name_of(kind): kind
+    for kind in (Clause, Consultation, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking, UnitChange, Word)
 }
 """The kinds that are cancelled: nothing in the register rests on them."""
 

@@ -35,6 +35,11 @@ class Cycle(Entry):
     after: float | None = None
     decision_id: DecisionId | None = None
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether the measure is there both before and after."""
+        return None not in (self.before, self.after)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation(Entry):

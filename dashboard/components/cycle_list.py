@@ -1,0 +1,180 @@
+"""Improvement cycles as a list: those under way first, each with its measure before and after and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from html import escape
+
+from dashboard.components import icons
+from dashboard.components.data_table import Sheet
+from dashboard.components.figures import nothing
+from dashboard.texts import cycles as say
+from dashboard.texts import long_date, organisation, texts
+from dashboard.view import View
+from governance.entries import Cycle
+from metrics import words
+from metrics.indicator import Indicator
+from metrics.problem import Language, Text
+
+LONG = timedelta(days=365)
+"""A cycle that has been under way for longer has perhaps been forgotten."""
+YEARS_SHOWN = 3
+"""How many years of closed cycles stand unfolded."""
+LACKING = tuple(say.LACKS)
+
+
+def lacks(cycle: Cycle) -> tuple[str, ...]:
+    """What a cycle under way still lacks, in the order it is filled in; nothing where it is closed."""
+    return () if cycle.closed_on else tuple(name for name in LACKING if getattr(cycle, name) is None)
+
+
+def opening(cycles: Sequence[Cycle], today: date, language: Language) -> str:
+    """How many are under way, how many of them for long, and how many of the closed have a measured result."""
+    running = [each for each in cycles if each.closed_on is None]
+    long = sum(today - each.started_on > LONG for each in running)
+    closed = [each for each in cycles if each.closed_on is not None]
+    first = say.NONE_RUNS if not running else say.RUNNING_LONG if long else say.RUNNING
+    n, of = words.in_words(len(running), common=True), words.in_words(long, common=True)
+    said = words.capitalised(first.format(n=n, long=of))
+    measured = say.MEASURED.format(
+        closed=words.in_words(len(closed), common=True),
+        measured=words.in_words(sum(each.is_measured for each in closed), common=True),
+    )
+    rest = escape(measured[language]) if closed else ""
+    return f'<p class="finding"><b>{escape(said[language])}</b> {rest}</p>'
+
+
+def lists(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
+    """Those under way, those closed in the last years, and the earlier ones folded; the latest first."""
+    language = view.language
+    latest = sorted(cycles, key=lambda each: (each.closed_on or each.started_on, each.id), reverse=True)
+    running = [each for each in latest if each.closed_on is None]
+    closed = [(each.closed_on.year, each) for each in latest if each.closed_on is not None]
+    first = closed[0][0] - YEARS_SHOWN if closed else 0
+    late = [each for year, each in closed if year > first]
+    early = [each for year, each in closed if year <= first]
+    parts = [
+        f"<section><h2>{escape(title[language])}</h2>{_table(title, own, measures, view)}{more}</section>"
+        for title, own, more in (
+            (say.OPEN_ONES, running, ""),
+            (say.CLOSED_ONES, late, _earlier(early, measures, view)),
+        )
+        if own
+    ]
+    return "".join(parts) + f'<p class="note">{escape(say.NOTE[language])}</p>'
+
+
+def _earlier(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
+    said = say.EARLIER.format(n=len(cycles))
+    table = _table(said, cycles, measures, view)
+    return f'<details class="older"><summary>{escape(said[view.language])}</summary>{table}</details>' if cycles else ""
+
+
+def _table(title: Text, cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
+    heads = say.HEAD[view.language].split(";")
+    head = "".join(f'<th scope="col" role="columnheader">{escape(each)}</th>' for each in heads)
+    body = "".join(_row(each, measures.get(each.indicator_id or ""), heads, view) for each in cycles)
+    return (
+        f'<table class="moments cycles" role="table"><caption class="vh">{escape(title[view.language])}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _row(cycle: Cycle, indicator: Indicator | None, heads: Sequence[str], view: View) -> str:
+    language, t = view.language, texts(view.language)
+    cells = (
+        icons.side(cycle.organisation, organisation(t, cycle.organisation)),
+        measure(cycle, indicator, view),
+        escape(lasted(cycle, language)),
+        moved(cycle, indicator, language),
+        escape(state(cycle)[language]),
+    )
+    drawn = "".join(
+        f'<td role="cell" data-label="{escape(label)}">{cell}</td>'
+        for label, cell in zip(heads[1:], cells, strict=True)
+    )
+    to = escape(view.to("decisions", item=cycle.id))
+    name = f'<a href="{to}">{escape(cycle.title[language])}</a> <small class="quiet">{escape(cycle.id)}</small>'
+    return f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{drawn}</tr>'
+
+
+def measure(cycle: Cycle, indicator: Indicator | None, view: View) -> str:
+    """The measure as a link; its id alone where the catalogue no longer has it."""
+    if indicator is None:
+        return escape(cycle.indicator_id or say.NO_MEASURE[view.language])
+    to = escape(view.to("indicator", item=indicator.id))
+    return f'<a href="{to}">{escape(indicator.name[view.language])}</a>'
+
+
+def lasted(cycle: Cycle, language: Language) -> str:
+    """From when to when."""
+    t = texts(language)
+    first = long_date(t, cycle.started_on)
+    if cycle.closed_on is None:
+        return say.SINCE[language].format(day=first)
+    return say.FROM_TO[language].format(first=first, last=long_date(t, cycle.closed_on))
+
+
+def state(cycle: Cycle) -> Text:
+    """What comes next of one under way, or whether one that is closed was measured."""
+    if lacking := lacks(cycle):
+        return say.LACKS[lacking[0]]
+    return say.CLOSED if cycle.is_measured else say.CLOSED_UNMEASURED
+
+
+def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:
+    """The measure before and after, and the way between them: higher or lower, never better or worse."""
+    t, (before, after) = texts(language), (cycle.before, cycle.after)
+    if indicator is None or (before is None and after is None):
+        return nothing("no_data", t, say.NOT_MEASURED[language])
+    ends = " → ".join(
+        nothing("no_data", t, say.NOT_MEASURED[language])
+        if value is None
+        else f"<data>{escape(words.amount(value, indicator.unit, indicator.decimals)[language])}</data>"
+        for value in (before, after)
+    )
+    if before is None or after is None:
+        return f'<span class="moved">{ends}</span>'
+    kind = "neutral_high" if after > before else "neutral_low"
+    mark = "" if after == before else f" {icons.pill(kind, t)}"
+    said = difference(before, after, indicator)[language]
+    return f'<span class="moved">{ends}{mark}</span> <small>{escape(said)}</small>'
+
+
+def difference(before: float, after: float, indicator: Indicator) -> Text:
+    """How much higher or lower, and whether that is the way the measure is to go.
+
+    Rule    as much as the two figures differ as they are shown
+    """
+    decimals = indicator.decimals + (2 if indicator.unit in ("share", "points") else 0)
+    change = round(after, decimals) - round(before, decimals)
+    if not round(change, decimals):
+        return say.SAME
+    by = words.amount(abs(change), "points" if indicator.unit == "share" else indicator.unit, indicator.decimals)
+    said = (say.HIGHER if change > 0 else say.LOWER).format(by=by)
+    if indicator.direction == "neutral":
+        return said
+    wanted = (change > 0) == (indicator.direction == "increase")
+    return (say.WANTED if wanted else say.UNWANTED).format(moved=said)
+
+
+def sheet(cycles: Sequence[Cycle], language: Language) -> Sheet:
+    """Every cycle as a row of a file, in the order they began; shares as 0-1."""
+    rows = tuple(
+        (
+            each.id,
+            each.title[language],
+            organisation(texts(language), each.organisation),
+            each.indicator_id,
+            each.started_on.isoformat(),
+            each.closed_on.isoformat() if each.closed_on else None,
+            each.before,
+            each.after,
+            (say.YES if each.is_measured else say.NO)[language],
+            each.decision_id,
+            *(text[language] if text else None for text in (each.plan, each.do, each.study, each.act)),
+        )
+        for each in cycles
+    )
+    return Sheet(say.FILE[language], tuple(say.SHEET[language].split(";")), rows)
