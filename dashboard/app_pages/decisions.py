@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import action_balance as balance
-from dashboard.components import action_page, decision_sheet, effect_reviews, shell, states
+from dashboard.components import action_page, decision_sets, decision_sheet, effect_reviews, shell, states
 from dashboard.components import decision_list as listed
 from dashboard.components import decision_page as page
 from dashboard.components import decision_ways as ways
@@ -73,12 +73,13 @@ def show_decision(decision: Decision, view: View, contents: Contents) -> None:
     main, aside = st.columns([7, 3], gap="large")
     main.html(
         page.words(decision, language)
+        + decision_sets.section(decision, contents, view, today)
         + page.evidence(decision, shown, view)
         + page.followed(reviewed, view, listed.action_list(actions, view, today) if actions else "")
         + page.alternatives(decision, language)
         + page.issue(decision, contents, actions, shown, view)
     )
-    aside.html(page.aside(decision, contents, shown, view, today))
+    aside.html(page.aside(decision, shown, view))
     st.html(ways.of_decision(decision, contents, view) + history(Decision, decision.id, language))
 
 

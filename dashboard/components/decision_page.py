@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from html import escape
 
-from dashboard.components import effect_reviews, icons, indicator_side, issue_history
+from dashboard.components import effect_reviews, icons, issue_history
 from dashboard.components.register_link import address, link
 from dashboard.texts import decisions as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
-from governance.entries import Action, Contents, Decision, FollowUp
+from governance.entries import Action, Contents, Decision
 from metrics import periods
 from metrics.indicator import ORGANISATIONS, Indicator
 from metrics.problem import Language, Text
@@ -162,20 +161,13 @@ def followed(reviewed: Sequence[effect_reviews.Reviewed], view: View, actions: s
     )
 
 
-def aside(decision: Decision, contents: Contents, indicators: Mapping[str, Indicator], view: View, today: date) -> str:
-    """Beside it: the measures, what it set, the mandates, and each side's account."""
+def aside(decision: Decision, indicators: Mapping[str, Indicator], view: View) -> str:
+    """Beside it: the measures it is about, and the mandates."""
     language = view.language
     measures = "".join(f"<li>{_measure(each, indicators, view)}</li>" for each in decision.indicators)
-    changed = "".join(
-        f"<li>{escape(said[language])}</li>"
-        for indicator in indicators.values()
-        for said in indicator_side.added(indicator, contents).get(decision.id, ())
-    )
     parts = (
         section(say.ABOUT, f'<ul class="lines">{measures}</ul>', language) if measures else "",
-        section(say.CHANGED, f'<ul class="lines">{changed}</ul>', language) if changed else "",
         section(say.MANDATE, _mandates(decision, language), language),
-        _accounts(contents.of(FollowUp, decision_id=decision.id), language, today),
     )
     return f'<div class="aside">{"".join(parts)}</div>'
 
@@ -191,21 +183,6 @@ def _mandates(decision: Decision, language: Language) -> str:
         )
         + "</ul>"
     )
-
-
-def _accounts(follow_ups: Sequence[FollowUp], language: Language, today: date) -> str:
-    """What each side has told of the outcome, and what is still to be told."""
-    t, lines = texts(language), []
-    for which in ORGANISATIONS:
-        for each in (one for one in follow_ups if one.organisation == which):
-            said = say.FOLLOW_UP_DUE if each.due_on >= today else say.FOLLOW_UP_LATE
-            day = each.due_on
-            if each.recorded_on:
-                said, day = say.FOLLOW_UP_DONE, each.recorded_on
-            outcome = f" {each.outcome[language]}" if each.outcome else ""
-            text = said[language].format(day=long_date(t, day)) + outcome
-            lines.append(f"<li>{icons.side(which, organisation(t, which))}<p>{escape(text)}</p></li>")
-    return section(say.FOLLOW_UPS, f'<ul class="lines">{"".join(lines)}</ul>', language) if lines else ""
 
 
 def issue(

@@ -33,7 +33,6 @@ KINDS: Final[Mapping[str, Text]] = {
     "price_level": Text(sv="Prisindex", en="Price index"),
     "follow_up": Text(sv="Redovisning från båda sidor", en="Accounts from both sides"),
 }
-FROM: Final = Text(sv="från {day}", en="from {day}")
 FROM_TO: Final = Text(sv="från {day} till {last}", en="from {day} to {last}")
 FURTHER: Final = Text(sv="från {day} och tills vidare", en="from {day} until further notice")
 TARGET: Final = Text(sv="{value} {when}", en="{value} {when}")
@@ -67,10 +66,12 @@ FORMS: Final[Mapping[str, Text]] = {
     "price": Text(sv="Inför ett års prisindex", en="Enter a year's price index"),
     "account": Text(sv="Begär en redovisning", en="Ask for an account"),
 }
-CORRECT: Final = Text(sv="Rätta", en="Correct")
-END: Final = Text(sv="Avsluta", en="End")
-WITHDRAW: Final = Text(sv="Återkalla", en="Withdraw")
-GIVE: Final = Text(sv="Redovisa", en="Give the account")
+DO: Final[Mapping[str, Text]] = {
+    "correct": Text(sv="Rätta", en="Correct"),
+    "end": Text(sv="Avsluta", en="End"),
+    "given": Text(sv="Redovisa", en="Give the account"),
+    "withdraw": Text(sv="Återkalla", en="Withdraw"),
+}
 FIELDS: Final[Mapping[str, Text]] = {
     "indicator_id": Text(sv="Mått", en="Measure"),
     "organisation": Text(sv="Organisation", en="Organisation"),
@@ -118,7 +119,6 @@ NOTES: Final[Mapping[str, Text]] = {
         en="What is withdrawn does not hold, but remains in the history.",
     ),
 }
-BOTH: Final = Text(sv="Båda", en="Both")
 EVERY_UNIT: Final = Text(sv="alla gemensamma kostnader", en="all joint costs")
 
 # --- what is answered --------------------------------------------------------------------------------------------

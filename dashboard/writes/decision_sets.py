@@ -49,6 +49,11 @@ def targeted() -> tuple[Indicator, ...]:
     return tuple(each for each in catalogue.catalogue() if each.measure != "share_of_joint")
 
 
+def known(indicator_id: str) -> Indicator | None:
+    """A measure of the catalogue; None where it has been taken out of it."""
+    return next((each for each in catalogue.catalogue() if each.id == indicator_id), None)
+
+
 # --- what is new -------------------------------------------------------------------------------------------------
 
 

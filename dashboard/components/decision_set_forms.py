@@ -1,0 +1,257 @@
+"""The forms about what a decision sets: something new, and what is written of what it has set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from html import escape
+from typing import Final
+
+from dashboard import data
+from dashboard.components.register_form import Field, FieldKind, form, text_of, writing
+from dashboard.texts import decision_sets as say
+from dashboard.texts import decisions as decisions_say
+from dashboard.view import View
+from dashboard.writes.decision_sets import YEARS, Dated, known, targeted
+from dashboard.writes.typed import shown
+from governance.entries import (
+    Contents,
+    CostSplit,
+    Decision,
+    Entry,
+    FollowUp,
+    PriceLevel,
+    Recalculation,
+    Target,
+    UnitCostSplit,
+    id_of,
+)
+from governance.keeping import Held
+from governance.model.tables import name_of
+from governance.words import called
+from metrics import catalogue
+from metrics.indicator import Indicator
+from metrics.problem import Language
+
+FIRST: Final[Mapping[str, str]] = {"target": "target", "volume": "target", "limits": "limits", "cost": "split"}
+"""The form that belongs to a kind of decision: it stands first, and open until it has been used."""
+_SET_BY: Final[Mapping[str, tuple[type[Entry], ...]]] = {
+    "target": (Target,),
+    "limits": (Recalculation,),
+    "split": (CostSplit, UnitCostSplit),
+}
+_FOCUS: Final = "sets"
+
+
+def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]], view: View) -> str:
+    """All forms in a fold; the one that belongs to the kind of decision stands open before it until it has been used.
+
+    In      held  what the decision has set; what is withdrawn is passed over
+    Rule    a decision that has given way to another sets nothing new
+    """
+    language = view.language
+    standing = [each for each in held if each.cancelled is None]
+    changes = [_folded(called(each.entry)[language], _changing(each, language)) for each in standing]
+    replaced = next((each.id for each in contents.decisions if each.supersedes == decision.id), "")
+    if replaced:
+        told = f"<p>{escape(say.REPLACED[language].format(id=replaced))}</p>"
+        return _folded(say.CHANGE[language], told + writing(view) + "".join(changes)) if changes else ""
+    first = FIRST.get(decision.kind, "")
+    is_open = bool(first) and not any(isinstance(each.entry, _SET_BY[first]) for each in standing)
+    names = sorted(NEW, key=lambda name: name != first)
+    forms = {name: NEW[name](decision, contents, language) for name in names}
+    folded = [_folded(say.FORMS[name][language], forms[name]) for name in names if not (is_open and name == first)]
+    rest = "".join([*folded, *changes])
+    if not is_open:
+        return _folded(say.ENTER[language], writing(view) + rest)
+    heading = f"<h3>{escape(say.FORMS[first][language])}</h3>"
+    return writing(view) + heading + forms[first] + _folded(say.ENTER_MORE[language], rest)
+
+
+def _folded(title: str, body: str) -> str:
+    return f'<details class="older"><summary>{escape(title)}</summary>{body}</details>'
+
+
+# --- something new -----------------------------------------------------------------------------------------------
+
+
+def _target(decision: Decision, contents: Contents, language: Language) -> str:
+    fields = [
+        _measure(decision, targeted(), language),
+        _sides(language),
+        _field("value", language),
+        _field("from_on", language, "date"),
+        _field("to_on", language, "date"),
+        _field("end_value", language),
+        *_ends_earlier(contents.targets, language),
+    ]
+    return _new("target", fields, decision, language)
+
+
+def _limits(decision: Decision, contents: Contents, language: Language) -> str:
+    fields = [
+        _measure(decision, catalogue.catalogue(), language),
+        _sides(language),
+        _field("from_on", language, "date", note="limits"),
+        _field("reason", language, "long"),
+    ]
+    return _new("limits", fields, decision, language)
+
+
+def _split(decision: Decision, contents: Contents, language: Language) -> str:
+    units = [("", say.EVERY_UNIT[language]), *((each.id, each.name[language]) for each in contents.units)]
+    fields = [
+        _choice("unit_id", units, language),
+        _field("region_share", language),
+        _field("from_on", language, "date"),
+        _field("to_on", language, "date"),
+        *_ends_earlier((*contents.cost_splits, *contents.unit_cost_splits), language),
+    ]
+    return _new("split", fields, decision, language)
+
+
+def _price(decision: Decision, contents: Contents, language: Language) -> str:
+    last = contents.price_levels[-1] if contents.price_levels else None
+    fields = [
+        _field("year", language, "number", value=str(last.year + 1) if last else ""),
+        _field("value", language, label="level", note=""),
+        _field("base_year", language, "number", value=str(last.base_year) if last else ""),
+        _field("published_on", language, "date"),
+        _field("name", language, value=text_of(last.name if last else None, language)),
+        _field("source", language, value=text_of(last.source if last else None, language)),
+    ]
+    return _new("price", fields, decision, language)
+
+
+def _account(decision: Decision, contents: Contents, language: Language) -> str:
+    return _new("account", [_sides(language), _field("due_on", language, "date")], decision, language)
+
+
+NEW: Final[Mapping[str, Callable[[Decision, Contents, Language], str]]] = {
+    "target": _target,
+    "limits": _limits,
+    "split": _split,
+    "price": _price,
+    "account": _account,
+}
+
+
+def _new(name: str, fields: Sequence[Field], decision: Decision, language: Language) -> str:
+    return form(
+        f"set_{name}",
+        [Field(name="decision_id", kind="hidden", value=decision.id), *fields],
+        about=f"decision/{decision.id}",
+        language=language,
+        focus=_FOCUS,
+        label=say.FORMS[name][language],
+    )
+
+
+def _measure(decision: Decision, among: Sequence[Indicator], language: Language) -> Field:
+    """The measures with their units, those the decision is about first."""
+    ordered = sorted(among, key=lambda each: each.id not in decision.indicators)
+    choices = [
+        (each.id, f"{each.id} {each.name[language]} ({'%' if each.unit == 'share' else each.unit_text[language]})")
+        for each in ordered
+    ]
+    return _choice("indicator_id", choices, language)
+
+
+def _sides(language: Language) -> Field:
+    return _choice("organisation", [(key, text[language]) for key, text in decisions_say.LANES.items()], language)
+
+
+def _ends_earlier(every: Iterable[Dated], language: Language) -> list[Field]:
+    """The tick that lets what holds now end, where anything does."""
+    holds = any((each.to_on or date.max) >= data.today() for each in every)
+    return [_field("end_earlier", language, "tick")] if holds else []
+
+
+# --- of what has been set ----------------------------------------------------------------------------------------
+
+
+def _changing(held: Held[Entry], language: Language) -> str:
+    """What can be written of one thing: mended, ended, told of, or withdrawn."""
+    one = held.entry
+    why = _field("why", language, wide=True)
+    parts, mended = [], []
+    match one:
+        case Target():
+            if indicator := known(one.indicator_id):
+                mended = [
+                    _field("value", language, value=shown(one.value, indicator.unit, language)),
+                    _field("end_value", language, value=shown(one.end_value, indicator.unit, language)),
+                    _last_day(one.to_on, language),
+                ]
+        case CostSplit() | UnitCostSplit():
+            mended = [_field("region_share", language, value=shown(one.region_share, "share", language))]
+        case PriceLevel():
+            mended = [
+                _field("value", language, label="level", note="", value=shown(one.value, "index", language)),
+                _field("source", language, value=one.source[language]),
+            ]
+        case Recalculation():
+            mended = [_field("reason", language, "long", value=one.reason[language])]
+    if mended:
+        parts.append(_about("correct", [*mended, why], held, language))
+    if isinstance(one, Target | CostSplit | UnitCostSplit):
+        parts.append(_about("end", [_last_day(one.to_on, language), why], held, language))
+    if isinstance(one, FollowUp):
+        told = (one.recorded_on or data.today()).isoformat()
+        account = [
+            _field("recorded_on", language, "date", value=told),
+            _field("outcome", language, "long", value=text_of(one.outcome, language)),
+        ]
+        parts.append(_about("given", account, held, language))
+    parts.append(_about("withdraw", [_field("why", language, note="withdraw", wide=True)], held, language))
+    return "".join(parts)
+
+
+def _last_day(day: date | None, language: Language) -> Field:
+    return _field("to_on", language, "date", value=day.isoformat() if day else "")
+
+
+def _about(name: str, fields: Sequence[Field], held: Held[Entry], language: Language) -> str:
+    one = held.entry
+    own = [
+        Field(name="kind", kind="hidden", value=name_of(type(one))),
+        Field(name="id", kind="hidden", value=id_of(one)),
+    ]
+    return form(
+        f"set_{name}",
+        [*own, *fields],
+        about=f"{name_of(type(one))}/{id_of(one)}",
+        language=language,
+        seen=held.version,
+        submit=say.DO[name][language],
+        focus=_FOCUS,
+        label=f"{say.DO[name][language]}: {called(one)[language]}",
+    )
+
+
+def _field(
+    name: str,
+    language: Language,
+    kind: FieldKind = "text",
+    *,
+    value: str = "",
+    label: str = "",
+    note: str | None = None,
+    wide: bool = False,
+) -> Field:
+    """A field with its words; `label` and `note` where they are another's than those of its name."""
+    told = say.NOTES.get(name if note is None else note)
+    return Field(
+        name=name,
+        label=say.FIELDS[label or name][language],
+        kind=kind,
+        value=value,
+        note=told[language] if told else "",
+        wide=wide,
+        least=YEARS[0],
+        most=YEARS[1],
+    )
+
+
+def _choice(name: str, choices: list[tuple[str, str]], language: Language) -> Field:
+    return Field(name=name, label=say.FIELDS[name][language], kind="choice", choices=choices)

@@ -1,0 +1,138 @@
+"""What a decision sets, in words: each target, limit, split, price level and account with its days and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.components import decision_set_forms as forms
+from dashboard.components import icons
+from dashboard.components.history import kept
+from dashboard.texts import decision_sets as say
+from dashboard.texts import decisions as decisions_say
+from dashboard.texts import organisation, texts
+from dashboard.view import View
+from dashboard.writes.decision_sets import SETS, Dated, known, unbalanced
+from dashboard.writes.typed import exact
+from governance.entries import (
+    Contents,
+    CostSplit,
+    Decision,
+    Entry,
+    FollowUp,
+    PriceLevel,
+    Recalculation,
+    Target,
+    UnitCostSplit,
+    id_of,
+)
+from governance.keeping import Held
+from governance.model.tables import name_of
+from metrics.problem import Text
+
+
+def section(decision: Decision, contents: Contents, view: View, today: date) -> str:
+    """Everything the decision has set, kind by kind, and the forms that set more."""
+    language = view.language
+    held = _held(data.key(), decision.id)
+    listed = "".join(
+        f"<h3>{escape(text[language])}</h3>"
+        f'<ul class="lines">{"".join(_line(each, contents, view, today) for each in own)}</ul>'
+        for name, text in say.KINDS.items()
+        if (own := [each for each in held if name_of(type(each.entry)) == name])
+    )
+    body = listed or f'<p class="quiet">{escape(say.NOTHING[language])}</p>'
+    entering = forms.entering(decision, contents, held, view) if data.register_writable() else ""
+    heading = f'<h2 id="sets">{escape(say.TITLE[language])}</h2>'
+    return f'<section>{heading}{body}<div class="entering">{entering}</div></section>'
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _held(key: str, decision_id: str) -> Sequence[Held[Entry]]:
+    """All that a decision has set, with its versions, what was withdrawn too."""
+    register = data.register()
+    return [each for kind in SETS.values() for each in register.held_all(kind, decision_id=decision_id)]
+
+
+def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str:
+    """One thing in words, whose it is, and what has been done to it."""
+    one, language = held.entry, view.language
+    said = _said(one, contents, view, today)
+    if held.cancelled:
+        said = f"<del>{said}</del><p>{escape(say.WITHDRAWN.format(why=held.cancelled)[language])}</p>"
+    elif isinstance(one, Target) and (one.to_on or today) >= today and (missing := unbalanced(one, contents)):
+        said += f"<p>{escape(missing[language])}</p>"
+    drawn = said + kept(type(one), id_of(one), language)
+    if not isinstance(one, Target | Recalculation | FollowUp):
+        return f"<li>{drawn}</li>"
+    side = icons.side(one.organisation, organisation(texts(language), one.organisation))
+    return f"<li>{side}<div>{drawn}</div></li>"
+
+
+def _said(one: Entry, contents: Contents, view: View, today: date) -> str:
+    language = view.language
+    match one:
+        case Target():
+            return _measure(one.indicator_id, view) + f"<p>{escape(_level(one)[language])}</p>"
+        case Recalculation():
+            said = say.LIMITS.format(day=one.from_on, reason=one.reason)
+            return _measure(one.indicator_id, view) + f"<p>{escape(said[language])}</p>"
+        case CostSplit() | UnitCostSplit():
+            said = _split(one, contents)
+        case PriceLevel():
+            said = say.PRICE.format(
+                year=one.year, value=exact(one.value, "index"), base=one.base_year, name=one.name, day=one.published_on,
+                source=one.source,
+            )  # fmt: skip
+        case FollowUp():
+            said = _account(one, today)
+        case _:
+            said = Text(sv="", en="")
+    return f"<p>{escape(said[language])}</p>"
+
+
+def _measure(indicator_id: str, view: View) -> str:
+    indicator = known(indicator_id)
+    if indicator is None:
+        return escape(indicator_id)
+    return f'<a href="{escape(view.to("indicator", item=indicator_id))}">{escape(indicator.name[view.language])}</a>'
+
+
+def _level(target: Target) -> Text:
+    indicator = known(target.indicator_id)
+    unit, decimals = (indicator.unit, indicator.decimals) if indicator else ("index", 0)
+    value = exact(target.value, unit, decimals)
+    if target.end_value is None:
+        return say.TARGET.format(value=value, when=_when(target))
+    end = exact(target.end_value, unit, decimals)
+    return say.TRAJECTORY.format(value=value, day=target.from_on, end=end, last=target.to_on)
+
+
+def _split(split: CostSplit | UnitCostSplit, contents: Contents) -> Text:
+    parts = {
+        "region": exact(split.region_share, "share"),
+        "municipality": exact(round(1 - split.region_share, 9), "share"),
+        "when": _when(split),
+    }
+    if isinstance(split, CostSplit):
+        return say.SPLIT.format(**parts)
+    names = {each.id: each.name for each in contents.units}
+    return say.UNIT_SPLIT.format(unit=names.get(split.unit_id, split.unit_id), **parts)
+
+
+def _account(one: FollowUp, today: date) -> Text:
+    if one.recorded_on is None:
+        said = decisions_say.FOLLOW_UP_DUE if one.due_on >= today else decisions_say.FOLLOW_UP_LATE
+        return said.format(day=one.due_on)
+    told = decisions_say.FOLLOW_UP_DONE.format(day=one.recorded_on)
+    return Text(sv=f"{told.sv} {one.outcome.sv}", en=f"{told.en} {one.outcome.en}") if one.outcome else told
+
+
+def _when(one: Dated) -> Text:
+    if one.to_on is None:
+        return say.FURTHER.format(day=one.from_on)
+    return say.FROM_TO.format(day=one.from_on, last=one.to_on)
