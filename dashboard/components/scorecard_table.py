@@ -85,7 +85,7 @@ def legend(t: Swedish) -> str:
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
         + "".join(_key(icons.pill(kind, t), word, icons.term_of(kind)) for kind, word in words.items())
         + _key(sample(t), t.suppressed_note, "suppressed")
-        + "".join(f"<span>{explain.term(word, name)}</span>" for name, word in terms)
+        + "".join(f'<span class="ask">{explain.term(word, name)}</span>' for name, word in terms)
         + "</p>"
     )
 

@@ -34,6 +34,8 @@ DARK = """() => [...document.querySelectorAll('.stApp, .stApp *')].filter(each =
 }).map(each => each.outerHTML.slice(0, 120))"""
 SHOWN = "() => [...document.querySelectorAll('.bar nav, .foot button')].filter(each => each.checkVisibility()).length"
 TALL = "() => Math.max(0, ...[...document.querySelectorAll('.stVegaLiteChart svg')].map(each => each.clientHeight))"
+UNBROKEN = """() => Math.max(0, ...[...document.querySelectorAll('.stApp *')]
+    .filter(each => getComputedStyle(each).breakInside.startsWith('avoid')).map(each => each.clientHeight))"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,7 @@ def test_every_page_is_printed_whole_and_black_on_white(page: Page) -> None:
             "dark": page.evaluate(DARK),
             "ways on that paper has not": page.evaluate(SHOWN),
             "drawing taller than a sheet": page.evaluate(TALL) > SHEET["height"],
+            "kept whole though no sheet has room for it": page.evaluate(UNBROKEN) > SHEET["height"],
             "cut": sheets(page) < int(needed),
         }
         if any(told.values()):
