@@ -91,6 +91,7 @@ def profile(
     source: Annotated[str | None, typer.Option("--source", help="What it holds, if it is not to be seen.")] = None,
     save: Annotated[bool, typer.Option("--save", help="Save the proposal in the workspace, to be confirmed.")] = False,
     confirm: Annotated[str | None, typer.Option("--confirm", help="Confirm this saved profile for the file.")] = None,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Confirm it although it does not map every code.")] = False,
     path: PathOption = HERE,
     as_json: JsonOption = False,
     language: LanguageOption = None,
@@ -107,7 +108,7 @@ def profile(
     lists = workspace.read_committee(here / workspace.SETTINGS)
     ids = {name: [entry.id for entry in lists[name]] for name in ("units", "target_groups")}
     if confirm:
-        reports.show_rows(preview.confirm(here / "sources", confirm, file, ids))
+        reports.show_rows(preview.confirm(here / "sources", confirm, file, ids, anyway=anyway))
         say(words.CONFIRMED.format(name=confirm))
         return
     proposed = proposal.propose(

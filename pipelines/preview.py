@@ -10,20 +10,25 @@ import json
 import re
 import tempfile
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+import dataframely as dy
 import polars as pl
 from pydantic import ValidationError
 
 from metrics.problem import Text, UserProblem
 from pipelines import aliases, checks, identity, readers, totals
 from pipelines.clean import clean
-from pipelines.profile import UNCONFIRMED, Profile, is_confirmed, parse
-from pipelines.readers.batch import batch
+from pipelines.contract import Source
+from pipelines.profile import NULL_REASONS, UNCONFIRMED, Profile, allowed_codes, is_confirmed, parse
+from pipelines.readers import Raw
+from pipelines.readers.batch import batch, batches
 from pipelines.sources import SOURCES
 
 ROWS = 10
+CODES = 20
+"""How many codes of a column are told at most: more are hardly codes."""
 MASKED, UNREADABLE = "•••", "?"
 _PUBLISHED = ("statistics", "surveys")
 
@@ -98,11 +103,14 @@ def _waits_for(path: Path, file_pattern: str) -> bool:
     return not is_confirmed(path) and f"file_pattern = '{file_pattern}'" in text
 
 
-def confirm(folder: Path, name: str, file: Path, code_lists: Mapping[str, Collection[str]]) -> pl.DataFrame:
+def confirm(
+    folder: Path, name: str, file: Path, code_lists: Mapping[str, Collection[str]], *, anyway: bool = False
+) -> pl.DataFrame:
     """Confirm the profile `name` after it has read `file`; the rows as it read them.
 
-    Fails   profile_missing, profile_wrong (2); columns_unknown and columns_missing, identity_number, and whatever the
-            reader refuses the file for: then the profile stays unconfirmed
+    In      anyway  although the file has codes that the profile maps to nothing
+    Fails   profile_missing, profile_wrong (2); columns_unknown and columns_missing, codes_left, identity_number, and
+            whatever the reader refuses the file for: then the profile stays unconfirmed
     """
     path = folder / f"{name.removesuffix('.toml')}.toml"
     if not path.is_file():
@@ -122,6 +130,61 @@ def confirm(folder: Path, name: str, file: Path, code_lists: Mapping[str, Collec
         with readers.read(file, layout, Path(scratch) / "rows") as raw:
             identity.refuse(raw)
             checks.columns(raw.header, profile)
+            if not anyway and (left := codes_left(raw, profile, code_lists)):
+                raise _codes_left(path.stem, left, profile)
             rows = preview(next(raw.frames()), text, code_lists)
     path.write_text(UNCONFIRMED.sub("confirmed = true", text, count=1), encoding="utf-8")
     return rows
+
+
+def codes_left(raw: Raw, profile: Profile, code_lists: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
+    """Codes of the file that the profile maps to nothing, by the contract's columns: rows with them would be refused.
+
+    Rule    only columns of codes, and of yes and no, are looked at: what stands in the others may be about somebody
+    """
+    known = {
+        column: codes
+        for column in profile.columns
+        if (codes := _codes(SOURCES[profile.source], column, profile, code_lists)) is not None
+    }
+    nothing = ["", *(mark for reason in NULL_REASONS for mark in getattr(profile.nulls, reason))]
+    left: dict[str, list[str]] = {}
+    for part in batches(raw):
+        data, _ = totals.split(part, profile)
+        for column, codes in known.items():
+            cells = data.columns[profile.columns[column]]
+            texts = cells.texts.gather(cells.at.unique()).drop_nulls()
+            if separator := profile.lists.get(column):
+                texts = texts.str.split(separator).explode()
+            texts = texts.str.strip_chars()
+            found = texts.filter(~texts.is_in([*codes, *nothing])).to_list()
+            left[column] = sorted({*left.get(column, ()), *found})
+    return {column: codes for column, codes in left.items() if codes}
+
+
+def _codes(
+    source: Source, column: str, profile: Profile, code_lists: Mapping[str, Collection[str]]
+) -> Collection[str] | None:
+    """What the file may write in a column of codes; None where it is none."""
+    kind = source.columns[column]
+    if isinstance(kind, dy.Bool):
+        return (*profile.true_values, *profile.false_values)
+    if not isinstance(kind, dy.String | dy.List) or source.about(column).person:
+        return None
+    return profile.codes.get(column) or allowed_codes(source, column, code_lists)
+
+
+def _codes_left(name: str, left: Mapping[str, Sequence[str]], profile: Profile) -> UserProblem:
+    listed = "; ".join(
+        f"{profile.in_file(column)}: {', '.join(codes[:CODES])}{' …' if len(codes) > CODES else ''}"
+        for column, codes in left.items()
+    )
+    return UserProblem(
+        "codes_left",
+        Text(
+            sv="Profilen {name} är inte bekräftad. Filen har koder som den inte översätter, och rader med dem nekas: "
+            "{listed}. Skriv in dem i profilen och bekräfta igen, eller bekräfta utan dem med --anyway.",
+            en="The profile {name} is not confirmed. The file has codes that it does not map, and rows with them are "
+            "refused: {listed}. Write them in the profile and confirm again, or confirm without them by --anyway.",
+        ).format(name=name, listed=listed),
+    )

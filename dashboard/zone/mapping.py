@@ -166,7 +166,7 @@ def save(proposed: Proposal, file: Path, sources: Path, lists: CodeLists, langua
     try:
         profile.parse(text, file.name, lists)
         saved = preview.save(sources, text, file)
-        preview.confirm(sources, saved.stem, file, lists)
+        preview.confirm(sources, saved.stem, file, lists, anyway=True)  # what is left is told above
     except UserProblem as problem:
         st.html(told.problem(problem, language))
         return None

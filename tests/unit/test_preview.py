@@ -110,6 +110,17 @@ def test_nothing_is_loaded_by_a_proposal_until_it_is_confirmed(tmp_path: Path) -
     assert load(workspace, "region", file).accepted == 30
 
 
+def test_codes_the_profile_does_not_map_are_listed_before_it_is_confirmed(tmp_path: Path) -> None:
+    workspace = a_workspace(tmp_path)
+    proposed(workspace, "--save")
+    again = ("profile", a_file(workspace, Besökstyp="Brev", Bokad="Kanske"), "--path", workspace.path)
+    told = samsyn(*again, "--confirm", "region.contacts")
+    assert told.exit_code == 4
+    assert "rader med dem nekas: Besökstyp: Brev; Bokad: Kanske." in told.stderr
+    assert (PERSON in told.output, profile.is_confirmed(workspace.sources / "region.contacts.toml")) == (False, False)
+    assert samsyn(*again, "--confirm", "region.contacts", "--anyway").exit_code == 0
+
+
 def test_the_key_may_be_written_by_hand(tmp_path: Path) -> None:
     workspace = a_workspace(tmp_path)
     proposed(workspace, "--save")
