@@ -18,7 +18,7 @@ from dashboard.components.take_away import take_away
 from dashboard.texts import agreements as say
 from dashboard.texts import texts
 from dashboard.view import View
-from governance.entries import Agreement, Alignment, Contents, Risk, Undertaking
+from governance.entries import Agreement, Alignment, Clause, Consultation, Contents, Risk, Undertaking
 
 
 def show_all(view: View, contents: Contents) -> None:
@@ -34,11 +34,12 @@ def show_all(view: View, contents: Contents) -> None:
     )
     st.html(head + unknown + body)
     register = data.register()
-    st.html(writing(view) + page.section(say.NEW, forms.new(contents, language), language))
     st.html(
-        undertaking_page.section(register.held_all(Undertaking), contents, today, view)
+        writing(view)
+        + undertaking_page.section(register.held_all(Undertaking), contents, today, view)
         + risk_page.section(contents, today, view)
         + alignment_list.section(register.held_all(Alignment), view)
+        + page.section(say.NEW, forms.new(contents, language), language)
     )
     if contents.agreements:
         take_away(lambda: listed.sheet(contents, language), f"samsyn_{say.FILE[language]}", view)
@@ -47,7 +48,8 @@ def show_all(view: View, contents: Contents) -> None:
 def show_one(agreement_id: str, view: View, contents: Contents) -> None:
     """One agreement, whole."""
     language, today = view.language, data.today()
-    held = data.register().wanted(Agreement, agreement_id)
+    register = data.register()
+    held = register.wanted(Agreement, agreement_id)
     one, rows = held.entry, {row.indicator.id: row for row in data.rows(until=view.until)}
     every = f'<a href="{escape(view.to("agreements"))}">{escape(say.BACK[language])}</a>'
     st.html(
@@ -66,6 +68,8 @@ def show_one(agreement_id: str, view: View, contents: Contents) -> None:
     st.html(
         page.section(say.REVISE, writing(view) + forms.revise(one, contents, today.isoformat(), language), language)
         + forms.others(held, contents, language)
+        + forms.clauses(register.held_all(Clause, agreement_id=one.id), language)
+        + forms.consultations(register.held_all(Consultation, agreement_id=one.id), contents, language)
         + history(Agreement, one.id, language)
     )
 

@@ -1,17 +1,26 @@
-"""The forms about agreements: enter one, revise it, change it, add a clause, ask an association."""
+"""The forms about agreements: enter one, revise it, change it, its clauses, and what the associations are asked."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from textwrap import shorten
 
+from dashboard.components.closing import cancel, cancelled, folded
+from dashboard.components.entry_form import Fields, entry_form
+from dashboard.components.history import kept
 from dashboard.components.register_form import Field, FieldKind, form
 from dashboard.texts import agreements as say
-from governance.entries import Agreement, Contents
+from dashboard.texts import long_date, texts
+from governance.entries import Agreement, AnyEntry, Clause, Consultation, Contents, id_of
 from governance.keeping import Held
 from governance.words import ORGANISATIONS
 from metrics import catalogue
 from metrics.problem import Language, Text
 from metrics.words import capitalised
+
+LONGEST = 72
+"""How many letters of a clause name the fold it is changed in."""
 
 
 def new(contents: Contents, language: Language) -> str:
@@ -66,19 +75,9 @@ def others(held: Held[Agreement], contents: Contents, language: Language) -> str
         language=language,
         seen=held.version,
     )
-    measures = [
-        ("", say.NONE[language]),
-        *((each.id, f"{each.id} {each.name[language]}") for each in catalogue.catalogue()),
-    ]
-    kinds = [(key, text[language]) for key, text in say.CLAUSE_KIND.items()]
     clause = form(
         "clause_add",
-        [
-            _about(one),
-            Field(name="text", label=say.FIELDS["clause"][language], kind="long"),
-            Field(name="kind", label=say.FIELDS["kind"][language], kind="choice", choices=kinds),
-            Field(name="indicator_id", label=say.FIELDS["indicator_id"][language], kind="choice", choices=measures),
-        ],
+        [_about(one), *_clause(None, language)],
         about=f"agreement/{one.id}/clause",
         language=language,
     )
@@ -96,11 +95,56 @@ def others(held: Held[Agreement], contents: Contents, language: Language) -> str
         language=language,
     )
     parts = ((say.CHANGE, change), (say.ADD_CLAUSE, clause), (say.CONSULT, asked))
-    return "".join(_folded(title, body, language) for title, body in parts)
+    return "".join(folded(title, body, language) for title, body in parts)
 
 
-def _folded(title: Text, body: str, language: Language) -> str:
-    return f'<details class="older"><summary>{escape(title[language])}</summary>{body}</details>'
+def clauses(found: Sequence[Held[Clause]], language: Language) -> str:
+    """Each clause with the form to change it, the way to cancel it, and its history."""
+    return _each(
+        [
+            (_said(each.entry, language), each, entry_form(Clause, each, _clause(each.entry, language), language))
+            for each in found
+        ],
+        language,
+    )
+
+
+def _clause(one: Clause | None, language: Language) -> list[Field]:
+    of = Fields(say.CLAUSE_FIELDS, language)
+    measures = [("", say.NONE[language])]
+    measures += [(each.id, f"{each.id} {each.name[language]}") for each in catalogue.catalogue()]
+    return [
+        of.long("text", one.text if one else None),
+        of.choice("kind", of.words(say.CLAUSE_KIND), one.kind if one else ""),
+        of.choice("indicator_id", measures, one.indicator_id if one else ""),
+    ]
+
+
+def _said(one: Clause, language: Language) -> Text:
+    return say.CLAUSE.format(n=one.number, text=shorten(one.text[language], LONGEST, placeholder=" …"))
+
+
+def consultations(found: Sequence[Held[Consultation]], contents: Contents, language: Language) -> str:
+    """Each consultation with the form for what was answered, the way to cancel it, and its history."""
+    names = {each.id: each.name for each in contents.bodies}
+    of = Fields(say.FIELDS, language)
+    parts = []
+    for each in found:
+        one = each.entry
+        fields = [of.day("answered_on", one.answered_on), of.long("view", one.view)]
+        day = long_date(texts(language), one.asked_on)
+        title = say.CHANGE_CONSULTATION.format(body=names.get(one.body_id, one.body_id), day=day)
+        parts.append((title, each, entry_form(Consultation, each, fields, language)))
+    return _each(parts, language)
+
+
+def _each(parts: Sequence[tuple[Text, Held[AnyEntry], str]], language: Language) -> str:
+    """What belongs to an agreement, one fold for each that counts; those cancelled in a fold of their own."""
+    return "".join(
+        folded(title, drawn + cancel(held, language) + kept(type(held.entry), id_of(held.entry), language), language)
+        for title, held, drawn in parts
+        if not held.cancelled
+    ) + cancelled(((f"<b>{escape(title[language])}</b>", held) for title, held, _ in parts), language)
 
 
 def _about(one: Agreement) -> Field:

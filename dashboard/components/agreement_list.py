@@ -15,7 +15,7 @@ from governance.agenda import AHEAD
 from governance.entries import Agreement, Clause, Contents, Revision
 from governance.words import ORGANISATIONS
 from metrics.problem import Language
-from metrics.words import capitalised
+from metrics.words import amount, capitalised
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,13 +99,14 @@ def end(one: Agreement, today: date, language: Language) -> str:
     if days < 0:
         return say.ENDED[language].format(day=day)
     text = say.ENDS_IN if one.to_on - AHEAD <= today else say.UNTIL
-    return text[language].format(day=day, days=days)
+    return text[language].format(day=day, days=amount(days, "days")[language])
 
 
 def clauses_counted(clauses: Sequence[Clause], language: Language) -> str:
     """How many clauses, and how many of them a measure shows."""
     measured = sum(each.indicator_id is not None for each in clauses)
-    return say.CLAUSE_COUNT[language].format(n=len(clauses), measured=measured)
+    said = {0: say.CLAUSE_COUNT_NONE, 1: say.CLAUSE_COUNT_ONE}.get(len(clauses), say.CLAUSE_COUNT)
+    return said[language].format(n=len(clauses), measured=measured)
 
 
 def last_revised(revisions: Sequence[Revision], language: Language) -> str:

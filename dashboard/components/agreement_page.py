@@ -177,16 +177,19 @@ def split(one: Agreement, contents: Contents, language: Language) -> str:
 def consultation(one: Agreement, contents: Contents, language: Language) -> str:
     """Which associations were asked, what they answered, and which were not asked."""
     t = texts(language)
-    associations = {body.id: body.name[language] for body in contents.bodies if body.kind == "association"}
+    names = {body.id: body.name[language] for body in contents.bodies}
+    associations = [
+        body for body in contents.bodies if body.kind == "association" and (body.to_on or date.max) >= one.from_on
+    ]
     asked = contents.of(Consultation, agreement_id=one.id)
     lines = []
     for each in asked:
         days = [say.ASKED[language].format(day=long_date(t, each.asked_on))]
         days += [say.ANSWERED[language].format(day=long_date(t, each.answered_on))] if each.answered_on else []
         view = f"<p>{escape(each.view[language])}</p>" if each.view else f"<p>{escape(say.WAITING[language])}</p>"
-        name = escape(associations.get(each.body_id, each.body_id))
+        name = escape(names.get(each.body_id, each.body_id))
         lines.append(f'<li><b>{name}</b> <span class="quiet">{escape(", ".join(days))}</span>{view}</li>')
-    left = [name for key, name in associations.items() if key not in {each.body_id for each in asked}]
+    left = [names[each.id] for each in associations if each.id not in {one.body_id for one in asked}]
     body = _list(lines, say.CONSULTED_NONE, language)
     if asked and left:
         body += f'<p class="quiet">{escape(say.NOT_ASKED[language].format(names=", ".join(left)))}</p>'

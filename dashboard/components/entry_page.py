@@ -19,8 +19,10 @@ Facts = Sequence[tuple[Text, str]]
 """What is known of an entry: the name of each fact, and the fact as HTML; an empty one is left out."""
 
 
-def top(held: Held[AnyEntry], title: Text, line: str, facts: Facts, view: View, back: Text) -> str:
-    """The way back, the entry's name, that it no longer counts where it does not, and the facts.
+def top(
+    held: Held[AnyEntry], title: Text, line: str, facts: Facts, view: View, back: Text, *, lede: Text | None = None
+) -> str:
+    """The way back, the entry's name, that it no longer counts where it does not, what it says, and the facts.
 
     In      line  what stands under its name
             back  the words of the link to the page it stands on
@@ -32,6 +34,7 @@ def top(held: Held[AnyEntry], title: Text, line: str, facts: Facts, view: View, 
         f'<nav class="crumbs"><ol><li>{every}</li></ol></nav>'
         + page_head(title[language], line, view, texts(language))
         + notice(held, language)
+        + (f'<p class="lede">{escape(lede[language])}</p>' if lede else "")
         + f'<dl class="lineage">{rows}</dl>'
     )
 

@@ -102,11 +102,9 @@ def page(held: Held[Risk], contents: Contents, today: date, view: View, back: Te
     turn = _turn("risk_close", say.CLOSE, say.WHY_CLOSE, held, language)
     if one.status != "open":
         turn = _turn("risk_reopen", say.REOPEN, say.WHY_REOPEN, held, language)
-    return (
-        entry_page.top(held, one.title, _reviewed(one, today, language), facts, view, back)
-        + f'<p class="lede">{escape(one.text[language])}</p>'
-        + entry_page.below(held, change + turn + closing.cancel(held, language), view)
-    )
+    return entry_page.top(
+        held, one.title, _reviewed(one, today, language), facts, view, back, lede=one.text
+    ) + entry_page.below(held, change + turn + closing.cancel(held, language), view)
 
 
 def _turn(write: str, title: Text, label: Text, held: Held[Risk], language: Language) -> str:

@@ -31,11 +31,13 @@ GROUPS: Final[Mapping[str, Text]] = {
 }
 UNTIL: Final = Text(sv="till {day}", en="until {day}")
 UNTIL_FURTHER: Final = Text(sv="tills vidare", en="until further notice")
-ENDS_IN: Final = Text(sv="går ut {day}, om {days} dagar", en="ends {day}, in {days} days")
+ENDS_IN: Final = Text(sv="går ut {day}, om {days}", en="ends {day}, in {days}")
 ENDED: Final = Text(sv="gick ut {day}", en="ended {day}")
 NOT_BEGUN: Final = Text(sv="börjar gälla {day}", en="in force from {day}")
 KEPT_BY: Final = Text(sv="{who} håller i texten", en="{who} keeps the text")
 CLAUSE_COUNT: Final = Text(sv="{n} punkter, {measured} med mått", en="{n} clauses, {measured} with a measure")
+CLAUSE_COUNT_ONE: Final = Text(sv="en punkt, {measured} med mått", en="one clause, {measured} with a measure")
+CLAUSE_COUNT_NONE: Final = Text(sv="inga punkter inskrivna", en="no clauses entered")
 REVISED: Final = Text(sv="senast reviderat {day}", en="last revised {day}")
 NOT_REVISED: Final = Text(sv="inte reviderat", en="not revised")
 
@@ -105,6 +107,8 @@ NEW: Final = Text(sv="Skriv in ett avtal", en="Enter an agreement")
 REVISE: Final = Text(sv="Ny revidering", en="New revision")
 CHANGE: Final = Text(sv="Ändra avtalets uppgifter", en="Change what is entered of the agreement")
 ADD_CLAUSE: Final = Text(sv="Ny punkt", en="New clause")
+CLAUSE: Final = Text(sv="Punkt {n}: {text}", en="Clause {n}: {text}")
+CHANGE_CONSULTATION: Final = Text(sv="{body}, tillfrågad {day}: svaret", en="{body}, asked {day}: the answer")
 CONSULT: Final = Text(sv="Fråga en förening, eller skriv in dess svar", en="Ask an association, or enter its answer")
 FIELDS: Final[Mapping[str, Text]] = {
     "title": Text(sv="Rubrik", en="Title"),
@@ -126,11 +130,16 @@ FIELDS: Final[Mapping[str, Text]] = {
     "answered_on": Text(sv="Svarade den", en="Answered on"),
     "view": Text(sv="Svaret", en="The answer"),
 }
+CLAUSE_FIELDS: Final[Mapping[str, Text]] = {**FIELDS, "text": FIELDS["clause"]}
 NONE: Final = Text(sv="inget", en="none")
 ADDED: Final = Text(sv="Avtalet är inskrivet.", en="The agreement has been entered.")
 SAME_DAY: Final = Text(
     sv="Avtalet har redan en revidering den dagen. Välj en annan dag.",
     en="The agreement already has a revision that day. Choose another day.",
+)
+TAKEN_BACK: Final = Text(
+    sv="Frågan till föreningen den dagen är återkallad. Välj en annan dag.",
+    en="The question to the association that day has been cancelled. Choose another day.",
 )
 FILE: Final = Text(sv="avtal", en="agreements")
 SHEET_HEAD: Final = Text(

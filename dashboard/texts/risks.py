@@ -9,7 +9,8 @@ from metrics.problem import Text
 
 TITLE: Final = Text(sv="Risker", en="Risks")
 LATE: Final = Text(
-    sv="{late} av {n} öppna risker skulle ha setts över.", en="{late} of {n} open risks should have been looked at."
+    sv="Öppna risker: {n}. Dagen för översyn har passerat för {late}.",
+    en="Open risks: {n}. The day of review has passed for {late}.",
 )
 LATE_NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
 NOTHING: Final = Text(sv="Ingen öppen risk är inskriven.", en="No open risk has been entered.")

@@ -61,17 +61,19 @@ def revise(sent: Sent) -> Saved:
 
 
 def add_clause(sent: Sent) -> Saved:
-    """Enter one thing an agreement says, after those it has."""
+    """Enter one thing an agreement says, after those it has; the number of one cancelled is not used again."""
     agreement = sent.held(Agreement, sent.one("id")).entry
-    indicator = sent.chosen("indicator_id", ("", *(one.id for one in catalogue.catalogue())))
+    numbers = [each.entry.number for each in sent.register.held_all(Clause, agreement_id=agreement.id)]
     new = Clause(
-        agreement_id=agreement.id,
-        number=1 + max((each.number for each in sent.register.list(Clause, agreement_id=agreement.id)), default=0),
-        text=sent.words("text"),
-        kind=sent.chosen("kind", tuple(say.CLAUSE_KIND)),
-        indicator_id=indicator or None,
+        agreement_id=agreement.id, number=1 + max(numbers, default=0), text=sent.words("text"), kind="coordination"
     )
-    sent.register.add(new, by=sent.by)
+    sent.register.add(_clause(sent, new), by=sent.by)
+    return Saved()
+
+
+def change_clause(sent: Sent) -> Saved:
+    """Change what a clause says, its kind, or the measure that shows it kept."""
+    sent.register.change(_clause(sent, sent.held(Clause, sent.one("id")).entry), sent.seen, by=sent.by)
     return Saved()
 
 
@@ -90,8 +92,18 @@ def consult(sent: Sent) -> Saved:
     held = sent.register.held(Consultation, id_of(new))
     if held is None:
         sent.register.add(new, by=sent.by)
+    elif held.cancelled:
+        raise FieldProblem("asked_on", say.TAKEN_BACK)
     else:
         sent.register.change(new, held.version, by=sent.by)
+    return Saved()
+
+
+def change_consultation(sent: Sent) -> Saved:
+    """Enter or change what an association answered."""
+    before = sent.held(Consultation, sent.one("id")).entry
+    changed = replace(before, answered_on=sent.day("answered_on"), view=sent.text("view", before.view))
+    sent.register.change(changed, sent.seen, by=sent.by)
     return Saved()
 
 
@@ -100,10 +112,22 @@ WRITES: Final[Mapping[str, Write]] = {
     "agreement_change": change_agreement,
     "agreement_revise": revise,
     "clause_add": add_clause,
+    "clause_change": change_clause,
     "agreement_consult": consult,
+    "consultation_change": change_consultation,
 }
 
 
 def _decision(sent: Sent) -> str | None:
     decisions = ("", *(each.id for each in sent.register.list(Decision)))
     return sent.chosen("decision_id", decisions) or None
+
+
+def _clause(sent: Sent, before: Clause) -> Clause:
+    measures = ("", *(each.id for each in catalogue.catalogue()))
+    return replace(
+        before,
+        text=sent.words("text", before.text),
+        kind=sent.chosen("kind", tuple(say.CLAUSE_KIND)),
+        indicator_id=sent.chosen("indicator_id", measures) or None,
+    )

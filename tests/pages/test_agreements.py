@@ -89,7 +89,7 @@ def test_what_another_has_taken_the_place_of_is_over_and_asks_for_nothing() -> N
 
 
 def test_an_end_that_is_near_is_told_in_days() -> None:
-    assert end(an_agreement("A", date(2026, 2, 28)), TODAY, "sv") == "går ut 28 februari 2026, om 44 dagar"
+    assert end(an_agreement("A", date(2026, 2, 28)), TODAY, "sv") == "går ut 28 februari 2026, om 44\u00a0dagar"
     assert end(an_agreement("A", date(2028, 2, 28)), TODAY, "en") == "until 28 February 2028"
 
 
