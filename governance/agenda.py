@@ -1,6 +1,6 @@
 """The agenda that writes itself: what waits for the committee, each matter with its reason and the time it needs.
 
-A draft is a proposal. The secretary accepts items with `accept`, and orders, times, adds and removes them as any other
+A draft is a proposal. What the secretary makes of it stands in `governance.arranging` and, item by item, as any other
 entry of the register, so that each step leaves a trace.
 """
 
@@ -9,23 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import get_args
 
-from governance import keeping
 from governance.entries import (
     AgendaItem,
     Agreement,
+    Approval,
     Contents,
     Meeting,
+    Minutes,
     Organisation,
     Proposal,
     Undertaking,
     Yearly,
     id_of,
 )
-from governance.keeping import InSession
+from governance.minutes import fingerprint, proceedings_in
 from governance.model.meetings import ItemKind, ItemSource
 from governance.model.tables import name_of
-from governance.register import Register
 from governance.words import ORGANISATIONS, called
 from metrics.problem import Text
 
@@ -92,11 +93,11 @@ def draft(at: Situation) -> Draft:
     """What waits for a meeting, the most urgent first, as much of it as there is time for.
 
     Rule    what already stands on the meeting's agenda is not drafted again, and takes its time first; nor is what the
-            secretary has removed from it
+            secretary has removed from it; what waits for two reasons is one item with both
     """
     meeting, own = at.meeting, at.contents.of(AgendaItem, meeting_id=at.meeting.id)
     seen = {each.about for each in own}
-    waiting = [item for find in SOURCES for item in find(at) if item.about not in seen]
+    waiting = _one_of_each(item for find in SOURCES for item in find(at) if item.about not in seen)
     room = meeting.minutes - sum(item.minutes for item in own if item.status != "cancelled")
     position = max((item.position for item in own), default=0)
     items: list[AgendaItem] = []
@@ -112,52 +113,65 @@ def draft(at: Situation) -> Draft:
     return Draft(items=placed, left_out=tuple(reversed(left_out)), minutes=sum(item.minutes for item in placed))
 
 
-def accept(register: Register, items: Iterable[AgendaItem], *, by: str) -> None:
-    """Put drafted items on their meeting's agenda, all or none."""
-    register.add_all(items, by=by)
+def _one_of_each(waiting: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """Items about the same as one: the first of them, with the reasons of all."""
+    found: dict[str, AgendaItem] = {}
+    for item in waiting:
+        first = found.get(item.about)
+        found[item.about] = replace(first, why=_both(first.why, item.why)) if first else item
+    return tuple(found.values())
 
 
-def fits(meeting: Meeting, items: Iterable[AgendaItem]) -> bool:
-    """Whether the items that stand take no more time than the meeting has."""
-    return sum(item.minutes for item in items if item.status != "cancelled") <= meeting.minutes
-
-
-def move(register: Register, item_id: str, seen: int, steps: int, *, by: str) -> None:
-    """Put an item earlier (below 0) or later on its agenda, in exchange with the one that stands there.
-
-    Rule    where nobody stands there, nothing is changed
-    Fails   Conflict where the item has been changed since version `seen`
-    """
-    with register.writing() as session:
-        own = keeping.wanted(session, AgendaItem, item_id)
-        items = [each for each in InSession(session).of(AgendaItem, meeting_id=own.entry.meeting_id) if _stands(each)]
-        at = next((number for number, each in enumerate(items) if each.id == item_id), -1) + steps
-        if at not in range(len(items)):
-            return
-        other = keeping.wanted(session, AgendaItem, items[at].id)
-        keeping.change(session, replace(own.entry, position=other.entry.position), seen, by=by)
-        keeping.change(session, replace(other.entry, position=own.entry.position), other.version, by=by)
-
-
-def _stands(item: AgendaItem) -> bool:
-    return item.status != "cancelled"
+def _both(one: Text | None, other: Text | None) -> Text | None:
+    if one is None or other is None:
+        return one or other
+    return Text(sv=f"{one.sv} {other.sv}", en=f"{one.en} {other.en}")
 
 
 def earlier_minutes(at: Situation) -> Iterator[AgendaItem]:
-    """Minutes that both organisations have not approved yet."""
+    """Minutes that both organisations have not approved yet, with what they wait for."""
     held = {each.id: each.held_on for each in at.contents.meetings if each.status == "held"}
     for each in at.contents.minutes:
         if each.status != "locked" and held.get(each.meeting_id, date.max) < at.meeting.held_on:
             yield _item(
                 at.meeting,
-                source="annual",
+                source="minutes",
                 about=f"minutes/{each.meeting_id}",
                 kind="decision",
                 perspective="governance",
                 title=Text(sv="Protokoll från {day}", en="Minutes of {day}").format(day=held[each.meeting_id]),
-                why=Text(sv="Väntar på båda organisationernas justering.", en="Waits for both to approve it."),
+                why=_what_minutes_wait_for(each, at.contents),
                 minutes=5,
             )
+
+
+def _what_minutes_wait_for(minutes: Minutes, contents: Contents) -> Text:
+    if minutes.status == "draft":
+        return Text(sv="Är ännu inte utskickat.", en="Not sent out yet.")
+    now = fingerprint(proceedings_in(contents, minutes.meeting_id))
+    given = {each.organisation for each in contents.of(Approval, meeting_id=minutes.meeting_id, sha256=now)}
+    waits = [ORGANISATIONS[which] for which in get_args(Organisation) if which not in given]
+    if len(waits) == 1:
+        return Text(sv="Väntar på att {who} justerar.", en="Waits for {who} to approve it.").format(who=waits[0])
+    return Text(sv="Väntar på båda organisationernas justering.", en="Waits for both to approve it.")
+
+
+PUT_OFF = ("secretary", "raised", "review", "effect_review", "annual")
+"""The sources whose matters come back only because they were put off; the others' do as long as they are so."""
+
+
+def put_off(at: Situation) -> Iterator[AgendaItem]:
+    """What earlier meetings put off and no later agenda has taken up again."""
+    days = {each.id: each.held_on for each in at.contents.meetings if each.status == "held"}
+    standing = [each for each in at.contents.agenda_items if each.status != "cancelled"]
+    in_order = sorted(standing, key=lambda each: days.get(each.meeting_id, date.max))
+    latest = {each.about or f"agenda_item/{each.id}": each for each in in_order}
+    for about, each in latest.items():
+        on = days.get(each.meeting_id, date.max)
+        if each.status == "postponed" and each.source in PUT_OFF and on < at.meeting.held_on:
+            why = Text(sv="Sköts upp den {day}.", en="Put off on {day}.").format(day=on)
+            again = replace(each, id="", meeting_id=at.meeting.id, position=0, status="planned")
+            yield replace(again, about=about, why=_both(why, each.why))
 
 
 def signals(at: Situation) -> Iterator[AgendaItem]:
@@ -271,7 +285,7 @@ def effects_to_review(at: Situation) -> Iterator[AgendaItem]:
 
 
 def overdue_actions(at: Situation) -> Iterator[AgendaItem]:
-    """Actions that were to be done before today, the oldest first."""
+    """Actions that were to be done before today, the longest overdue first."""
     for action in at.contents.actions:
         if action.status in ("open", "under_way") and action.due_on is not None and action.due_on < at.today:
             yield _item(
@@ -286,15 +300,19 @@ def overdue_actions(at: Situation) -> Iterator[AgendaItem]:
 
 
 def what_ends(at: Situation) -> Iterator[AgendaItem]:
-    """Agreements, projects and money for a time that end within half a year, or have ended without a successor."""
+    """Agreements, projects and money for a time that end within half a year, or have ended without a successor.
+
+    Rule    what ends first is proposed first, agreements before the rest
+    """
     replaced = {each.supersedes for each in at.contents.agreements}
     horizon = at.meeting.held_on + AHEAD
-    for agreement in at.contents.agreements:
-        if agreement.to_on is not None and agreement.to_on <= horizon and agreement.id not in replaced:
-            yield _ending(at, agreement, agreement.to_on, "governance")
-    for each in at.contents.undertakings:  # one that ended long ago is history; an agreement still needs a successor
-        if each.to_on is not None and at.meeting.held_on - AHEAD <= each.to_on <= horizon:
-            yield _ending(at, each, each.to_on, "resources")
+    for agreement in sorted(at.contents.agreements, key=_last_day):
+        if _last_day(agreement) <= horizon and agreement.id not in replaced:
+            yield _ending(at, agreement, "governance")
+    for each in sorted(at.contents.undertakings, key=_last_day):
+        # one that ended long ago is history; an agreement still needs a successor
+        if at.meeting.held_on - AHEAD <= _last_day(each) <= horizon:
+            yield _ending(at, each, "resources")
 
 
 def the_annual_cycle(at: Situation) -> Iterator[AgendaItem]:
@@ -316,6 +334,7 @@ def the_annual_cycle(at: Situation) -> Iterator[AgendaItem]:
 SOURCES: tuple[Callable[[Situation], Iterator[AgendaItem]], ...] = (
     earlier_minutes,
     signals,
+    put_off,
     raised_by_leaders,
     proposals_of_reviews,
     effects_to_review,
@@ -326,7 +345,12 @@ SOURCES: tuple[Callable[[Situation], Iterator[AgendaItem]], ...] = (
 """Where matters come from, in the order they are proposed."""
 
 
-def _ending(at: Situation, entry: Agreement | Undertaking, day: date, perspective: str) -> AgendaItem:
+def _last_day(entry: Agreement | Undertaking) -> date:
+    return entry.to_on or date.max
+
+
+def _ending(at: Situation, entry: Agreement | Undertaking, perspective: str) -> AgendaItem:
+    day = _last_day(entry)
     why = Text(sv="{what} går ut {day}.", en="{what} ends on {day}.")
     if day < at.today:
         why = Text(sv="{what} gick ut {day}.", en="{what} ended on {day}.")

@@ -70,10 +70,10 @@ ITEM_REMOVED: Final = Text(sv="Punkten är borttagen från dagordningen.", en="T
 ITEM_POSTPONED: Final = Text(sv="Punkten är uppskjuten.", en="The item is postponed.")
 DRAFT: Final = Text(sv="Förslag som väntar", en="Proposals that wait")
 DRAFT_TEXT: Final = Text(
-    sv="Skrivna av systemet ur signaler, åtgärder, avtal, årshjulet och det enheterna lyft. De förkryssade ryms i "
-    "mötet.",
-    en="Written by the system from signals, actions, agreements, the yearly round and what units have raised. Those "
-    "ticked fit the meeting.",
+    sv="Skrivna av systemet ur signaler, åtgärder, avtal, årshjulet, det enheterna lyft och det som skjutits upp. De "
+    "förkryssade ryms i mötet.",
+    en="Written by the system from signals, actions, agreements, the yearly round, what units have raised and what was "
+    "put off. Those ticked fit the meeting.",
 )
 DRAFT_DEALT_WITH: Final = Text(
     sv="Oroande signaler som redan har tagits upp det senaste året:",
@@ -111,6 +111,7 @@ INDICATORS_NOTE: Final = Text(sv="till exempel P2, U1", en="for example P2, U1")
 INDICATOR_UNKNOWN: Final = Text(sv="Måttet {id} finns inte.", en="There is no measure {id}.")
 PRESENTER: Final = Text(sv="Föredragande", en="Presented by")
 SOURCES: Final[Mapping[str, Text]] = {
+    "minutes": Text(sv="tidigare protokoll", en="earlier minutes"),
     "signal": Text(sv="signal", en="signal"),
     "overdue": Text(sv="försenad åtgärd", en="overdue action"),
     "effect_review": Text(sv="effekt att granska", en="effect to review"),

@@ -10,7 +10,7 @@ from dashboard import data
 from dashboard.components import meeting_reading as reading
 from dashboard.texts import meetings as say
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
-from governance import agenda, minutes
+from governance import arranging, minutes
 from governance.entries import AgendaItem, Attendance, Meeting, Minutes
 from governance.model.meetings import ItemKind
 from metrics import catalogue
@@ -34,7 +34,7 @@ def accept_draft(sent: Sent) -> Saved:
         replace(item, id=f"{meeting}-{first + number}", position=first + number) for number, item in enumerate(own)
     ]
     _must_fit(sent, meeting, sum(item.minutes for item in items))
-    agenda.accept(sent.register, items, by=sent.by)
+    arranging.accept(sent.register, items, by=sent.by)
     return Saved(said=say.ITEMS_ADDED.format(n=len(items)))
 
 
@@ -76,7 +76,7 @@ def add_last(sent: Sent, item: AgendaItem) -> None:
 
 def move_item(sent: Sent) -> Saved:
     """Put an item one step earlier or later."""
-    agenda.move(sent.register, sent.one("id"), sent.seen, -1 if sent.one("way") == "up" else 1, by=sent.by)
+    arranging.move(sent.register, sent.one("id"), sent.seen, -1 if sent.one("way") == "up" else 1, by=sent.by)
     return Saved(said=say.ITEM_MOVED)
 
 

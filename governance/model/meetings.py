@@ -10,7 +10,9 @@ from governance.model.shape import Entry, ItemId, Lane, MeetingId, Organisation,
 from metrics.problem import Text
 
 ItemKind = Literal["information", "discussion", "decision"]
-ItemSource = Literal["signal", "overdue", "effect_review", "expiry", "raised", "review", "annual", "secretary"]
+ItemSource = Literal[
+    "minutes", "signal", "overdue", "effect_review", "expiry", "raised", "review", "annual", "secretary"
+]
 MinutesStatus = Literal["draft", "circulated", "locked"]
 MinutesPart = Literal["background", "discussion", "views", "conclusion"]
 

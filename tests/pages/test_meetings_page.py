@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -59,14 +60,17 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The minutes of a meeting being written, with a decision just taken; the next item is not written."""
-    folder = a_joint_zone(tmp_path_factory.mktemp("written"), register=False)
+    """The minutes of a meeting being written, with a decision just taken; the next item is not written, the last is
+    about a measure that worries, then as now."""
+    folder = a_joint_zone(tmp_path_factory.mktemp("written"), overrides={("P2", "region"): (0.02,) * 8}, register=False)
     register = open_register(folder / "register.sqlite")
     a_held_meeting(register)
     register.add_all(
         [
             a_decision(item_id="M-1-1"),
             an_item(id="M-1-2", position=2, status="planned"),
+            an_item(id="M-1-3", position=3, indicators=("P2",)),
+            replace(NEXT, held_on=date(2026, 1, 27)),
         ]
     )
     minutes.begin(register, "M-1", by="t")
@@ -115,6 +119,16 @@ def test_a_signal_the_meeting_before_could_see_is_not_new(open_page: Open, joint
     assert "SIP uppföljd i tid: ny signal" in {item.title.sv for item in reading.drafted("M-1").items}
 
 
+def test_a_worrying_signal_a_meeting_has_taken_up_is_not_proposed_but_told_with_that_meeting(
+    open_page: Open, written: Path
+) -> None:
+    html = html_of(open_page(written, "meetings", id="M-2"))
+    listed = html.split("Oroande signaler som redan har tagits upp det senaste året:")[1].split("</ul>")[0]
+    assert re.findall(r"id=(M-\d)[^>]*>([^<]*)<", listed) == [("M-1", "4 februari 2025")]
+    assert words_of(listed).startswith("SIP uppföljd i tid, 4 februari 2025")
+    assert "SIP uppföljd i tid:" not in words_of(html)
+
+
 def test_the_draft_has_the_yearly_round_and_the_minutes_that_wait(open_page: Open, joint: Path) -> None:
     words = said(open_page, joint, id="M-2")
     assert "Protokoll från 13 januari 2026" in words
@@ -136,7 +150,7 @@ def test_what_is_sent_out_is_changed_by_a_correction_alone(open_page: Open, join
 
 
 def test_an_item_something_was_written_of_has_no_way_off_the_agenda(open_page: Open, written: Path) -> None:
-    said_of, other = html_of(open_page(written, "meetings", id="M-1")).split('id="item-M-1-')[1:]
+    said_of, other = html_of(open_page(written, "meetings", id="M-1")).split('id="item-M-1-')[1:3]
     assert ('data-write="item_remove"' in said_of, "står därför kvar" in said_of) == (False, True)
     assert 'data-write="item_remove"' in other
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from governance.agenda import Draft, Notice, Situation, accept, draft, fits
+from governance.agenda import Draft, Notice, Situation, draft
+from governance.arranging import accept, fits
 from governance.entries import (
     PLURAL,
     AgendaItem,
     Agreement,
+    Approval,
     Confirmation,
     Contents,
     Entry,
@@ -18,6 +20,7 @@ from governance.entries import (
     Unit,
     Yearly,
 )
+from governance.minutes import fingerprint, proceedings_in
 from governance.register import Register
 from tests.registers import a_meeting, an_action, an_item, text
 
@@ -52,13 +55,28 @@ def sources(found: Draft) -> list[tuple[str, str]]:
     return [(item.source, item.about) for item in found.items]
 
 
+def reasons(found: Draft) -> list[str]:
+    return [item.why.sv if item.why else "" for item in found.items]
+
+
 def signal(indicator: str, organisation: str = "region") -> Notice:
     return Notice(indicator_id=indicator, organisation=organisation, perspective="process", text=text(indicator))  # type: ignore[arg-type]
 
 
 def test_minutes_that_wait_for_approval_come_first() -> None:
     found = drafted(a_meeting(), Minutes(meeting_id="M-1", status="circulated"), notices=(signal("P2"),))
-    assert sources(found) == [("annual", "minutes/M-1"), ("signal", "indicator/P2")]
+    assert sources(found) == [("minutes", "minutes/M-1"), ("signal", "indicator/P2")]
+
+
+def test_minutes_say_what_they_wait_for() -> None:
+    now = fingerprint(proceedings_in(Contents(meetings=(a_meeting(),)), "M-1"))
+    given = Approval(meeting_id="M-1", organisation="region", seat_id="x", approved_on=TODAY, sha256=now)
+    out = Minutes(meeting_id="M-1", status="circulated")
+    assert reasons(drafted(a_meeting(), Minutes(meeting_id="M-1"))) == ["Är ännu inte utskickat."]
+    assert reasons(drafted(a_meeting(), out)) == ["Väntar på båda organisationernas justering."]
+    assert reasons(drafted(a_meeting(), out, given)) == ["Väntar på att kommunen justerar."]
+    earlier = replace(given, sha256="of another wording")
+    assert reasons(drafted(a_meeting(), out, earlier)) == ["Väntar på båda organisationernas justering."]
 
 
 def test_locked_minutes_need_no_time() -> None:
@@ -80,7 +98,7 @@ def test_a_signal_that_lasts_is_drafted_until_a_meeting_has_taken_it_up() -> Non
     ]
     before = a_meeting(held_on=date(2025, 12, 2))
     assert sources(drafted(before, an_item(indicators=("P2",)), notices=(lasting,))) == []
-    put_off = an_item(indicators=("P2",), status="postponed")
+    put_off = an_item(indicators=("P2",), status="postponed", source="signal", about="indicator/P2")
     assert sources(drafted(before, put_off, notices=(lasting,))) == [("signal", "indicator/P2")]
 
 
@@ -129,6 +147,53 @@ def test_what_a_leader_raised_is_taken_up_until_it_has_been() -> None:
     assert sources(drafted(UNIT, LEADS)) == [("raised", about)]
     assert sources(drafted(UNIT, LEADS, an_item(about=about))) == []
     assert sources(drafted(UNIT, replace(LEADS, raised=None))) == []
+
+
+def test_what_was_put_off_comes_back_until_it_is_taken_up() -> None:
+    later = a_meeting(id="M-1b", held_on=date(2025, 9, 2))
+    off = an_item(status="postponed", minutes=25, why=text("Asked"))
+    found = drafted(a_meeting(), later, off)
+    assert sources(found) == [("secretary", "agenda_item/M-1-1")]
+    assert (found.items[0].title, found.items[0].minutes, found.items[0].status) == (off.title, 25, "planned")
+    assert reasons(found) == ["Sköts upp den 4 februari 2025. Asked på svenska"]
+    again = an_item(id="M-1b-1", meeting_id="M-1b", about="agenda_item/M-1-1")
+    assert sources(drafted(a_meeting(), later, off, again)) == []
+    assert reasons(drafted(a_meeting(), later, off, replace(again, status="postponed"))) == [
+        "Sköts upp den 2 september 2025."
+    ]
+
+
+def test_what_is_put_off_and_has_ended_since_stays_away() -> None:
+    for source in ("overdue", "signal", "expiry", "minutes"):
+        assert sources(drafted(a_meeting(), an_item(status="postponed", source=source, about="action/A-1"))) == []
+
+
+def test_what_waits_for_two_reasons_is_one_item_with_both() -> None:
+    late = replace(EFFECT, status="open", closed_on=None)
+    found = drafted(late)
+    assert sources(found) == [("effect_review", "action/A-1")]
+    assert reasons(found) == [
+        "P2 skulle ha rört sig senast 1 februari 2026. Skulle ha varit klar 1 juni 2025. Ansvarig: regionen."
+    ]
+
+
+def test_what_ends_first_is_proposed_first() -> None:
+    sooner = replace(AGREEMENT, id="AV-2", to_on=date(2026, 4, 30))
+    assert [item.about for item in drafted(AGREEMENT, sooner).items] == ["agreement/AV-2", "agreement/AV-1"]
+
+
+def test_every_matter_has_its_reason_and_stands_once() -> None:
+    everything = (
+        a_meeting(), Minutes(meeting_id="M-1"), an_item(status="postponed"), UNIT, LEADS, AGREEMENT, GRANT,
+        replace(EFFECT, status="open", closed_on=None), an_action(id="A-2"),
+    )  # fmt: skip
+    round_ = (Yearly(id="Y-1", month=2, title=text("Accounts")),)
+    found = drafted(*everything, notices=(signal("P2"), signal("P2", "municipality")), yearly=round_, minutes=480)
+    assert [source for source, _ in sources(found)] == [
+        "minutes", "signal", "secretary", "raised", "effect_review", "expiry", "expiry", "annual", "overdue",
+    ]  # fmt: skip
+    assert len({item.about for item in found.items}) == len(found.items)
+    assert all(reasons(found))
 
 
 def test_the_annual_cycle_has_its_month() -> None:
