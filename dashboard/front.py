@@ -198,6 +198,7 @@ def _style() -> str:
             "decisions",
             "timeline",
             "agreements",
+            "learning",
             "review",
             "privacy",
             "glossary",

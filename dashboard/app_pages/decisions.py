@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import action_balance as balance
-from dashboard.components import action_page, decision_sets, decision_sheet, effect_reviews, shell, states
+from dashboard.components import action_page, cycle_page, decision_sets, decision_sheet, effect_reviews, shell, states
 from dashboard.components import decision_list as listed
 from dashboard.components import decision_page as page
 from dashboard.components import decision_ways as ways
@@ -48,13 +48,12 @@ def show_all(view: View, contents: Contents) -> None:
         return
     main, aside = st.columns([7, 3], gap="large")
     counts, key = balance.counts(contents.actions, today), f"{data.key()} {today}"
-    decided = listed.register(contents, asked, view, today)
-    main.html(ways.of_list(view) + page.section(say.REGISTER, decided, language))
+    main.html(ways.of_list(view) + page.section(say.REGISTER, listed.register(contents, asked, view, today), language))
     with aside:
         st.html(page.section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, key, language, mode())
-    note = f"<p>{say.REVIEWS_NOTE[language]}</p>"
-    st.html(page.section(say.REVIEWS, note + effect_reviews.table(reviewed, view), language))
+    tested = f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}"
+    st.html(page.section(say.REVIEWS, tested, language))
     take_away(
         lambda: decision_sheet.sheet(contents, reviewed, language),
         say.FILE[language],
@@ -86,11 +85,11 @@ def show_decision(decision: Decision, view: View, contents: Contents) -> None:
 def show_action(action: Action, view: View, contents: Contents) -> None:
     """One action with everything that belongs to it."""
     language, today, register = view.language, data.today(), data.register()
-    reviewed = effect_reviews.reviews(contents, data.rows(), today)
+    reviewed = {each.action: each for each in effect_reviews.reviews(contents, data.rows(), today)}
     st.html(action_page.head(action, contents, view, today))
     main, aside = st.columns([7, 3], gap="large")
     main.html(
-        action_page.effect(next((each for each in reviewed if each.action == action), None), view)
+        action_page.effect(reviewed.get(action), view)
         + action_page.updates(contents.of(ActionUpdate, action_id=action.id), language)
         + action_page.issue(action, contents, view)
     )
@@ -104,13 +103,14 @@ view = shell.view("decisions")
 contents = data.register_entries()
 decision = next((each for each in contents.decisions if each.id == view.item), None)
 action = next((each for each in contents.actions if each.id == view.item), None)
-form = ways.asked_for(st.query_params.get("do", ""), decision, action, contents, view)
-if form:
+if form := ways.asked_for(st.query_params.get("do", ""), decision, action, contents, view):
     st.html(form)
 elif decision:
     show_decision(decision, view, contents)
 elif action:
     show_action(action, view, contents)
+elif cycle_page.is_asked(view):
+    cycle_page.show(view, contents)
 elif view.item:
     st.html(
         states.state(say.UNKNOWN_TITLE[view.language].format(id=view.item), say.UNKNOWN_TEXT[view.language])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from dashboard import data
+from dashboard.components import cycle_page
 from dashboard.components import decision_forms as forms
 from dashboard.components.register_form import writing
+from dashboard.texts import cycles as cycles_say
 from dashboard.texts import decisions as say
 from dashboard.texts import lists as lists_say
 from dashboard.view import View
@@ -24,7 +26,7 @@ def of_list(view: View) -> str:
     """What can be added to the register."""
     lists = f"{view.to('members')}&do=lists"
     ways = [(say.NEW_DECISION, to_form(view, "decision")), (say.NEW_ACTION, to_form(view, "action"))]
-    return _ways([*ways, (lists_say.TITLE, lists)], view)
+    return _ways([*ways, (cycles_say.TITLE, cycle_page.address(view)), (lists_say.TITLE, lists)], view)
 
 
 def back(view: View) -> str:
