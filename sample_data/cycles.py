@@ -115,7 +115,7 @@ def cycles(random: np.random.Generator, last_day: date) -> list[dict[str, Any]]:
                     "do": _both(trial.do) if is_closed or turn == 3 else None,
                     "study": _both(trial.study) if is_measured else None,
                     "act": _both(trial.act if is_measured else NOT_MEASURED) if is_closed else None,
-                    "before": before if is_measured else None,
+                    "before": before if is_measured or not is_closed else None,
                     "after": round(before - 0.02 + 0.1 * float(random.random()), 2) if is_measured else None,
                 }
             )
