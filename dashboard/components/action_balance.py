@@ -129,7 +129,7 @@ def table(found: Counts, language: Language) -> str:
         for kind, each in found.items()
     ]
     head = [say.ACTIONS[language], *(organisation(t, which) for which in ORGANISATIONS)]
-    return as_html(say.BALANCE_CAPTION[language], head, rows, figures=2)
+    return as_html(say.BALANCE_CAPTION[language], head, rows, figures=2, main=2)
 
 
 def said(found: Counts, language: Language) -> str:

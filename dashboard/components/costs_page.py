@@ -123,7 +123,8 @@ def needs_table(found: Costs, language: Language) -> str:
             )
             for on in every
         ]
-        tables.append(f'<div class="twin">{as_html(row.indicator.name[language], head, lines, figures=2)}</div>')
+        table = as_html(row.indicator.name[language], head, lines, figures=2, main=2)
+        tables.append(f'<div class="twin">{table}</div>')
     return f'<div class="twins">{"".join(tables)}</div>'
 
 
@@ -150,7 +151,9 @@ def years(found: Costs, language: Language) -> str:
         for year in every
     ]
     head = [say.YEAR[language], *(organisation(t, which) for which in ORGANISATIONS), say.TOGETHER[language]]
-    return as_html(say.YEARS_CAPTION[language], head, rows, figures=3) if rows else f"<p>{escape(t.missing_note)}</p>"
+    if not rows:
+        return f"<p>{escape(t.missing_note)}</p>"
+    return as_html(say.YEARS_CAPTION[language], head, rows, figures=3, main=2)
 
 
 def _together(sides: Sequence[NetYear | None]) -> NetYear | None:
@@ -202,7 +205,7 @@ def units(found: Costs, place: Place, view: View) -> str:
         for each in found.units
     ]
     caption = say.UNITS_CAPTION[language].format(period=periods.label(found.period, cost.breakdowns["unit"], language))
-    table = as_html(caption, head, rows, figures=len(head) - 1)
+    table = as_html(caption, head, rows, figures=len(head) - 1, main=2)
     return section(say.UNITS_TITLE, f'<div class="units narrow">{table}</div>', language)
 
 

@@ -46,26 +46,35 @@ class Sheet:
 
 
 def as_html(
-    caption: str, head: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, figures: int, mark: str = ""
+    caption: str,
+    head: Sequence[str],
+    rows: Sequence[tuple[str, Sequence[Cell]]],
+    *,
+    figures: int,
+    main: int = 1,
+    mark: str = "",
 ) -> str:
     """A table with a caption, column headers and row headers.
 
     In      rows     row header and cells
             figures  how many of the first columns after the row header are figures, and right-aligned
+            main     how many of those are what the table is about, and set in heavier type: both sides, where they
+                     stand beside each other
             mark     HTML put before the caption, already escaped
     Rule    it scrolls sideways inside its own frame, which the keyboard reaches; the page never does
     """
     label = html.escape(caption, quote=True)
     aligned = ["", *(["num"] * figures), *([""] * (len(head) - 1 - figures))]
+    heavy = [" main" if at < min(main, figures) else "" for at in range(len(head) - 1)]
     top = "".join(
         f'<th scope="col" class="{c}">{html.escape(text)}</th>' for text, c in zip(head, aligned, strict=True)
     )
     body = "".join(
         f'<tr><th scope="row">{html.escape(name)}</th>'
         + "".join(
-            f'<td class="{c} {cell.kind}">{cell.mark}{_linked(cell)}'
+            f'<td class="{c}{weight} {cell.kind}">{cell.mark}{_linked(cell)}'
             f"{f'<small>{html.escape(cell.note)}</small>' if cell.note else ''}</td>"
-            for cell, c in zip(cells, aligned[1:], strict=True)
+            for cell, c, weight in zip(cells, aligned[1:], heavy, strict=True)
         )
         + "</tr>"
         for name, cells in rows

@@ -180,7 +180,7 @@ def table(shown: Units, language: Language) -> str:
             notes += [say.POSITION[outside][language]] if outside != "within" else []
             cells.append(Cell(text, figure.flag, note=", ".join(notes)))
         rows.append((shown.names[unit][language], cells))
-    return as_html(say.UNITS_CAPTION[language], head, rows, figures=2)
+    return as_html(say.UNITS_CAPTION[language], head, rows, figures=2, main=2)
 
 
 def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chosen: str) -> alt.VConcatChart:

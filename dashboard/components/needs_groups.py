@@ -72,7 +72,8 @@ def services(reading: Reading, register: Contents, committee: dict[str, Any], na
             )
         )
     sub = say.SERVICES_SUB[language].format(many=words.amount(MANY_UNMET, "share")[language])
-    table = as_html(say.SERVICES[language], head, lines, figures=len(reading.sides))
+    sides = len(reading.sides)
+    table = as_html(say.SERVICES[language], head, lines, figures=sides, main=sides)
     return (
         f'<section class="services">{title}<p>{escape(sub)}</p>{table}{_responses(register, view)}'
         f'<p class="note">{escape(say.SERVICES_READ[language])}</p></section>'

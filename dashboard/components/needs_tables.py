@@ -249,7 +249,7 @@ def dimension_table(reading: Reading, names: Names, language: Language) -> str:
         for side in reading.sides
     ]
     caption = say.DIMENSIONS[language]
-    return as_html(caption, head, [*lines, (say.GAP[language], gaps)], figures=len(head) - 1)
+    return as_html(caption, head, [*lines, (say.GAP[language], gaps)], figures=len(head) - 1, main=len(gaps))
 
 
 def dimension_sheet(reading: Reading, names: Names, language: Language, release: str) -> Sheet:

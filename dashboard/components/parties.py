@@ -42,6 +42,5 @@ def beside(indicator: Indicator, cells: pl.DataFrame, names: Names, language: La
     ]
     head = [say.PERIOD[language], *(names[whose][language] for whose, _ in PARTS[:2]), say.ASSOCIATIONS[language]]
     caption = say.BY_PARTY[language].format(name=indicator.name[language])
-    return (
-        f"<section><h2>{escape(say.BY_PARTY_TITLE[language])}</h2>{as_html(caption, head, rows, figures=3)}</section>"
-    )
+    table = as_html(caption, head, rows, figures=len(PARTS), main=len(PARTS))
+    return f"<section><h2>{escape(say.BY_PARTY_TITLE[language])}</h2>{table}</section>"

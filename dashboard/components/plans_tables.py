@@ -38,7 +38,7 @@ def way_table(reading: Reading, names: Names, language: Language) -> str:
         )
         for step, name in steps.items()
     ]
-    table = as_html(say.WAY[language], head, lines, figures=len(head) - 1)
+    table = as_html(say.WAY[language], head, lines, figures=len(head) - 1, main=len(reading.sides))
     return _folded(say.WAY_TABLE[language].format(year=reading.year.year), table)
 
 
@@ -50,7 +50,8 @@ def time_table(reading: Reading, names: Names, language: Language) -> str:
     head += [say.WAITING[language].format(organisation=names[side.organisation][language]) for side in followed]
     lines = [(words.number(day)[language], [_waiting(side, day, language) for side in followed]) for day in days]
     medians = [Cell(_median(side, language)) for side in followed]
-    table = as_html(say.TIME[language], head, [*lines, (say.MEDIAN[language], medians)], figures=len(head) - 1)
+    rows = [*lines, (say.MEDIAN[language], medians)]
+    table = as_html(say.TIME[language], head, rows, figures=len(medians), main=len(medians))
     return _folded(say.TIME_TABLE[language].format(year=reading.year.year), table)
 
 
@@ -65,7 +66,7 @@ def initiative_table(reading: Reading, names: Names, language: Language) -> str:
     ]
     hidden = ", ".join(names_of[agency][language] for agency in names_of if agency not in shown)
     rest = f'<p class="note">{escape(say.TOO_FEW_TO_TELL[language].format(agencies=hidden))}</p>' if hidden else ""
-    return as_html(say.INITIATIVE[language], head, lines, figures=len(head) - 1) + rest
+    return as_html(say.INITIATIVE[language], head, lines, figures=len(head) - 1, main=len(reading.sides)) + rest
 
 
 def matrix(reading: Reading, names: Names, language: Language) -> str:

@@ -100,4 +100,5 @@ def kinds(cells: pl.DataFrame, there: Sequence[Organisation], language: Language
     ]
     stands, means = say.NOTHING_HEAD[language].split(";")
     head = [stands, *(organisation(t, which) for which in there), means]
-    return f'<div class="kinds">{as_html(say.NOTHING_CAPTION[language], head, rows, figures=len(there))}</div>'
+    table = as_html(say.NOTHING_CAPTION[language], head, rows, figures=len(there), main=len(there))
+    return f'<div class="kinds">{table}</div>'

@@ -46,7 +46,7 @@ def told(found: Mapping[Organisation, Report], language: Language) -> str:
         cells = [_cell(name, attacks.get(name), which, language) for which, attacks in known.items()]
         rows.append((_name(name, language), [*cells, _what(name, language)]))
     head = [say.REPORTS_HEAD[language], *(organisation(t, which) for which in known), say.WHAT[language]]
-    table = as_html(say.REPORTS_CAPTION[language], head, rows, figures=len(known))
+    table = as_html(say.REPORTS_CAPTION[language], head, rows, figures=len(known), main=len(known))
     return f'<ul class="lines">{lines}</ul><div class="gate">{table}</div>'
 
 

@@ -37,7 +37,7 @@ def scales(language: Language) -> str:
     """Colours with their contrast to the ground, sizes of text, and distances."""
     rows = [(name, [_swatch(name, mode) for mode in ("light", "dark")]) for name in PALETTE["light"]]
     head = say.COLOURS_HEAD[language].split(";")
-    colours = as_html(say.COLOURS[language], head, rows, figures=2)
+    colours = as_html(say.COLOURS[language], head, rows, figures=2, main=2)
     sizes = "".join(
         f'<p style="font-size:var(--text-{name})">{name} · {escape(say.SAMPLE_TEXT[language])}</p>'
         for name in TEXT_SIZES

@@ -31,7 +31,13 @@ def test_a_table_has_a_caption_and_headers_for_rows_and_columns() -> None:
     html = as_html("Siffror", ["Period", "Värde"], [("2025", [Cell("60 %")])], figures=1)
     assert "<caption>Siffror</caption>" in html
     assert '<th scope="col" class="">Period</th>' in html
-    assert '<th scope="row">2025</th><td class="num ok">60 %</td>' in html
+    assert '<th scope="row">2025</th><td class="num main ok">60 %</td>' in html
+
+
+def test_two_sides_beside_each_other_weigh_the_same() -> None:
+    row = ("Norra", [Cell("60 %"), Cell("61 %"), Cell("−1")])
+    html = as_html("Siffror", ["Enhet", "Region", "Kommun", "Skillnad"], [row], figures=3, main=2)
+    assert '<td class="num main ok">60 %</td><td class="num main ok">61 %</td><td class="num ok">−1</td>' in html
 
 
 def test_words_in_a_table_stay_words() -> None:
