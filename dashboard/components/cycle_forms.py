@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard import data
-from dashboard.components.register_form import Field, form, text_of
+from dashboard.components.entry_form import Fields
+from dashboard.components.register_form import Field, form
 from dashboard.texts import cycles as say
 from dashboard.texts import organisation, texts
 from dashboard.writes.cycles import values
@@ -13,72 +14,41 @@ from governance.entries import Contents, Cycle
 from governance.keeping import Held
 from metrics import catalogue, periods, words
 from metrics.indicator import ORGANISATIONS, Indicator
-from metrics.problem import Language, Text
+from metrics.problem import Language
 
 
 def begin(contents: Contents, language: Language) -> str:
     """Begin a cycle; its measure can be noted at once as it is published now."""
-    latest = Field(name="latest", label=say.F_LATEST[language], kind="tick", value="yes")
-    return form(
-        "cycle_begin",
-        [*_planned(None, contents, language), latest],
-        about="cycle/new",
-        language=language,
-        focus="innehall",
-    )
+    latest = Field(name="latest", label=say.LATEST[language], kind="tick", value="yes")
+    fields = [*_planned(None, contents, language), latest]
+    return form("cycle_begin", fields, about="cycle/new", language=language, focus="innehall")
 
 
 def step(name: str, held: Held[Cycle], contents: Contents, language: Language) -> str:
     """The form of one of the four steps."""
-    cycle = held.entry
+    cycle, of = held.entry, Fields(say.FIELDS, language)
     if name == "plan":
         return _form(name, held, _planned(cycle, contents, language), language)
-    text = Field(
-        name=name,
-        label=say.STEPS[name][language],
-        kind="long",
-        value=text_of(getattr(cycle, name), language),
-        note=say.ASKS[name][language],
-    )
-    closed = Field(
-        name="closed_on",
-        label=say.F_CLOSED[language],
-        kind="date",
-        value=cycle.closed_on.isoformat() if cycle.closed_on else "",
-        note=say.F_CLOSED_NOTE[language],
-    )
-    return _form(name, held, [text, closed] if name == "act" else [text], language)
+    fields = [of.long(name, getattr(cycle, name), note=say.ASKS[name][language])]
+    if name == "act":
+        fields.append(of.day("closed_on", cycle.closed_on, note=say.CLOSED_NOTE[language]))
+    return _form(name, held, fields, language)
 
 
 def measure(held: Held[Cycle], indicator: Indicator, language: Language) -> str:
     """The measure before and after: each a published value, or one's own."""
-    cycle = held.entry
-    offered = [("", say.F_NO_PERIOD[language])]
+    cycle, of = held.entry, Fields(say.FIELDS, language)
+    offered = [("", say.NO_PERIOD[language])]
     for code, value in values(indicator.id, cycle.organisation).items():
         start = periods.coded(code)
         when = periods.label(*start, language) if start else code
         offered.append((code, f"{when}: {words.amount(value, indicator.unit, indicator.decimals)[language]}"))
-    fields = [
-        each
-        for name, chosen, own in (
-            ("before", say.F_BEFORE_FROM, say.F_BEFORE),
-            ("after", say.F_AFTER_FROM, say.F_AFTER),
-        )
-        for each in (
-            Field(name=f"{name}_from", label=chosen[language], kind="choice", choices=offered),
-            Field(
-                name=name,
-                label=own[language],
-                value=_shown(getattr(cycle, name), indicator, language),
-                note=say.F_OWN_NOTE[language],
-            ),
-        )
-    ]
+    fields = []
+    for name in ("before", "after"):
+        value = getattr(cycle, name)
+        shown = "" if value is None else words.bare(value, indicator.unit, indicator.decimals)[language]
+        fields += [of.choice(f"{name}_from", offered), of.line(name, shown, note=say.OWN_NOTE[language])]
     return _form("measure", held, fields, language)
-
-
-def _shown(value: float | None, indicator: Indicator, language: Language) -> str:
-    return "" if value is None else words.bare(value, indicator.unit, indicator.decimals)[language]
 
 
 def _form(name: str, held: Held[Cycle], fields: Sequence[Field], language: Language) -> str:
@@ -89,33 +59,15 @@ def _form(name: str, held: Held[Cycle], fields: Sequence[Field], language: Langu
 
 def _planned(cycle: Cycle | None, contents: Contents, language: Language) -> list[Field]:
     """What a cycle is, whose, about which measure, and its plan."""
-    t = texts(language)
+    of, t, none = Fields(say.FIELDS, language), texts(language), ("", say.NONE[language])
     sides = [(which, organisation(t, which)) for which in ORGANISATIONS]
-    measures = [("", say.F_NONE[language])]
-    measures += [(each.id, f"{each.id} {each.name[language]}") for each in catalogue.catalogue()]
-    decisions = [("", say.F_NONE[language])]
-    decisions += [(each.id, f"{each.id} {each.title[language]}") for each in reversed(contents.decisions)]
-    started = cycle.started_on if cycle else data.today()
-
-    def choice(name: str, label: Text, value: str, choices: Sequence[tuple[str, str]]) -> Field:
-        return Field(name=name, label=label[language], kind="choice", value=value, choices=choices)
-
+    measures = [none, *((each.id, f"{each.id} {each.name[language]}") for each in catalogue.catalogue())]
+    decisions = [none, *((each.id, f"{each.id} {each.title[language]}") for each in reversed(contents.decisions))]
     return [
-        Field(
-            name="title",
-            label=say.F_TITLE[language],
-            value=text_of(cycle.title if cycle else None, language),
-            wide=True,
-        ),
-        choice("organisation", say.F_ORGANISATION, cycle.organisation if cycle else "region", sides),
-        choice("indicator_id", say.F_MEASURE, (cycle.indicator_id or "") if cycle else "", measures),
-        Field(name="started_on", label=say.F_STARTED[language], kind="date", value=started.isoformat()),
-        choice("decision_id", say.F_DECISION, (cycle.decision_id or "") if cycle else "", decisions),
-        Field(
-            name="plan",
-            label=say.STEPS["plan"][language],
-            kind="long",
-            value=text_of(cycle.plan if cycle else None, language),
-            note=say.ASKS["plan"][language],
-        ),
+        of.line("title", cycle.title if cycle else None, wide=True),
+        of.choice("organisation", sides, cycle.organisation if cycle else "region"),
+        of.choice("indicator_id", measures, cycle.indicator_id if cycle else ""),
+        of.day("started_on", cycle.started_on if cycle else data.today()),
+        of.choice("decision_id", decisions, cycle.decision_id if cycle else ""),
+        of.long("plan", cycle.plan if cycle else None, note=say.ASKS["plan"][language]),
     ]

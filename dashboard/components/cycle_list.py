@@ -119,7 +119,7 @@ def lasted(cycle: Cycle, language: Language) -> str:
 def state(cycle: Cycle) -> Text:
     """What comes next of one under way, or whether one that is closed was measured."""
     if lacking := lacks(cycle):
-        return say.LACKS[lacking[0]]
+        return say.NEXT.format(what=say.LACKS[lacking[0]])
     return say.CLOSED if cycle.is_measured else say.CLOSED_UNMEASURED
 
 

@@ -83,7 +83,7 @@ def _one(held: Held[Cycle], view: View, contents: Contents, rows: Mapping[str, R
         + _unmeasured(cycle, view, rows)
         + ("" if held.cancelled else writing(view))
         + section(say.MEASURE, _measure(held, row, view), language)
-        + "".join(_step(number, name, held, contents, language) for number, name in enumerate(say.STEPS, 1))
+        + _steps(held, contents, language)
         + _decided(cycle, contents, view)
         + ("" if held.cancelled else closing.cancel(held, language))
         + history(Cycle, cycle.id, language)
@@ -106,8 +106,7 @@ def _head(cycle: Cycle, view: View) -> str:
     days = say.LINE.format(day=cycle.started_on)
     if cycle.closed_on:
         days = say.LINE_CLOSED.format(day=cycle.started_on, closed=cycle.closed_on)
-    lacking = listed.lacks(cycle)
-    what = say.NEXT.format(what=say.LACKS[lacking[0]])[language] if lacking else ""
+    what = listed.state(cycle)[language] if cycle.closed_on is None else ""
     return (
         f'<div class="head"><div><h1 id="innehall">{escape(cycle.title[language])}</h1>'
         f'<p class="subtitle">{icons.side(cycle.organisation, organisation(t, cycle.organisation))} · '
@@ -151,19 +150,24 @@ def _comes_next(cycle: Cycle) -> str:
     return FORM_OF.get(first[0], first[0]) if first else ""
 
 
+def _steps(held: Held[Cycle], contents: Contents, language: Language) -> str:
+    """The four steps in their order, side by side where there is room."""
+    steps = "".join(_step(number, name, held, contents, language) for number, name in enumerate(say.STEPS, 1))
+    return f'<div class="cycle-steps">{steps}</div>'
+
+
 def _step(number: int, name: str, held: Held[Cycle], contents: Contents, language: Language) -> str:
     """One of the four steps: what is written of it, and the form to write it, open where it is what comes next."""
     text: Text | None = getattr(held.entry, name)
     said = f"<p>{escape(text[language])}</p>" if text else f'<p class="quiet">{escape(say.NOT_WRITTEN[language])}</p>'
-    head = f'<h2><span class="step">{number}</span> {escape(say.STEPS[name][language])}</h2>'
-    if held.cancelled:
-        return f'<section class="cycle-step">{head}{said}</section>'
-    title = say.CHANGE_PLAN if name == "plan" else say.CHANGE if text else say.WRITE
-    is_next = _comes_next(held.entry) == name
-    write = closing.folded(
-        title, cycle_forms.step(name, held, contents, language), language, place=name, is_open=is_next
-    )
-    return f'<section class="cycle-step">{head}{said}{write}</section>'
+    is_next = not held.cancelled and _comes_next(held.entry) == name
+    write = ""
+    if not held.cancelled:
+        title = say.CHANGE_PLAN if name == "plan" else say.CHANGE if text else say.WRITE
+        body = cycle_forms.step(name, held, contents, language)
+        write = closing.folded(title, body, language, place=name, is_open=is_next)
+    head = f"<h2>{number} {escape(say.STEPS[name][language])}</h2>"
+    return f"<section{' class=next' if is_next else ''}>{head}{said}{write}</section>"
 
 
 def _decided(cycle: Cycle, contents: Contents, view: View) -> str:

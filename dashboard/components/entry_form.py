@@ -29,13 +29,15 @@ class Fields:
         """One line of text."""
         return Field(name=name, label=self._label(name), value=self._said(value), note=note, wide=wide)
 
-    def long(self, name: str, value: Text | None = None) -> Field:
+    def long(self, name: str, value: Text | None = None, *, note: str = "") -> Field:
         """Several lines of text."""
-        return Field(name=name, label=self._label(name), kind="long", value=text_of(value, self.language), rows=2)
+        said = text_of(value, self.language)
+        return Field(name=name, label=self._label(name), kind="long", value=said, note=note, rows=2)
 
-    def day(self, name: str, value: date | None = None) -> Field:
+    def day(self, name: str, value: date | None = None, *, note: str = "") -> Field:
         """A day."""
-        return Field(name=name, label=self._label(name), kind="date", value=value.isoformat() if value else "")
+        label, chosen = self._label(name), value.isoformat() if value else ""
+        return Field(name=name, label=label, kind="date", value=chosen, note=note)
 
     def choice(self, name: str, choices: Choices, value: str | None = None, *, note: str = "") -> Field:
         """One of several."""

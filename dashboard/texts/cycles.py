@@ -43,8 +43,8 @@ SINCE: Final = Text(sv="sedan {day}", en="since {day}")
 FROM_TO: Final = Text(sv="{first} – {last}", en="{first} – {last}")
 NO_MEASURE: Final = Text(sv="inget mått valt", en="no measure chosen")
 NOT_MEASURED: Final = Text(sv="inte mätt", en="not measured")
-CLOSED: Final = Text(sv="avslutad", en="closed")
-CLOSED_UNMEASURED: Final = Text(sv="avslutad utan mätt resultat", en="closed without a measured result")
+CLOSED: Final = Text(sv="Avslutad", en="Closed")
+CLOSED_UNMEASURED: Final = Text(sv="Avslutad utan mätt resultat", en="Closed without a measured result")
 HIGHER: Final = Text(sv="{by} högre", en="{by} higher")
 LOWER: Final = Text(sv="{by} lägre", en="{by} lower")
 SAME: Final = Text(sv="oförändrat", en="unchanged")
@@ -108,26 +108,29 @@ CHANGE_PLAN: Final = Text(sv="Ändra planen", en="Change the plan")
 WRITE: Final = Text(sv="Skriv steget", en="Write the step")
 CHANGE: Final = Text(sv="Ändra steget", en="Change the step")
 WRITE_MEASURE: Final = Text(sv="Anteckna måttet", en="Note the measure")
-F_TITLE: Final = Text(sv="Vad cykeln kallas", en="What the cycle is called")
-F_ORGANISATION: Final = Text(sv="Vems den är", en="Whose it is")
-F_MEASURE: Final = Text(sv="Mått som följs", en="Measure followed")
-F_STARTED: Final = Text(sv="Börjar", en="Begins")
-F_CLOSED: Final = Text(sv="Avslutad den", en="Closed on")
-F_CLOSED_NOTE: Final = Text(sv="Lämna tomt så länge den pågår.", en="Leave empty as long as it is under way.")
-F_DECISION: Final = Text(sv="Hör till beslut", en="Belongs to decision")
-F_NONE: Final = Text(sv="inget", en="none")
-F_LATEST: Final = Text(
+FIELDS: Final[Mapping[str, Text]] = {
+    "title": Text(sv="Vad cykeln kallas", en="What the cycle is called"),
+    "organisation": Text(sv="Vems den är", en="Whose it is"),
+    "indicator_id": Text(sv="Mått som följs", en="Measure followed"),
+    "started_on": Text(sv="Börjar", en="Begins"),
+    "closed_on": Text(sv="Avslutad den", en="Closed on"),
+    "decision_id": Text(sv="Hör till beslut", en="Belongs to decision"),
+    **STEPS,
+    "before_from": Text(sv="Före, bland publicerade värden", en="Before, among published values"),
+    "after_from": Text(sv="Efter, bland publicerade värden", en="After, among published values"),
+    "before": Text(sv="Före, eget värde", en="Before, a value of your own"),
+    "after": Text(sv="Efter, eget värde", en="After, a value of your own"),
+}
+CLOSED_NOTE: Final = Text(sv="Lämna tomt så länge den pågår.", en="Leave empty as long as it is under way.")
+NONE: Final = Text(sv="inget", en="none")
+LATEST: Final = Text(
     sv="Ta måttets senaste publicerade värde som före", en="Take the measure's latest published value as before"
 )
-F_BEFORE_FROM: Final = Text(sv="Före, bland publicerade värden", en="Before, among published values")
-F_AFTER_FROM: Final = Text(sv="Efter, bland publicerade värden", en="After, among published values")
-F_BEFORE: Final = Text(sv="Före, eget värde", en="Before, a value of your own")
-F_AFTER: Final = Text(sv="Efter, eget värde", en="After, a value of your own")
-F_OWN_NOTE: Final = Text(
+OWN_NOTE: Final = Text(
     sv="Till exempel det som räknades på enheten. Gäller när inget publicerat är valt.",
     en="For example what was counted in the unit. Holds where no published value is chosen.",
 )
-F_NO_PERIOD: Final = Text(sv="eget värde, eller inget", en="a value of your own, or none")
+NO_PERIOD: Final = Text(sv="eget värde, eller inget", en="a value of your own, or none")
 BEGUN: Final = Text(sv="Cykeln {id} har börjat.", en="Cycle {id} has begun.")
 SAVED_UNMEASURED: Final = Text(
     sv="Avslutad utan mätt resultat. Måttet kan antecknas efteråt.",
