@@ -8,17 +8,20 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import list_page, shell, states
+from dashboard.components import body_page, list_page, shell, states, unit_entry
 from dashboard.components import member_page as page
-from dashboard.components.history import history
+from dashboard.components.closing import folded
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
 from dashboard.register_files import FORMATS
+from dashboard.texts import bodies as bodies_say
 from dashboard.texts import lists as lists_say
-from dashboard.texts import long_date, texts
 from dashboard.texts import members as say
+from dashboard.texts import texts
+from dashboard.texts import unit_entries as units_say
 from dashboard.view import View
-from governance.entries import Contents, Seat, Term
+from dashboard.writes.units import units_of_release
+from governance.entries import Body, Contents, Seat, Term, Unit, UnitChange
 from metrics.problem import Text
 
 
@@ -40,10 +43,14 @@ def show_all(view: View, contents: Contents) -> None:
         page_head(t.page_members, say.QUESTION[language], view, t)
         + unknown
         + seated
-        + (page.bodies(contents, language) if contents.bodies else "")
-        + (page.units(contents, view) if contents.units else "")
+        + body_page.section(contents, view)
+        + unit_entry.section(contents, view)
     )
-    st.html(section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), view))
+    st.html(
+        section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), view)
+        + folded(bodies_say.NEW, body_page.form(None, language), language, place="body-new")
+        + folded(units_say.NEW, unit_entry.new(contents, named(), language), language, place="unit-new")
+    )
     lists = f"{view.to('members')}&do=lists"
     bring = f'<p class="ways"><a class="do" href="{escape(lists)}">{escape(lists_say.TITLE[language])}</a></p>'
     st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>{bring}", view))
@@ -59,40 +66,26 @@ def show_all(view: View, contents: Contents) -> None:
             )
 
 
-def show_one(seat_id: str, view: View, contents: Contents) -> None:
-    """One seat: everybody who has held it, and the forms for it."""
-    language, t = view.language, texts(view.language)
-    register = data.register()
-    held = register.wanted(Seat, seat_id)
-    seat, terms = held.entry, contents.of(Term, seat_id=seat_id)
-    first = long_date(t, seat.from_on)
-    lasts = say.SEAT_FROM.format(first=first)
-    if seat.to_on:
-        lasts = say.SEAT_TO.format(first=first, last=long_date(t, seat.to_on))
-    line = f"{say.PARTIES[seat.party][language]}, {say.KINDS[seat.kind][language]}"
-    lines = "".join(f"<li>{escape(page.term_of(each, language))}</li>" for each in reversed(terms))
-    every = f'<a href="{escape(view.to("members"))}">{escape(say.BACK[language])}</a>'
-    st.html(
-        f'<nav class="crumbs"><ol><li>{every}</li></ol></nav>'
-        + page_head(seat.title[language], line, view, t)
-        + f'<p class="lede">{escape(lasts[language])}.</p>'
-        + section(
-            say.TERMS, f'<ul class="lines">{lines}</ul>' if lines else f"<p>{escape(say.VACANT[language])}</p>", view
-        )
-    )
-    changes = "".join(
-        f'<details class="older"><summary>{escape(say.CHANGE_TERM[language].format(holder=one.entry.holder))}</summary>'
-        f"{page.term(seat, one, language)}{history(Term, one.entry.id, language)}</details>"
-        for one in reversed(register.held_all(Term, seat_id=seat.id))
-        if one.cancelled is None
-    )
-    st.html(
-        section(say.NEW_TERM, writing(view) + page.term(seat, None, language), view)
-        + changes
-        + f'<details class="older"><summary>{escape(say.CHANGE_SEAT[language])}</summary>'
-        + page.change_seat(held, contents, language)
-        + f"</details>{history(Seat, seat.id, language)}"
-    )
+def named() -> dict[str, Text]:
+    """The names of the units that the figures have, by their ids."""
+    return {key: unit.name for key, unit in units_of_release().items()}
+
+
+def show_one(view: View, contents: Contents) -> bool:
+    """A seat, a body or a unit, whole; False where the address names none."""
+    register, item = data.register(), view.item
+    if any(each.id == item for each in contents.seats):
+        st.html(page.seat(register.wanted(Seat, item), register.held_all(Term, seat_id=item), contents, view))
+        return True
+    if body := register.held(Body, item):
+        st.html(body_page.page(body, contents, view, say.BACK))
+        return True
+    change = register.held(UnitChange, item)
+    unit = register.held(Unit, change.entry.unit_id if change else item)
+    if unit:
+        changes = register.held_all(UnitChange, unit_id=unit.entry.id)
+        st.html(unit_entry.page(unit, changes, contents, named(), view, say.BACK))
+    return unit is not None
 
 
 asked = shell.view("members")
@@ -100,7 +93,5 @@ entries = data.register_entries(asked.until)
 if st.query_params.get("do", "") == "lists":
     st.html(list_page.page(st.query_params.get("list", ""), asked))
     list_page.template(asked.language)
-elif any(each.id == asked.item for each in entries.seats):
-    show_one(asked.item, asked, entries)
-else:
+elif not (asked.item and show_one(asked, entries)):
     show_all(asked, entries)

@@ -189,7 +189,8 @@ def consultation(one: Agreement, contents: Contents, language: Language) -> str:
         view = f"<p>{escape(each.view[language])}</p>" if each.view else f"<p>{escape(say.WAITING[language])}</p>"
         name = escape(names.get(each.body_id, each.body_id))
         lines.append(f'<li><b>{name}</b> <span class="quiet">{escape(", ".join(days))}</span>{view}</li>')
-    left = [names[each.id] for each in associations if each.id not in {one.body_id for one in asked}]
+    answering = {each.body_id for each in asked}
+    left = [names[each.id] for each in associations if each.id not in answering]
     body = _list(lines, say.CONSULTED_NONE, language)
     if asked and left:
         body += f'<p class="quiet">{escape(say.NOT_ASKED[language].format(names=", ".join(left)))}</p>'

@@ -1,4 +1,4 @@
-"""Who is at the table and who leads the units: seats by party with their terms, alumni, bodies, units."""
+"""Who is at the table: seats by party with their terms, those who have left, one seat, and the forms for it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from html import escape
 from math import ceil
 
-from dashboard.components.register_form import Field, FieldKind, form
+from dashboard.components.closing import folded
+from dashboard.components.history import history
+from dashboard.components.page_head import page_head
+from dashboard.components.register_form import Field, FieldKind, form, writing
 from dashboard.texts import long_date, texts
 from dashboard.texts import members as say
 from dashboard.view import View
 from governance.checks.standing import NO_LIMITS
-from governance.entries import Confirmation, Contents, Seat, Term, Unit, UnitChange
+from governance.entries import Contents, Seat, Term
 from governance.keeping import Held
-from governance.words import ORGANISATIONS
 from metrics import words
 from metrics.problem import Language
 
@@ -119,70 +121,40 @@ def _alumni(contents: Contents, today: date, language: Language) -> str:
     )
 
 
-def bodies(contents: Contents, language: Language) -> str:
-    """Organisations, associations and partners, and since when."""
-    t = texts(language)
-    lines = []
-    for body in contents.bodies:
-        facts = [say.BODY_KINDS[body.kind][language]]
-        facts += [say.SINCE[language].format(first=long_date(t, body.from_on))] if body.from_on else []
-        facts += [say.WAS[language].format(last=long_date(t, body.to_on))] if body.to_on else []
-        lines.append(
-            f'<li><b>{escape(body.name[language])}</b> <span class="quiet">{escape(", ".join(facts))}</span></li>'
+# --- one seat ---------------------------------------------------------------------------------------------------
+
+
+def seat(held: Held[Seat], terms: Sequence[Held[Term]], contents: Contents, view: View) -> str:
+    """One seat whole: everybody who has held it, the forms for it, and its history."""
+    language, one, t = view.language, held.entry, texts(view.language)
+    standing = [each for each in reversed(terms) if not each.cancelled]
+    first = long_date(t, one.from_on)
+    lasts = say.SEAT_FROM.format(first=first)
+    if one.to_on:
+        lasts = say.SEAT_TO.format(first=first, last=long_date(t, one.to_on))
+    lines = "".join(f"<li>{escape(term_of(each.entry, language))}</li>" for each in standing)
+    changes = "".join(
+        folded(
+            say.CHANGE_TERM.format(holder=each.entry.holder),
+            term(one, each, language) + history(Term, each.entry.id, language),
+            language,
         )
-    return f'<section><h2>{escape(say.BODIES[language])}</h2><ul class="lines">{"".join(lines)}</ul></section>'
-
-
-def units(contents: Contents, view: View) -> str:
-    """Every unit with its leader from each organisation, the last confirmed period, and what has changed it."""
-    language = view.language
-    head = say.UNITS_HEAD[language].split(";")
-    top = "".join(f'<th role="columnheader" scope="col">{escape(text)}</th>' for text in head)
-    rows = "".join(_unit(unit, contents, head, view) for unit in contents.units)
+        for each in standing
+    )
+    every = f'<a href="{escape(view.to("members"))}">{escape(say.BACK[language])}</a>'
+    listed = f'<ul class="lines">{lines}</ul>' if lines else f"<p>{escape(say.VACANT[language])}</p>"
     return (
-        f'<section><h2>{escape(say.UNITS[language])}</h2><table class="moments units-led" role="table">'
-        f'<caption class="vh">{escape(say.UNITS[language])}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{top}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
-        "</section>"
+        f'<nav class="crumbs"><ol><li>{every}</li></ol></nav>'
+        + page_head(
+            one.title[language], f"{say.PARTIES[one.party][language]}, {say.KINDS[one.kind][language]}", view, t
+        )
+        + f'<p class="lede">{escape(lasts[language])}.</p>'
+        + f"<section><h2>{escape(say.TERMS[language])}</h2>{listed}</section>"
+        + f"<section><h2>{escape(say.NEW_TERM[language])}</h2>{writing(view)}{term(one, None, language)}</section>"
+        + changes
+        + folded(say.CHANGE_SEAT, change_seat(held, contents, language), language)
+        + history(Seat, one.id, language)
     )
-
-
-def _unit(unit: Unit, contents: Contents, head: Sequence[str], view: View) -> str:
-    language, t = view.language, texts(view.language)
-    titles = {seat.id: seat.title[language] for seat in contents.seats}
-    names = {each.id: each.name[language] for each in contents.units}
-    facts = [say.OWNED[unit.owner][language]]
-    facts += [say.OPENED[language].format(day=long_date(t, unit.opened_on))] if unit.opened_on else []
-    facts += [say.CLOSED[language].format(day=long_date(t, unit.closed_on))] if unit.closed_on else []
-    changes = []
-    for change in contents.of(UnitChange, unit_id=unit.id):
-        into = ", ".join(names.get(each, each) for each in change.into)
-        more = f" {say.INTO[language].format(units=into)}" if into else ""
-        changes.append(f"{change.on.year} {say.CHANGES[change.kind][language]}{more}: {change.text[language]}")
-    cells = [
-        titles.get(unit.region_leader or "", say.NO_LEADER[language]),
-        titles.get(unit.municipality_leader or "", say.NO_LEADER[language]),
-        confirmed(contents.of(Confirmation, unit_id=unit.id), language),
-        "; ".join(changes),
-    ]
-    body = "".join(
-        f'<td role="cell" class="{"" if text else "none"}" data-label="{escape(label)}">{escape(text)}</td>'
-        for text, label in zip(cells, head[1:], strict=True)
-    )
-    address = escape(view.to("unit", item=unit.id))
-    return (
-        f'<tr role="row"><th role="rowheader" scope="row"><a href="{address}">{escape(unit.name[language])}</a>'
-        f"<small>{escape(', '.join(facts))}</small></th>{body}</tr>"
-    )
-
-
-def confirmed(confirmations: Sequence[Confirmation], language: Language) -> str:
-    """The latest period that a unit's leaders have confirmed, and which of them."""
-    if not confirmations:
-        return say.NEVER[language]
-    last = max(each.period for each in confirmations)
-    who = [ORGANISATIONS[each.organisation][language] for each in confirmations if each.period == last]
-    return say.CONFIRMED[language].format(period=last, who=", ".join(who))
 
 
 # --- forms ------------------------------------------------------------------------------------------------------

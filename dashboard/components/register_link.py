@@ -21,6 +21,11 @@ _PAGE_OF: dict[str, str] = {
     "consultation": "agreements",
     "undertaking": "agreements",
     "risk": "agreements",
+    "body": "members",
+    "seat": "members",
+    "term": "members",
+    "unit": "members",
+    "unit_change": "members",
     "proposal": "review",
     "gap": "review",
     "voice": "review",
@@ -60,6 +65,10 @@ def _shown_by(kind: str, object_id: str, contents: Contents) -> str:
         return next((each.action_id for each in contents.action_updates if each.id == object_id), object_id)
     if kind in ("agenda_item", "item_minutes"):
         return next((each.meeting_id for each in contents.agenda_items if each.id == object_id), object_id)
+    if kind == "unit_change":
+        return next((each.unit_id for each in contents.unit_changes if each.id == object_id), object_id)
+    if kind == "term":
+        return next((each.seat_id for each in contents.terms if each.id == object_id), object_id)
     if kind == "gap":
         return next((each.review_id for each in contents.gaps if each.id == object_id), object_id)
     if kind == "proposal":

@@ -58,41 +58,6 @@ FORMER_SEATS: Final = Text(sv="Tidigare platser", en="Former seats")
 TERMS: Final = Text(sv="Mandatperioder", en="Terms")
 ALUMNUS: Final = Text(sv="{holder}, {seat}, {first} till {last}", en="{holder}, {seat}, {first} to {last}")
 
-BODIES: Final = Text(sv="Organisationer, föreningar och partner", en="Organisations, associations and partners")
-BODY_KINDS: Final[Mapping[str, Text]] = {
-    "organisation": Text(sv="organisation", en="organisation"),
-    "association": Text(sv="förening", en="association"),
-    "partner": Text(sv="partner", en="partner"),
-}
-SINCE: Final = Text(sv="med sedan {first}", en="taking part since {first}")
-WAS: Final = Text(sv="deltog till {last}", en="took part until {last}")
-
-UNITS: Final = Text(sv="Enheterna och deras två ledare", en="The units and their two leaders")
-UNITS_HEAD: Final = Text(
-    sv="Enhet;Ledare, regionen;Ledare, kommunen;Senast bekräftat;Förändringar",
-    en="Unit;Leader, the region;Leader, the municipality;Last confirmed;Changes",
-)
-NO_LEADER: Final = Text(sv="ingen", en="none")
-NEVER: Final = Text(sv="inte ännu", en="not yet")
-CONFIRMED: Final = Text(sv="{period}: {who}", en="{period}: {who}")
-OPENED: Final = Text(sv="öppnade {day}", en="opened {day}")
-CLOSED: Final = Text(sv="stängde {day}", en="closed {day}")
-OWNED: Final[Mapping[str, Text]] = {
-    "region": Text(sv="drivs av regionen", en="run by the region"),
-    "municipality": Text(sv="drivs av kommunen", en="run by the municipality"),
-    "joint": Text(sv="drivs gemensamt", en="run jointly"),
-}
-CHANGES: Final[Mapping[str, Text]] = {
-    "opened": Text(sv="öppnad", en="opened"),
-    "closed": Text(sv="stängd", en="closed"),
-    "renamed": Text(sv="nytt namn", en="renamed"),
-    "merged": Text(sv="sammanslagen", en="merged"),
-    "split": Text(sv="delad", en="split"),
-    "owner": Text(sv="ny huvudman", en="new owner"),
-    "leader": Text(sv="ny ledare", en="new leader"),
-}
-INTO: Final = Text(sv="till {units}", en="into {units}")
-
 NEW_TERM: Final = Text(sv="Ny mandatperiod", en="New term")
 CHANGE_TERM: Final = Text(sv="Ändra mandatperioden {holder}", en="Change the term {holder}")
 CHANGE_SEAT: Final = Text(sv="Ändra platsen", en="Change the seat")

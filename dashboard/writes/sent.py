@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from typing import Any, TypeVar
 
 from dashboard.texts import register as say
 from governance.entries import Entry
 from governance.keeping import Held
+from governance.model.tables import name_of
 from governance.register import Register
 from metrics import words
 from metrics.indicator import PARTS_OF_ONE, Indicator
@@ -185,6 +188,13 @@ class Sent:
         Fails   entry_unknown
         """
         return self.register.wanted(kind, object_id)
+
+    def named(self, kind: type[AnyEntry], name: Text) -> str:
+        """A free id of the kind, made from a name: "npf_foreningen", then "npf_foreningen_2"."""
+        plain = unicodedata.normalize("NFKD", name.sv.lower()).encode("ascii", "ignore").decode()
+        stem = re.sub("[^a-z0-9]+", "_", plain).strip("_") or name_of(kind)
+        ids = chain((stem,), (f"{stem}_{number}" for number in count(2)))
+        return next(each for each in ids if self.register.held(kind, each) is None)
 
     def _as(self, name: str, read: Callable[[str], Value], wrong: Text) -> Value | None:
         typed = self.one(name)

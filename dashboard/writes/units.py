@@ -1,18 +1,21 @@
-"""What the form about a unit writes: that its leader has read the period's figures with the staff."""
+"""What the forms about a unit write: what is entered of it, its dated changes, and that its figures have been read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from dashboard import data
 from dashboard.texts import unit as say
-from dashboard.writes.sent import Saved, Sent, Write
-from governance.entries import Confirmation, Seat, Unit, id_of
+from dashboard.texts import unit_entries as entry_say
+from dashboard.view import View
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
+from governance.entries import Confirmation, Decision, Seat, Unit, UnitChange, id_of
 from metrics import words
 from metrics.indicator import ORGANISATIONS
-from metrics.problem import UserProblem
+from metrics.problem import Text, UserProblem
 
 
 def confirm(sent: Sent) -> Saved:
@@ -48,4 +51,108 @@ def confirm(sent: Sent) -> Saved:
     return Saved(said=say.SAVED)
 
 
-WRITES: Final[Mapping[str, Write]] = {"unit_confirm": confirm}
+def add(sent: Sent) -> Saved:
+    """Enter one of the units the figures have, with its name, kind and days from the release, and go to its page."""
+    told = units_of_release()
+    unit = told[sent.chosen("id", told)]
+    owner = sent.chosen("owner", tuple(entry_say.OWNED))
+    sent.register.add(_led(sent, replace(unit, owner=owner)), by=sent.by)
+    return Saved(said=entry_say.ADDED, to=View(page="members", item=unit.id, language=sent.language).address)
+
+
+def change(sent: Sent) -> Saved:
+    """Change what is entered of a unit."""
+    sent.register.change(_filled(sent, sent.held(Unit, sent.one("id")).entry), sent.seen, by=sent.by)
+    return Saved()
+
+
+def add_change(sent: Sent) -> Saved:
+    """Note what happened to a unit on a day, and how it is afterwards, all or none.
+
+    Rule    a unit without a day for its opening or its end is given that of the change which opened or ended it
+    """
+    unit, on = sent.held(Unit, sent.one("unit_id")).entry, sent.needed_day("on")
+    ids = (f"E-{on.year}-{number}" for number in range(1, 1000))
+    free = next(each for each in ids if sent.register.held(UnitChange, each) is None)
+    new = _change(sent, UnitChange(id=free, unit_id=unit.id, kind="opened", on=on, text=sent.words("text")))
+    after = _filled(sent, unit)
+    if new.kind == "opened":
+        after = replace(after, opened_on=after.opened_on or on)
+    if new.kind == "closed" or (new.into and unit.id not in new.into):
+        after = replace(after, closed_on=after.closed_on or on)
+    sent.register.write_all([(after, sent.seen), (new, 0)], by=sent.by)
+    return Saved(said=entry_say.CHANGED)
+
+
+def change_change(sent: Sent) -> Saved:
+    """Correct what is entered of a dated change."""
+    sent.register.change(_change(sent, sent.held(UnitChange, sent.one("id")).entry), sent.seen, by=sent.by)
+    return Saved()
+
+
+def units_of_release() -> dict[str, Unit]:
+    """The units that the release in force has, by their ids, as the register would have them."""
+    shown = data.release()
+    told = shown.manifest["committee"]["units"] if shown else ()
+    return {
+        each["id"]: Unit(
+            id=each["id"],
+            name=Text(**each["name"]),
+            kind=each["kind"],
+            opened_on=_day(each.get("opened_on")),
+            closed_on=_day(each.get("closed_on")),
+        )
+        for each in told
+    }
+
+
+WRITES: Final[Mapping[str, Write]] = {
+    "unit_confirm": confirm,
+    "unit_add": add,
+    "unit_change": change,
+    "unit_change_add": add_change,
+    "unit_change_change": change_change,
+}
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
+def _filled(sent: Sent, before: Unit) -> Unit:
+    return replace(
+        _led(sent, before),
+        name=sent.words("name", before.name),
+        owner=sent.chosen("owner", tuple(entry_say.OWNED)),
+        opened_on=sent.day("opened_on"),
+        closed_on=sent.day("closed_on"),
+    )
+
+
+def _led(sent: Sent, before: Unit) -> Unit:
+    """The unit with the leader chosen from each organisation, one of its own seats."""
+    region, municipality = (("", *(each.id for each in sent.register.list(Seat, party=side))) for side in ORGANISATIONS)
+    return replace(
+        before,
+        region_leader=sent.chosen("region_leader", region) or None,
+        municipality_leader=sent.chosen("municipality_leader", municipality) or None,
+    )
+
+
+def _change(sent: Sent, before: UnitChange) -> UnitChange:
+    """The change as filled in.
+
+    Fails   beside the units, where a merger or a split has none, or anything else has some
+    """
+    kind, into = sent.chosen("kind", tuple(entry_say.CHANGES)), sent.many("into")
+    if (kind in ("merged", "split")) != bool(into):
+        raise FieldProblem("into", entry_say.INTO_ELSE if into else entry_say.INTO_NEEDED)
+    decisions = ("", *(each.id for each in sent.register.list(Decision)))
+    return replace(
+        before,
+        kind=kind,
+        on=sent.needed_day("on"),
+        text=sent.words("text", before.text),
+        into=sent.several("into", tuple(each.id for each in sent.register.list(Unit))),
+        decision_id=sent.chosen("decision_id", decisions) or None,
+    )

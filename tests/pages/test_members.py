@@ -88,7 +88,10 @@ def test_seats_stand_with_kind_office_and_term_and_those_who_left_are_kept(joint
     assert "Alumni (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
     assert "Former seats (1)" in words
     assert "Users in English association, taking part since 1 January 1995" in words
-    assert "Day centre in English run jointly Role region-2 in English Role municipality-1 in English" in words
+    assert (
+        "Day centre in English run jointly Entry and changes Role region-2 in English Role municipality-1 in English"
+        in words
+    )
     assert "2025-Q3: the region" in words
     assert "2020 merged into Day centre in English: One now in English" in words
 
