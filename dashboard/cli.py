@@ -167,7 +167,7 @@ def release_(
         return
     with working(words.RELEASING.format(organisation=here.organisations[organisation])) as step:
         made = release.release(here, organisation, step=step)
-    reports.show_release(made, as_json=as_json)
+    reports.show_release(made, as_json=as_json, own=here.indicators)
 
 
 @app.command("receive")

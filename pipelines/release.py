@@ -46,6 +46,7 @@ class Released:
     Out     is_new        False where the figures are the same as in the newest bundle, which then stays as it is
             nothing_came  whether it is new though nothing was delivered since the bundle before: then persons have been
                           taken out, and who compares the two knows that counts have only fallen
+            lacks         the sources nothing was ever loaded of
             gate          the report of the gate it passed
     """
 
@@ -54,6 +55,7 @@ class Released:
     organisation: Organisation
     is_new: bool
     nothing_came: bool
+    lacks: tuple[str, ...]
     cells: int
     cells_suppressed: int
     gate: dict[str, Any]
@@ -310,12 +312,14 @@ def _said_before(zone: _Zone, cells: pl.DataFrame, manifest: dict[str, Any]) -> 
 
 
 def _released(workspace: Workspace, made: Bundle, *, is_new: bool, nothing_came: bool = False) -> Released:
+    there = {each["source"] for each in made.manifest["deliveries"]}
     return Released(
         path=workspace.outbox(made.organisation) / made.name,
         release_id=made.release_id,
         organisation=made.organisation,
         is_new=is_new,
         nothing_came=nothing_came,
+        lacks=tuple(name for name in SOURCES if name not in there),
         cells=made.manifest["cells"],
         cells_suppressed=made.manifest["cells_suppressed"],
         gate=made.manifest["gate"],

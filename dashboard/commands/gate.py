@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -14,16 +14,17 @@ from pipelines import workspace
 
 RUNNING = Text(sv="Angriper siffrorna innan de får lämna zonen", en="Attacking the figures before they may leave")
 PASSED = Text(
-    sv="Grinden är passerad: {attacks} angrepp på {counts} antal och {releases} tidigare frisläppningar, brus "
-    "D = {d}, V = {v}.",
-    en="The gate is passed: {attacks} attacks on {counts} counts and {releases} earlier releases, noise D = {d}, "
-    "V = {v}.",
+    sv="Grinden är passerad: {attacks} angrepp och {controls} kontroller på {counts} antal och {releases} tidigare "
+    "frisläppningar, brus D = {d}, V = {v}.",
+    en="The gate is passed: {attacks} attacks and {controls} controls on {counts} counts and {releases} earlier "
+    "releases, noise D = {d}, V = {v}.",
 )
 TRIED = Text(
     sv="Försök {number} gick inte igenom (D = {d}, V = {v}, borttaget: {dropped}); det gällde {failing}.",
     en="Try {number} did not pass (D = {d}, V = {v}, left out: {dropped}); it concerned {failing}.",
 )
 FINDING = Text(sv="  {text} [{seconds} s]", en="  {text} [{seconds} s]")
+CONTROLLED = Text(sv="Kontroller av angriparen och av skyddet:", en="Controls of the attacker and of the protection:")
 NONE = Text(sv="inget", en="nothing")
 
 
@@ -50,14 +51,22 @@ def gate(
 
 
 def show(report: Mapping[str, Any]) -> None:
-    """The report in words: what was tried first, then every attack on what passed."""
+    """The report in words: what was tried first, then every attack on what passed, then the controls."""
+    from metrics.disclosure.controls import CONTROLS, attacks_and_controls
+
     for number, each in enumerate(report["tries"], start=1):
         if not each["passed"]:
             left_out = ", ".join(each["dropped"]) or NONE[language()]
             failing = ", ".join(each["failing"]) or NONE[language()]
             say(TRIED.format(number=number, d=each["d"], v=f"{each['v']:g}", dropped=left_out, failing=failing))
-    counts = sum(report["families"].values())
-    figures = {"attacks": len(report["attacks"]), "counts": counts, "releases": report["releases"]}
-    say(PASSED.format(**figures, d=report["d"], v=f"{report['v']:g}"))
-    for finding in report["attacks"]:
-        say(FINDING.format(text=Text(**finding["text"]), seconds=f"{finding['seconds']:.1f}"))
+    attacks, controls = attacks_and_controls(report)
+    figures = {"counts": sum(report["families"].values()), "releases": report["releases"]}
+    say(PASSED.format(attacks=attacks, controls=controls, **figures, d=report["d"], v=f"{report['v']:g}"))
+    _show_findings([each for each in report["attacks"] if each["attack"] not in CONTROLS])
+    say(CONTROLLED)
+    _show_findings([each for each in report["attacks"] if each["attack"] in CONTROLS])
+
+
+def _show_findings(findings: Sequence[Mapping[str, Any]]) -> None:
+    for each in findings:
+        say(FINDING.format(text=Text(**each["text"]), seconds=f"{each['seconds']:.1f}"))

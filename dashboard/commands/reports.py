@@ -19,6 +19,7 @@ from dashboard.commands.terminal import (
     show_table,
     tell,
 )
+from dashboard.texts import source_name, texts
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
+    from metrics.indicator import Indicator
     from pipelines.approval import Approved
     from pipelines.load import LoadReport
     from pipelines.proposal import Proposal
@@ -163,8 +165,12 @@ def _counted(entry: Reason) -> dict[str, Any]:
     return {"code": entry.code, "rows": entry.rows, "message": entry.text[language()], "text": plain(entry.text)}
 
 
-def show_release(made: Released, *, as_json: bool) -> None:
-    """Which bundle the zone now has for the joint zone."""
+def show_release(made: Released, *, as_json: bool, own: Path | None = None) -> None:
+    """Which bundle the zone now has for the joint zone, and which measures have no figures in it.
+
+    In      own  the folder of the committee's own indicators
+    """
+    lacks = _lacks(made, own)
     if as_json:
         show_json(
             {
@@ -173,6 +179,7 @@ def show_release(made: Released, *, as_json: bool) -> None:
                 "bundle": str(made.path),
                 "is_new": made.is_new,
                 "nothing_came": made.nothing_came,
+                "lacks": {source: [each.id for each in measures] for source, measures in lacks.items()},
                 "cells": made.cells,
                 "cells_suppressed": made.cells_suppressed,
                 "gate": made.gate,
@@ -182,8 +189,25 @@ def show_release(made: Released, *, as_json: bool) -> None:
     gate.show(made.gate)
     text = words.RELEASED if made.is_new else words.RELEASED_BEFORE
     say(text.format(bundle=made.path, cells=made.cells, suppressed=made.cells_suppressed))
+    for source, measures in lacks.items():
+        named = ", ".join(f"{each.id} {each.name[language()]}" for each in measures)
+        say(words.LACKS.format(source=source_name(texts(language()), source), measures=named))
     if made.nothing_came:
         say(words.NOTHING_CAME)
+
+
+def _lacks(made: Released, own: Path | None) -> dict[str, list[Indicator]]:
+    """The sources never loaded that measures are counted from, and which measures each of them is."""
+    from dashboard.components.burden import READ
+    from metrics.catalogue import catalogue
+
+    found: dict[str, list[Indicator]] = {source: [] for source in made.lacks}
+    for indicator in catalogue(own):
+        rests_on = () if indicator.of_register else {indicator.twins[made.organisation].source}
+        for source in READ.get(indicator.id, rests_on):
+            if source in found:
+                found[source].append(indicator)
+    return {source: measures for source, measures in found.items() if measures}
 
 
 def show_approved(approved: Approved, *, as_json: bool) -> None:

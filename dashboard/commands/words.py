@@ -130,6 +130,10 @@ NOTHING_CAME = Text(
     "can see what that person was counted as, by which figures have changed. Wait with approving until other "
     "corrections go along, if the 30 days allow.",
 )
+LACKS = Text(
+    sv="{source} är aldrig inläst. Utan den har dessa mått inga siffror: {measures}.",
+    en="{source}: never loaded. Without it these measures have no figures: {measures}.",
+)
 APPROVED = Text(
     sv="Paketet {bundle} är godkänt av {role} {at} UTC och kan lämnas till den gemensamma zonen.",
     en="The bundle {bundle} is approved by {role} {at} UTC and can be carried to the joint zone.",

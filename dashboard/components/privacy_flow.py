@@ -14,6 +14,7 @@ from dashboard.components.figures import count
 from dashboard.texts import organisation, source_name, texts
 from dashboard.texts import privacy as say
 from metrics import words
+from metrics.disclosure.controls import attacks_and_controls
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language
 from pipelines.published import Published
@@ -70,7 +71,8 @@ def _gate(part: dict[str, Any], language: Language) -> list[str]:
         return [escape(line) for line in (method, say.UNDER[language], say.NO_REPORT[language])]
     attacks = report["attacks"]
     tried = sum(each.get("tried", 0) for each in attacks if each["attack"] == "bounds")
-    withstood = say.WITHSTOOD[language].format(attacks=len(attacks), tried=count(tried, language))
+    tries, controls = attacks_and_controls(report)
+    withstood = say.WITHSTOOD[language].format(attacks=tries, controls=controls, tried=count(tried, language))
     noise = say.NOISE[language].format(d=report.get("d", 3))
     return [escape(noise), escape(say.UNDER[language]), f"<b>{escape(withstood)}</b>"]
 

@@ -12,6 +12,7 @@ from dashboard.components.figures import count
 from dashboard.texts import organisation, texts
 from dashboard.texts import privacy as say
 from metrics import words
+from metrics.disclosure.controls import CONTROLS, attacks_and_controls
 from metrics.indicator import ORGANISATIONS, Organisation
 from metrics.problem import Language
 from pipelines.published import Published
@@ -28,7 +29,7 @@ def reports(shown: Published) -> dict[Organisation, Report]:
 def withstood(found: Mapping[Organisation, Report]) -> int:
     """How many kinds of attack every organisation's figures withstood; none where any report says otherwise."""
     passed = all(report["passed"] for report in found.values())
-    return min((len(report["attacks"]) for report in found.values()), default=0) if passed else 0
+    return min((attacks_and_controls(report)[0] for report in found.values()), default=0) if passed else 0
 
 
 def told(found: Mapping[Organisation, Report], language: Language) -> str:
@@ -41,6 +42,7 @@ def told(found: Mapping[Organisation, Report], language: Language) -> str:
         for which, report in found.items()
     )
     names = list(dict.fromkeys(name for attacks in known.values() for name in attacks))
+    names.sort(key=CONTROLS.__contains__)
     rows = []
     for name in names:
         cells = [_cell(name, attacks.get(name), which, language) for which, attacks in known.items()]
@@ -55,9 +57,11 @@ def _by_attack(report: Report) -> dict[str, Mapping[str, Any]]:
 
 
 def _sentence(report: Report, language: Language) -> str:
+    attacks, controls = attacks_and_controls(report)
     said = [
         say.PASSED[language].format(
-            attacks=len(report["attacks"]),
+            attacks=attacks,
+            controls=controls,
             d=report.get("d", "–"),
             v=_number(report.get("v"), 0, language),
             releases=report.get("releases", 0),
@@ -75,7 +79,8 @@ def _sentence(report: Report, language: Language) -> str:
 
 
 def _name(attack: str, language: Language) -> str:
-    return say.ATTACKS[attack][0][language] if attack in say.ATTACKS else attack
+    name = say.ATTACKS[attack][0][language] if attack in say.ATTACKS else attack
+    return say.CONTROL[language].format(name=f"{name[0].lower()}{name[1:]}") if attack in CONTROLS else name
 
 
 def _what(attack: str, language: Language) -> Cell:

@@ -42,8 +42,8 @@ NOISE: Final = Text(
 NOISE_OTHER: Final = Text(sv="Metod: {method}", en="Method: {method}")
 UNDER: Final = Text(sv="Antal under 5 visas inte, inte heller noll", en="Counts under 5 are not shown, nor is zero")
 WITHSTOOD: Final = Text(
-    sv="{attacks} angrepp på {tried} antal och skillnader: klarade",
-    en="{attacks} attacks on {tried} counts and differences: withstood",
+    sv="{attacks} angrepp på {tried} antal och skillnader: klarade, liksom {controls} kontroller",
+    en="{attacks} attacks on {tried} counts and differences: withstood, as were {controls} controls",
 )
 NO_REPORT: Final = Text(
     sv="Frisläppningen är från tiden innan grindens rapport följde med",
@@ -126,23 +126,26 @@ REPORTS: Final = Text(sv="Grindens senaste rapporter", en="The gate's latest rep
 REPORTS_TEXT: Final = Text(
     sv="Varje frisläppning angrips i organisationens egen zon innan den får lämna den. Angriparen vet allt utom "
     "nyckeln: metoden, alla definitioner och allt som någonsin släppts. Lyckas ett angrepp görs siffrorna om med mer "
-    "brus eller färre tabeller. Lyckas det ändå blir det ingen frisläppning.",
+    "brus eller färre tabeller. Lyckas det ändå blir det ingen frisläppning. Kontrollerna prövar angriparen själv och "
+    "skyddet: att bruset är så stort som metoden säger och att siffrorna ändå går att använda.",
     en="Every release is attacked in the organisation's own zone before it may leave. The attacker knows everything "
     "but the key: the method, all definitions and all that was ever released. Where an attack succeeds the figures are "
-    "made again with more noise or fewer tables. Where it still succeeds there is no release.",
+    "made again with more noise or fewer tables. Where it still succeeds there is no release. The controls try the "
+    "attacker itself and the protection: that the noise is as large as the method says and the figures still of use.",
 )
 REPORTS_CAPTION: Final = Text(sv="Vad som prövades, och vad som hittades", en="What was tried, and what was found")
-REPORTS_HEAD: Final = Text(sv="Angrepp", en="Attack")
+REPORTS_HEAD: Final = Text(sv="Angrepp eller kontroll", en="Attack or control")
+CONTROL: Final = Text(sv="Kontroll: {name}", en="Control: {name}")
 WHAT: Final = Text(sv="Vad som prövades", en="What was tried")
 OF: Final = Text(sv="av {tried}", en="of {tried}")
 AT_MOST: Final = Text(sv="högst {limit}", en="at most {limit}")
 AT_LEAST: Final = Text(sv="minst {limit}", en="at least {limit}")
 NOT_TRIED: Final = Text(sv="inget att pröva", en="nothing to try")
 PASSED: Final = Text(
-    sv="Klarade alla {attacks}. Brus: högst {d}, varians {v}. Tidigare frisläppningar som angreps samtidigt: "
-    "{releases}.",
-    en="Withstood all {attacks}. Noise: at most {d}, variance {v}. Earlier releases attacked along with it: "
-    "{releases}.",
+    sv="Klarade alla {attacks} angrepp och {controls} kontroller. Brus: högst {d}, varians {v}. Tidigare frisläppningar "
+    "som angreps samtidigt: {releases}.",
+    en="Withstood all {attacks} attacks and {controls} controls. Noise: at most {d}, variance {v}. Earlier releases "
+    "attacked along with it: {releases}.",
 )
 TRIES: Final = Text(
     sv="Första försöket gav vika och gjordes om: {tries}.", en="The first try gave way and was made again: {tries}."
@@ -151,7 +154,7 @@ TRY: Final = Text(sv="brus högst {d}", en="noise at most {d}")
 TRY_DROPPED: Final = Text(sv="brus högst {d}, utan {dropped}", en="noise at most {d}, without {dropped}")
 ATTACKS: Final[Mapping[str, tuple[Text, Text]]] = {
     "control": (
-        Text(sv="Kontroll av angriparen", en="Control of the attacker"),
+        Text(sv="Angriparen själv", en="The attacker itself"),
         Text(
             sv="Samma angripare på siffror som bara döljer små antal. Den måste lyckas där, annars bevisar den inget.",
             en="The same attacker on figures that only hide small counts. It must succeed there, or it proves nothing.",

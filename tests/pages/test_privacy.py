@@ -66,9 +66,9 @@ def said(joint: Path, open_page: Open) -> str:
 
 def test_what_leaves_and_what_stays_is_told_in_numbers(said: str) -> None:
     assert "2 468 i frisläppning 2025-Q4-2, varav 112 är dolda" in said
-    assert "14 slags angrepp" in said
+    assert "nio slags angrepp" in said
     assert "Cirka 4 100 rader ur en källa" in said
-    assert "14 angrepp på 1 234 antal och skillnader: klarade" in said
+    assert "9 angrepp på 1 234 antal och skillnader: klarade, liksom 5 kontroller" in said
     assert "1 234 siffror i" in said
     assert "56 av dem dolda (4,5 %)" in said
 
@@ -86,7 +86,7 @@ def test_every_kind_of_nothing_is_told_and_counted(joint: Path, open_page: Open)
 
 
 def test_every_attack_is_told_with_what_was_found_and_the_limit(said: str) -> None:
-    assert "Kontroll av angriparen Region 100,0 % av 1 234; minst 99,0 %" in said
+    assert "Kontroll: angriparen själv Region 100,0 % av 1 234; minst 99,0 %" in said
     assert "Vad som är säkert Region 0 av 1 234; högst 0" in said
     assert "Bästa gissning Region 29,5 % av 1 234; högst 38,0 %" in said
     assert "Klarade alla 14. Brus: högst 3, varians 2. Tidigare frisläppningar som angreps samtidigt: 2." in said
@@ -122,7 +122,7 @@ def test_an_organisation_that_has_sent_nothing_is_named(tmp_path: Path, open_pag
     joint = published_with(tmp_path, {"region": {"gate": a_report()}}, organisations=["region"])
     words_said = words_of(html_of(open_page(joint, "privacy")))
     assert "Inga siffror har kommit från kommunen." in words_said
-    assert "Klarade alla 14." in words_said
+    assert "Klarade alla 9 angrepp och 5 kontroller." in words_said
 
 
 def test_nothing_published_says_what_to_do(tmp_path: Path, open_page: Open) -> None:

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 from scipy.sparse import csr_array
 
-from dashboard.commands.gate import show
+from dashboard.commands.gate import CONTROLLED, show
 from metrics.calculate import RAW_SCHEMA
 from metrics.disclosure import PROTECTED_SCHEMA, STANDARD, STRONGER, method_of, protect
 from metrics.disclosure.gate import Part, Report, attack
@@ -261,8 +261,8 @@ def test_every_try_and_every_attack_is_told(capsys: pytest.CaptureFixture[str], 
     show(through(counted(raw(TWO, AT_THE_EDGE)), "region", [], STANDARD, in_silence).report)
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Försök 1 gick inte igenom (D = 3, V = 2, borttaget: inget); det gällde P2."
-    assert lines[2].startswith(f"Grinden är passerad: {len(ATTACKS)} angrepp på 20 antal och 0 tidigare")
-    assert len(lines) == 3 + len(ATTACKS)
+    assert lines[2].startswith("Grinden är passerad: 9 angrepp och 5 kontroller på 20 antal och 0 tidigare")
+    assert (len(lines), len(ATTACKS), len(lines) - lines.index(CONTROLLED.sv)) == (4 + 14, 14, 1 + 5)
 
 
 def test_stronger_noise_alone_can_be_enough_and_the_method_says_it() -> None:

@@ -115,6 +115,20 @@ def test_a_release_that_only_a_withdrawal_made_new_is_told_of_as_that(
 # --- what a release is named by and bounded to ------------------------------------------------------------------
 
 
+def test_a_source_never_loaded_is_told_with_the_measures_that_are_empty_without_it(
+    made_once: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = release(made_once, "region")
+    show_release(made, as_json=True)
+    lacks = json.loads(capsys.readouterr().out)["lacks"]
+    assert (lacks["coordinators"], lacks["sip_participants"]) == (["P10", "L4"], ["P4"])
+    assert lacks.keys().isdisjoint({"persons", "contacts", "statistics"})
+    show_release(made, as_json=False)
+    told = capsys.readouterr().out
+    assert "Samordnare" in told
+    assert "Utan den har dessa mått inga siffror: P10 " in told
+
+
 def test_the_release_is_named_by_the_last_quarter_that_has_rows(made_once: Workspace) -> None:
     assert bundle_of(made_once).release_id == "2024-Q4"
 
