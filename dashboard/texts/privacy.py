@@ -142,8 +142,8 @@ AT_MOST: Final = Text(sv="högst {limit}", en="at most {limit}")
 AT_LEAST: Final = Text(sv="minst {limit}", en="at least {limit}")
 NOT_TRIED: Final = Text(sv="inget att pröva", en="nothing to try")
 PASSED: Final = Text(
-    sv="Klarade alla {attacks} angrepp och {controls} kontroller. Brus: högst {d}, varians {v}. Tidigare frisläppningar "
-    "som angreps samtidigt: {releases}.",
+    sv="Klarade alla {attacks} angrepp och {controls} kontroller. Brus: högst {d}, varians {v}. Tidigare "
+    "frisläppningar som angreps samtidigt: {releases}.",
     en="Withstood all {attacks} attacks and {controls} controls. Noise: at most {d}, variance {v}. Earlier releases "
     "attacked along with it: {releases}.",
 )
