@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from typing import Final
@@ -117,8 +118,8 @@ def _price(decision: Decision, contents: Contents, language: Language) -> str:
         _field("value", language, label="level", note=""),
         _field("base_year", language, "number", value=str(last.base_year) if last else ""),
         _field("published_on", language, "date"),
-        _field("name", language, value=text_of(last.name if last else None, language)),
-        _field("source", language, value=text_of(last.source if last else None, language)),
+        _field("name", language, value=text_of(last.name if last else None, language), wide=True),
+        _field("source", language, value=text_of(last.source if last else None, language), wide=True),
     ]
     return _new("price", fields, decision, language)
 
@@ -154,7 +155,7 @@ def _measure(decision: Decision, among: Sequence[Indicator], language: Language)
         (each.id, f"{each.id} {each.name[language]} ({'%' if each.unit == 'share' else each.unit_text[language]})")
         for each in ordered
     ]
-    return _choice("indicator_id", choices, language)
+    return replace(_choice("indicator_id", choices, language), wide=True)
 
 
 def _sides(language: Language) -> Field:
@@ -184,18 +185,21 @@ def _changing(held: Held[Entry], language: Language) -> str:
                     _last_day(one.to_on, language),
                 ]
         case CostSplit() | UnitCostSplit():
-            mended = [_field("region_share", language, value=shown(one.region_share, "share", language))]
+            share = shown(one.region_share, "share", language)
+            mended = [_field("region_share", language, value=share), _last_day(one.to_on, language)]
         case PriceLevel():
             mended = [
                 _field("value", language, label="level", note="", value=shown(one.value, "index", language)),
-                _field("source", language, value=one.source[language]),
+                _field("source", language, value=one.source[language], wide=True),
             ]
         case Recalculation():
             mended = [_field("reason", language, "long", value=one.reason[language])]
     if mended:
-        parts.append(_about("correct", [*mended, why], held, language))
-    if isinstance(one, Target | CostSplit | UnitCostSplit):
-        parts.append(_about("end", [_last_day(one.to_on, language), why], held, language))
+        submit = "correct_dated" if isinstance(one, Target | CostSplit | UnitCostSplit) else "correct"
+        parts.append(_about("correct", [*mended, why], held, language, submit=submit))
+    if isinstance(one, Target) and one.end_value is not None:
+        stop = [_field("to_on", language, "date", note="stop"), why]
+        parts.append(_about("stop", stop, held, language, kind="quiet"))
     if isinstance(one, FollowUp):
         told = (one.recorded_on or data.today()).isoformat()
         account = [
@@ -203,7 +207,8 @@ def _changing(held: Held[Entry], language: Language) -> str:
             _field("outcome", language, "long", value=text_of(one.outcome, language)),
         ]
         parts.append(_about("given", account, held, language))
-    parts.append(_about("withdraw", [_field("why", language, note="withdraw", wide=True)], held, language))
+    withdrawn = [_field("why", language, note="withdraw", wide=True)]
+    parts.append(_about("withdraw", withdrawn, held, language, kind="quiet"))
     return "".join(parts)
 
 
@@ -211,8 +216,10 @@ def _last_day(day: date | None, language: Language) -> Field:
     return _field("to_on", language, "date", value=day.isoformat() if day else "")
 
 
-def _about(name: str, fields: Sequence[Field], held: Held[Entry], language: Language) -> str:
-    one = held.entry
+def _about(
+    name: str, fields: Sequence[Field], held: Held[Entry], language: Language, *, submit: str = "", kind: str = ""
+) -> str:
+    one, does = held.entry, say.DO[submit or name][language]
     own = [
         Field(name="kind", kind="hidden", value=name_of(type(one))),
         Field(name="id", kind="hidden", value=id_of(one)),
@@ -223,9 +230,10 @@ def _about(name: str, fields: Sequence[Field], held: Held[Entry], language: Lang
         about=f"{name_of(type(one))}/{id_of(one)}",
         language=language,
         seen=held.version,
-        submit=say.DO[name][language],
+        submit=does,
         focus=_FOCUS,
-        label=f"{say.DO[name][language]}: {called(one)[language]}",
+        label=f"{does}: {called(one)[language]}",
+        kind=kind,
     )
 
 

@@ -32,7 +32,9 @@ from governance.entries import (
 )
 from governance.keeping import Held
 from governance.model.tables import name_of
+from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text
+from metrics.words import joined
 
 
 def section(decision: Decision, contents: Contents, view: View, today: date) -> str:
@@ -41,7 +43,7 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
     held = _held(data.key(), decision.id)
     listed = "".join(
         f"<h3>{escape(text[language])}</h3>"
-        f'<ul class="lines">{"".join(_line(each, contents, view, today) for each in own)}</ul>'
+        f'<ul class="lines set">{"".join(_line(each, contents, view, today) for each in own)}</ul>'
         for name, text in say.KINDS.items()
         if (own := [each for each in held if name_of(type(each.entry)) == name])
     )
@@ -53,9 +55,17 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _held(key: str, decision_id: str) -> Sequence[Held[Entry]]:
-    """All that a decision has set, with its versions, what was withdrawn too."""
+    """All that a decision has set, what was withdrawn too."""
     register = data.register()
-    return [each for kind in SETS.values() for each in register.held_all(kind, decision_id=decision_id)]
+    found = [each for kind in SETS.values() for each in register.held_all(kind, decision_id=decision_id)]
+    return sorted(found, key=_place)
+
+
+def _place(held: Held[Entry]) -> tuple[str, int]:
+    """Its measure and side: the region before the municipality, as everywhere."""
+    one = held.entry
+    side = ORGANISATIONS.index(one.organisation) if isinstance(one, Target | Recalculation | FollowUp) else 0
+    return getattr(one, "indicator_id", ""), side
 
 
 def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str:
@@ -74,25 +84,28 @@ def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str
 
 
 def _said(one: Entry, contents: Contents, view: View, today: date) -> str:
-    language = view.language
     match one:
         case Target():
-            return _measure(one.indicator_id, view) + f"<p>{escape(_level(one)[language])}</p>"
+            said = say.OF_MEASURE.format(measure=_measure(one.indicator_id, view), said=_level(one))
         case Recalculation():
-            said = say.LIMITS.format(day=one.from_on, reason=one.reason)
-            return _measure(one.indicator_id, view) + f"<p>{escape(said[language])}</p>"
+            since = say.LIMITS.format(day=_strong(one.from_on), reason=_safe(one.reason))
+            said = say.OF_MEASURE.format(measure=_measure(one.indicator_id, view), said=since)
         case CostSplit() | UnitCostSplit():
             said = _split(one, contents)
         case PriceLevel():
             said = say.PRICE.format(
-                year=one.year, value=exact(one.value, "index"), base=one.base_year, name=one.name, day=one.published_on,
-                source=one.source,
-            )  # fmt: skip
+                year=one.year,
+                value=_strong(exact(one.value, "index")),
+                base=one.base_year,
+                name=_safe(one.name),
+                day=one.published_on,
+                source=_safe(one.source),
+            )
         case FollowUp():
             said = _account(one, today)
         case _:
-            said = Text(sv="", en="")
-    return f"<p>{escape(said[language])}</p>"
+            return ""
+    return f"<p>{said[view.language]}</p>"
 
 
 def _measure(indicator_id: str, view: View) -> str:
@@ -105,23 +118,23 @@ def _measure(indicator_id: str, view: View) -> str:
 def _level(target: Target) -> Text:
     indicator = known(target.indicator_id)
     unit, decimals = (indicator.unit, indicator.decimals) if indicator else ("index", 0)
-    value = exact(target.value, unit, decimals)
+    value = _strong(exact(target.value, unit, decimals))
     if target.end_value is None:
         return say.TARGET.format(value=value, when=_when(target))
-    end = exact(target.end_value, unit, decimals)
+    end = _strong(exact(target.end_value, unit, decimals))
     return say.TRAJECTORY.format(value=value, day=target.from_on, end=end, last=target.to_on)
 
 
 def _split(split: CostSplit | UnitCostSplit, contents: Contents) -> Text:
     parts = {
-        "region": exact(split.region_share, "share"),
-        "municipality": exact(round(1 - split.region_share, 9), "share"),
+        "region": _strong(exact(split.region_share, "share")),
+        "municipality": _strong(exact(round(1 - split.region_share, 9), "share")),
         "when": _when(split),
     }
     if isinstance(split, CostSplit):
         return say.SPLIT.format(**parts)
-    names = {each.id: each.name for each in contents.units}
-    return say.UNIT_SPLIT.format(unit=names.get(split.unit_id, split.unit_id), **parts)
+    name = next((_safe(each.name) for each in contents.units if each.id == split.unit_id), escape(split.unit_id))
+    return say.UNIT_SPLIT.format(unit=name, **parts)
 
 
 def _account(one: FollowUp, today: date) -> Text:
@@ -129,7 +142,17 @@ def _account(one: FollowUp, today: date) -> Text:
         said = decisions_say.FOLLOW_UP_DUE if one.due_on >= today else decisions_say.FOLLOW_UP_LATE
         return said.format(day=one.due_on)
     told = decisions_say.FOLLOW_UP_DONE.format(day=one.recorded_on)
-    return Text(sv=f"{told.sv} {one.outcome.sv}", en=f"{told.en} {one.outcome.en}") if one.outcome else told
+    return joined(told, _safe(one.outcome) if one.outcome else None)
+
+
+def _safe(text: Text) -> Text:
+    """Written words as HTML."""
+    return Text(sv=escape(text.sv), en=escape(text.en))
+
+
+def _strong(said: Text | date) -> Text:
+    """What matters most in a line, as HTML."""
+    return Text(sv="<b>{said}</b>", en="<b>{said}</b>").format(said=said)
 
 
 def _when(one: Dated) -> Text:

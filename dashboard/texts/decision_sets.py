@@ -35,6 +35,7 @@ KINDS: Final[Mapping[str, Text]] = {
 }
 FROM_TO: Final = Text(sv="från {day} till {last}", en="from {day} to {last}")
 FURTHER: Final = Text(sv="från {day} och tills vidare", en="from {day} until further notice")
+OF_MEASURE: Final = Text(sv="{measure}: {said}", en="{measure}: {said}")
 TARGET: Final = Text(sv="{value} {when}", en="{value} {when}")
 TRAJECTORY: Final = Text(
     sv="jämnt från {value} den {day} till {end} den {last}", en="evenly from {value} on {day} to {end} on {last}"
@@ -68,7 +69,8 @@ FORMS: Final[Mapping[str, Text]] = {
 }
 DO: Final[Mapping[str, Text]] = {
     "correct": Text(sv="Rätta", en="Correct"),
-    "end": Text(sv="Avsluta", en="End"),
+    "correct_dated": Text(sv="Rätta eller avsluta", en="Correct or end"),
+    "stop": Text(sv="Avsluta i förtid", en="End early"),
     "given": Text(sv="Redovisa", en="Give the account"),
     "withdraw": Text(sv="Återkalla", en="Withdraw"),
 }
@@ -114,12 +116,15 @@ NOTES: Final[Mapping[str, Text]] = {
         sv="Av ett års index gäller det som publicerats senast.",
         en="Of one year's levels, the one published last is in force.",
     ),
+    "stop": Text(
+        sv="Målet stannar där det har kommit den dagen.", en="The target stays where it has come on that day."
+    ),
     "withdraw": Text(
         sv="Det som återkallas gäller inte, men står kvar i historiken.",
         en="What is withdrawn does not hold, but remains in the history.",
     ),
 }
-EVERY_UNIT: Final = Text(sv="alla gemensamma kostnader", en="all joint costs")
+EVERY_UNIT: Final = Text(sv="alla enheter", en="every unit")
 
 # --- what is answered --------------------------------------------------------------------------------------------
 
@@ -154,9 +159,9 @@ NEEDS_LAST: Final = Text(
     sv="Ange dagen då slutvärdet ska vara nått, efter den första dagen.",
     en="Give the day the end value is to be reached, after the first day.",
 )
-NOT_LATER: Final = Text(
-    sv="Målet rör sig till {last} och kan bara avslutas före det. Rätta det för en senare dag.",
-    en="The target moves until {last} and can only be ended before that. Correct it for a later day.",
+WHILE_IT_MOVES: Final = Text(
+    sv="Målet rör sig från {day} till {last}. Välj en dag däremellan.",
+    en="The target moves from {day} to {last}. Choose a day between them.",
 )
 AHEAD: Final = Text(sv="Dagen har inte varit ännu.", en="That day has not been yet.")
 DUE_TOO_EARLY: Final = Text(

@@ -101,13 +101,13 @@ def set_split(sent: Sent) -> Saved:
     decision = _standing(sent)
     unit = sent.chosen("unit_id", ("", *(each.id for each in sent.register.list(Unit))))
     share = _needed(sent, "region_share", typed.share(sent, "region_share"))
-    from_on, to_on = sent.needed_day("from_on"), sent.day("to_on")
+    from_on = sent.needed_day("from_on")
+    to_on = _last_day(sent, from_on)
     new: CostSplit | UnitCostSplit = (
         UnitCostSplit(unit_id=unit, from_on=from_on, to_on=to_on, region_share=share, decision_id=decision.id)
         if unit
         else CostSplit(from_on=from_on, to_on=to_on, region_share=share, decision_id=decision.id)
     )
-    _in_order(from_on, to_on)
     _put(sent, [new], decision)
     return _entered([new])
 
@@ -163,7 +163,7 @@ def correct(sent: Sent) -> Saved:
             after = _filled_target(sent, replace(before, value=value))
         case CostSplit() | UnitCostSplit():
             share = _needed(sent, "region_share", typed.share(sent, "region_share"))
-            after = replace(before, region_share=share)
+            after = replace(before, region_share=share, to_on=_last_day(sent, before.from_on))
         case PriceLevel():
             value = _needed(sent, "value", typed.number(sent, "value"))
             after = _level(replace(before, value=value, source=sent.words("source", before.source)))
@@ -175,14 +175,11 @@ def correct(sent: Sent) -> Saved:
     return Saved()
 
 
-def end(sent: Sent) -> Saved:
-    """Say the last day a target or a split holds, or that it holds until further notice again."""
-    before, last, why = _set(sent), sent.day("to_on"), sent.words("why")
-    if not isinstance(before, Target | CostSplit | UnitCostSplit):
-        raise UserProblem("form_unknown", register_say.UNKNOWN_FORM)
-    _in_order(before.from_on, last)
-    if isinstance(before, Target) and before.end_value is not None and (last is None or last > _last(before)):
-        raise FieldProblem("to_on", say.NOT_LATER.format(last=_last(before)))
+def stop(sent: Sent) -> Saved:
+    """Let a target that moves day by day end before its day: where it has come then."""
+    before, last, why = sent.held(Target, sent.one("id")).entry, sent.needed_day("to_on"), sent.words("why")
+    if not before.from_on <= last <= _last(before):
+        raise FieldProblem("to_on", say.WHILE_IT_MOVES.format(day=before.from_on, last=_last(before)))
     sent.register.change(ended(before, last), sent.seen, by=sent.by, why=why)
     return Saved()
 
@@ -202,14 +199,14 @@ WRITES: Final[Mapping[str, Write]] = {
     "set_account": ask_account,
     "set_given": give_account,
     "set_correct": correct,
-    "set_end": end,
+    "set_stop": stop,
     "set_withdraw": withdraw,
 }
 
 
-def ended(entry: Dated, last: date | None) -> Dated:
-    """The same with another last day; one that moves day by day stops where it has come then."""
-    if not isinstance(entry, Target) or entry.end_value is None or last is None:
+def ended(entry: Dated, last: date) -> Dated:
+    """The same with an earlier last day; a target that moves day by day stops where it has come then."""
+    if not isinstance(entry, Target) or entry.end_value is None:
         return replace(entry, to_on=last)
     come = round(series.Target(**vars(entry)).on(last), 6)
     return replace(entry, to_on=last, end_value=come if last > entry.from_on else None)
@@ -263,16 +260,17 @@ def _been(sent: Sent, name: str) -> date:
     return day
 
 
-def _in_order(from_on: date, to_on: date | None) -> None:
+def _last_day(sent: Sent, from_on: date) -> date | None:
+    to_on = sent.day("to_on")
     if to_on is not None and to_on < from_on:
         raise FieldProblem("to_on", say.LAST_BEFORE_FIRST)
+    return to_on
 
 
 def _filled_target(sent: Sent, before: Target) -> Target:
     """The target with the end value and the last day of the form."""
     end_value = typed.figure(sent, "end_value", catalogue.by_id(before.indicator_id))
-    to_on = sent.day("to_on")
-    _in_order(before.from_on, to_on)
+    to_on = _last_day(sent, before.from_on)
     if end_value is not None and (to_on is None or to_on == before.from_on):
         raise FieldProblem("to_on", say.NEEDS_LAST)
     return replace(before, end_value=end_value, to_on=to_on)

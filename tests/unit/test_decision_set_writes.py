@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -165,15 +166,13 @@ def test_a_target_that_began_later_is_in_the_way_of_one_without_an_end(register:
     write(register, "set_target", TARGET, to_on="2026-12-31")
 
 
-def test_a_target_that_moves_stops_where_it_has_come(register: Register) -> None:
+def test_a_target_that_moves_gives_way_where_it_has_come(register: Register) -> None:
     moving = a_target(register, end_value=0.8, to_on=date(2026, 12, 31))
-    on = date(2025, 12, 31)
-    assert writes.ended(moving, on) == a_target_like(moving, to_on=on, end_value=0.749931)
-    assert writes.ended(moving, moving.from_on) == a_target_like(moving, to_on=moving.from_on, end_value=None)
-
-
-def a_target_like(target: Target, **changes: Any) -> Target:
-    return Target(**(vars(target) | changes))
+    write(register, "set_target", TARGET, end_earlier="yes")
+    before, after = register.targets()
+    assert (before.value, before.end_value, before.to_on) == (0.7, 0.749931, date(2025, 12, 31))
+    assert after.value == 0.75
+    assert writes.ended(moving, moving.from_on) == replace(moving, to_on=moving.from_on, end_value=None)
 
 
 def test_a_target_for_volume_tells_what_is_to_balance_it(register: Register) -> None:
@@ -267,18 +266,18 @@ def test_only_a_decision_in_force_sets_anything(register: Register) -> None:
 def test_a_target_is_mended_ended_and_withdrawn_with_reasons_and_never_lost(register: Register) -> None:
     one = {"kind": "target", "id": "P2/region/2025-01-01"}
     a_target(register)
-    write(register, "set_correct", one | {"value": "72,5", "why": "Fel siffra"}, seen=1)
-    assert [each.value for each in register.targets()] == [0.725]
-    write(register, "set_end", one | {"to_on": "2025-12-31", "why": "Nått"}, seen=2)
-    assert [each.to_on for each in register.targets()] == [date(2025, 12, 31)]
-    write(register, "set_end", one | {"to_on": "", "why": "Ändå inte"}, seen=3)
-    assert [each.to_on for each in register.targets()] == [None]
-    write(register, "set_withdraw", one | {"why": "Fel mått"}, seen=4)
+    write(register, "set_correct", one | {"value": "72,5", "to_on": "2025-12-31", "why": "Nått"}, seen=1)
+    assert [(each.value, each.to_on) for each in register.targets()] == [(0.725, date(2025, 12, 31))]
+    write(register, "set_withdraw", one | {"why": "Fel mått"}, seen=2)
     assert register.targets() == ()
     history = audit.of_object(register, Target, one["id"])
-    assert [why.sv if (why := each.reason()) else None for each in history] == [
-        None, "Fel siffra", "Nått", "Ändå inte", "Fel mått",
-    ]  # fmt: skip
+    assert [why.sv if (why := each.reason()) else None for each in history] == [None, "Nått", "Fel mått"]
+
+
+def test_a_target_that_moves_is_ended_where_it_has_come(register: Register) -> None:
+    a_target(register, end_value=0.8, to_on=date(2026, 12, 31))
+    write(register, "set_stop", {"id": "P2/region/2025-01-01", "to_on": "2025-12-31", "why": "Nått"}, seen=1)
+    assert [(each.end_value, each.to_on) for each in register.targets()] == [(0.749931, date(2025, 12, 31))]
 
 
 def test_each_other_kind_is_mended_in_what_it_says(register: Register) -> None:
@@ -302,8 +301,9 @@ def test_each_other_kind_is_mended_in_what_it_says(register: Register) -> None:
     [
         ("set_correct", {"value": "80"}, "why"),
         ("set_correct", {"value": "", "why": "Fel"}, "value"),
-        ("set_end", {"to_on": "2024-12-31", "why": "Fel"}, "to_on"),
-        ("set_end", {"to_on": "2027-01-01", "why": "Senare"}, "to_on"),
+        ("set_correct", {"value": "80", "to_on": "2024-12-31", "why": "Fel"}, "to_on"),
+        ("set_stop", {"to_on": "2024-12-31", "why": "Fel"}, "to_on"),
+        ("set_stop", {"to_on": "2027-01-01", "why": "Senare"}, "to_on"),
         ("set_withdraw", {"why": ""}, "why"),
         ("set_withdraw", {"kind": "decision", "why": "Fel"}, "kind"),
     ],
