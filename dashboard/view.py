@@ -52,7 +52,7 @@ OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),
     "decisions": ("part",),
     "review": ("part",),
-    "timeline": ("lane", "theme", "from", "to"),
+    "timeline": ("lane", "theme", "from", "to", "entry"),
 }
 """Filters that one page has for itself, by their names in the address."""
 LANGUAGE_COOKIE = "samsyn_language"

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import chart_image, shell, states
+from dashboard.components import chart_image, happening_page, shell, states
 from dashboard.components import timeline_chart as chart
 from dashboard.components import timeline_list as words
 from dashboard.components.chart_guide import guide, lines
@@ -67,11 +67,14 @@ def show(release: Published, view: View, rows: Mapping[str, Row]) -> None:
     measures = {each: row.indicator for each, row in rows.items()}
     filters = words.filters(view, dict(view.more), first, last, measures) if whole else ""
     head = page_head(say.QUESTION[language], committee_name(view, release), view, t, filters=filters)
+    contents = data.register_entries()
     if not found.moments:
         nothing = say.NOTHING if whole else say.EMPTY
-        st.html(head + shell.missing(view, release) + states.notice(nothing[language]))
+        enter = "" if whole else happening_page.enter(contents, view)
+        st.html(head + shell.missing(view, release) + states.notice(nothing[language]) + enter)
         return
-    st.html(head + shell.missing(view, release) + words.finding(found, language))
+    waiting = happening_page.waiting(contents, data.today(), view)
+    st.html(head + shell.missing(view, release) + words.finding(found, language) + waiting)
     panel = overlay(rows[view.item]) if view.item else None
     drawn, title, text = f"{key} {view.address}", say.CHART[language], words.chart_text(found, language)
     with st.container(key="timeline_chart"):
@@ -87,12 +90,16 @@ def show(release: Published, view: View, rows: Mapping[str, Row]) -> None:
         return chart_image.framed(spec, title, under, words.notes(language) + lines("timeline", language))
 
     take_away(lambda: words.sheet(found, language), f"samsyn_{say.FILE[language]}", view, image)
+    st.html(happening_page.enter(contents, view))
 
 
 asked = shell.view("timeline")
 published = data.release()
+entry = happening_page.one(asked, data.register_entries())
 if published is None:
     states.nothing_published(texts(asked.language))
+elif entry:
+    st.html(entry)
 else:
     measured = {row.indicator.id: row for row in data.rows(until=asked.until)}
     if asked.item and asked.item not in measured:

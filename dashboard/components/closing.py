@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from dashboard.components import states
 from dashboard.components.register_form import Field, form
@@ -41,7 +42,7 @@ def notice(held: Held[AnyEntry], language: Language) -> str:
     return states.notice(say.CANCELLED.format(why=held.cancelled)[language]) if held.cancelled else ""
 
 
-def cancelled(found: Iterable[tuple[str, Held[AnyEntry]]], language: Language) -> str:
+def cancelled(found: Iterable[tuple[str, Held[Any]]], language: Language) -> str:
     """Those that no longer count, each with its reason, folded.
 
     In      found  what each is called, as HTML, and the entry

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from dashboard.components import badges, explain
+from dashboard.components import badges, explain, happening_page
 from dashboard.components.data_table import Sheet
 from dashboard.components.timeline_chart import state, years
 from dashboard.components.timeline_moments import Moment, Shown
@@ -113,9 +113,8 @@ def _row(one: Moment, found: Shown, view: View, head: list[str], *, synthetic: b
         _answer(found.by_id[each], view, is_shown=each in shown) for each in one.answers if each in found.by_id
     )
     title = escape(one.title[language])
-    page = next((name for name in PATHS if name == one.page), None)
-    if page:
-        title = f'<a href="{escape(replace(view, more=()).to(page, item=one.id))}">{title}</a>'
+    if to := _whole(one, view):
+        title = f'<a href="{escape(to)}">{title}</a>'
     source = say.FROM_MINUTES if one.coded else say.FROM_SYNTHETIC if synthetic else say.FROM_REGISTER
     named = f"{mark(one.theme, language, coded=one.coded)} {escape(say.SHORT[one.theme][language])}"
     cells = [
@@ -133,6 +132,14 @@ def _row(one: Moment, found: Shown, view: View, head: list[str], *, synthetic: b
         f'<tr role="row" id="{escape(one.id)}" tabindex="-1"><td role="cell" class="moment-year">{years(one)}</td>'
         f'<th role="rowheader" scope="row">{title}</th>{body}</tr>'
     )
+
+
+def _whole(one: Moment, view: View) -> str:
+    """Where a moment is told whole; "" where no page tells it."""
+    if one.page == "timeline":
+        return happening_page.address(one.id, view)
+    page = next((name for name in PATHS if name == one.page), None)
+    return view.to(page, item=one.id) if page else ""
 
 
 def _answer(one: Moment, view: View, *, is_shown: bool) -> str:

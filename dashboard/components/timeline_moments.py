@@ -160,6 +160,7 @@ def _entered(contents: Contents) -> Iterator[Moment]:
             lane="ecological system" if around else "intervention",
             state="context" if around else "done",
             actor="" if event.organisation == "joint" and around else event.organisation,
+            page="timeline",
         )
     for agreement in contents.agreements:
         answers = (agreement.decision_id, agreement.supersedes)
@@ -168,7 +169,13 @@ def _entered(contents: Contents) -> Iterator[Moment]:
         )  # fmt: skip
     for evaluation in contents.evaluations:
         yield _moment(
-            evaluation, evaluation.on, evaluation.title, "learning", answers=(evaluation.decision_id,), state="finding"
+            evaluation,
+            evaluation.on,
+            evaluation.title,
+            "learning",
+            answers=(evaluation.decision_id,),
+            state="finding",
+            page="timeline",
         )
     for change in contents.unit_changes:
         if change.kind not in ("merged", "split", "renamed"):  # what opens and closes stands as an event

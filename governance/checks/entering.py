@@ -86,6 +86,7 @@ DATES = (
     ("started_on", "closed_on"),
     ("identified_on", "included_on"),
     ("asked_on", "answered_on"),
+    ("on", "responded_on"),
     ("from_year", "to_year"),
 )
 

@@ -332,6 +332,14 @@ def gaps_are_answered(contents: Contents, today: date, limits: Limits) -> Iterat
             )
 
 
+def evaluations_are_answered(contents: Contents, today: date, limits: Limits) -> Iterator[Finding]:
+    """What an evaluation found has had the committee's response within half a year."""
+    for each in contents.evaluations:
+        if each.has_waited(today):
+            sv, en = "Styrgruppen har inte svarat på ett halvår.", "The committee has not responded for half a year."
+            yield _found("evaluation_unanswered", each, sv=sv, en=en)
+
+
 STANDING: tuple[Rule, ...] = (
     quorum_per_organisation,
     associations_were_there,
@@ -351,6 +359,7 @@ STANDING: tuple[Rule, ...] = (
     reviews_are_held,
     units_have_two_leaders,
     gaps_are_answered,
+    evaluations_are_answered,
 )
 
 

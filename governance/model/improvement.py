@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from governance.model.shape import AgreementId, DecisionId, Entry, Lane, Organisation
 from metrics.problem import Text
 
+HALF_A_YEAR = timedelta(days=183)
+"""How long an evaluation waits for the committee's response before it is said."""
 AlignmentStatus = Literal["none", "under_way", "in_use"]
 
 
@@ -55,6 +57,10 @@ class Evaluation(Entry):
     response: Text | None = None
     responded_on: date | None = None
     decision_id: DecisionId | None = None
+
+    def has_waited(self, today: date) -> bool:
+        """Whether the committee has left it without a response for half a year."""
+        return self.response is None and today - self.on > HALF_A_YEAR
 
 
 @dataclass(frozen=True, kw_only=True)

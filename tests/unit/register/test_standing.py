@@ -17,6 +17,7 @@ from governance.entries import (
     Conclusion,
     Consultation,
     Contents,
+    Evaluation,
     FollowUp,
     Gap,
     Meeting,
@@ -47,6 +48,7 @@ UNIT = Unit(id="x", name=SAID, kind="mobile", region_leader="region-1", municipa
 PROJECT = Undertaking(id="AT-1", kind="project", title=SAID, organisation="joint", from_on=date(2025, 1, 1))
 RISK = Risk(id="RI-1", title=SAID, text=SAID, organisation="region", severity="low", review_on=date(2026, 1, 1))
 FOLLOWED = FollowUp(decision_id="B-1", organisation="region", due_on=date(2025, 6, 1))
+WAITED = Evaluation(id="UT-1", kind="external", on=date(2025, 6, 30), title=SAID, finding=SAID)
 GAP = Gap(id="G-2024-14", review_id="G-2024", domain=14, text=SAID)
 FINISHED = Conclusion(review_id="G-2024", text=SAID, concluded_on=date(2025, 5, 1))
 LIMITS = Limits(partners={"R1": "U2"}, weighed=frozenset({"R1"}), indicators=frozenset({"R1", "U2"}))
@@ -190,6 +192,11 @@ RULES: list[tuple[str, Contents, Contents]] = [
         "gap_unanswered",
         Contents(gaps=(replace(GAP, decision_id="B-1"),), conclusions=(FINISHED,)),
         Contents(gaps=(GAP,), conclusions=(replace(FINISHED, concluded_on=None),)),
+    ),
+    (
+        "evaluation_unanswered",
+        Contents(evaluations=(WAITED,)),
+        Contents(evaluations=(replace(WAITED, response=SAID), replace(WAITED, id="UT-2", on=date(2025, 7, 1)))),
     ),
 ]
 
