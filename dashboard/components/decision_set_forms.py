@@ -52,7 +52,10 @@ def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]]
     """
     language = view.language
     standing = [each for each in held if each.cancelled is None]
-    changes = [_folded(called(each.entry)[language], _changing(each, language)) for each in standing]
+    changes = [
+        _folded(say.CHANGE_ONE.format(what=called(each.entry))[language], _changing(each, language))
+        for each in standing
+    ]
     replaced = next((each.id for each in contents.decisions if each.supersedes == decision.id), "")
     if replaced:
         told = f"<p>{escape(say.REPLACED[language].format(id=replaced))}</p>"
@@ -143,6 +146,7 @@ def _new(name: str, fields: Sequence[Field], decision: Decision, language: Langu
         [Field(name="decision_id", kind="hidden", value=decision.id), *fields],
         about=f"decision/{decision.id}",
         language=language,
+        submit=say.SAVE[name][language],
         focus=_FOCUS,
         label=say.FORMS[name][language],
     )
@@ -150,10 +154,11 @@ def _new(name: str, fields: Sequence[Field], decision: Decision, language: Langu
 
 def _measure(decision: Decision, among: Sequence[Indicator], language: Language) -> Field:
     """The measures with their units, those the decision is about first."""
-    ordered = sorted(among, key=lambda each: each.id not in decision.indicators)
+    own = [each for one in decision.indicators for each in among if each.id == one]
+    ordered = {each.id: each for each in (*own, *among)}
     choices = [
-        (each.id, f"{each.id} {each.name[language]} ({'%' if each.unit == 'share' else each.unit_text[language]})")
-        for each in ordered
+        (key, f"{key} {each.name[language]} ({'%' if each.unit == 'share' else each.unit_text[language]})")
+        for key, each in ordered.items()
     ]
     return replace(_choice("indicator_id", choices, language), wide=True)
 

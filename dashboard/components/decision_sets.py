@@ -61,11 +61,11 @@ def _held(key: str, decision_id: str) -> Sequence[Held[Entry]]:
     return sorted(found, key=_place)
 
 
-def _place(held: Held[Entry]) -> tuple[str, int]:
-    """Its measure and side: the region before the municipality, as everywhere."""
+def _place(held: Held[Entry]) -> tuple[int, str, int]:
+    """Its kind, measure and side: the region before the municipality, as everywhere."""
     one = held.entry
     side = ORGANISATIONS.index(one.organisation) if isinstance(one, Target | Recalculation | FollowUp) else 0
-    return getattr(one, "indicator_id", ""), side
+    return list(SETS).index(name_of(type(one))), getattr(one, "indicator_id", ""), side
 
 
 def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str:

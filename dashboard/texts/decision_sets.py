@@ -14,7 +14,7 @@ NOTHING: Final = Text(
     en="No target, limits, split or account has been entered with the decision.",
 )
 ENTER: Final = Text(sv="Inför eller ändra vad beslutet bestämmer", en="Enter or change what the decision sets")
-ENTER_MORE: Final = Text(sv="Inför något annat", en="Enter something else")
+ENTER_MORE: Final = Text(sv="Inför eller ändra något annat", en="Enter or change something else")
 CHANGE: Final = Text(sv="Ändra vad beslutet bestämmer", en="Change what the decision sets")
 REPLACED: Final = Text(
     sv="Beslutet är ersatt av {id}: nytt bestäms där. Det som står kvar här kan avslutas eller återkallas.",
@@ -67,6 +67,14 @@ FORMS: Final[Mapping[str, Text]] = {
     "price": Text(sv="Inför ett års prisindex", en="Enter a year's price index"),
     "account": Text(sv="Begär en redovisning", en="Ask for an account"),
 }
+SAVE: Final[Mapping[str, Text]] = {
+    "target": Text(sv="Spara målet", en="Save the target"),
+    "limits": Text(sv="Spara de nya gränserna", en="Save the new limits"),
+    "split": Text(sv="Spara fördelningen", en="Save the split"),
+    "price": Text(sv="Spara årets index", en="Save the year's index"),
+    "account": Text(sv="Spara begäran", en="Save the request"),
+}
+CHANGE_ONE: Final = Text(sv="Ändra: {what}", en="Change: {what}")
 DO: Final[Mapping[str, Text]] = {
     "correct": Text(sv="Rätta", en="Correct"),
     "correct_dated": Text(sv="Rätta eller avsluta", en="Correct or end"),
