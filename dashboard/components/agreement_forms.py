@@ -121,7 +121,7 @@ def _clause(one: Clause | None, language: Language) -> list[Field]:
 
 
 def _said(one: Clause, language: Language) -> Text:
-    return say.CLAUSE.format(n=one.number, text=shorten(one.text[language], LONGEST, placeholder=" …"))
+    return say.CHANGE_CLAUSE.format(n=one.number, text=shorten(one.text[language], LONGEST, placeholder=" …"))
 
 
 def consultations(found: Sequence[Held[Consultation]], contents: Contents, language: Language) -> str:

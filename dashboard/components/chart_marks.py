@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from governance.entries import Decision, Event
+from governance.entries import Decision, Event, UnitChange
 from metrics.breaks import Break
 from metrics.problem import Text
 
-MarkKind = Literal["decision", "agreement", "service_opened", "service_closed", "context", "series_break"]
+MarkKind = Literal[
+    "decision", "agreement", "service_opened", "service_closed", "context", "unit_change", "series_break"
+]
 NARROWEST = 262
 """Plot width in pixels on the narrowest screen: badges that stand free there stand free everywhere."""
 _BADGE = 19
@@ -43,18 +45,23 @@ def marks(
     indicator_id: str,
     *,
     unit: str = "",
+    changes: Sequence[UnitChange] = (),
     breaks: Sequence[Break] = (),
     adds: Mapping[str, Sequence[Text]] = NO_ADDS,
     span: tuple[date, date],
 ) -> tuple[Mark, ...]:
     """Everything in the register that concerns the indicator, and every break of the series, numbered in date order.
 
-    In      breaks  where the way the series is made changed, already those that concern it
+    In      changes  dated changes of units
+            breaks  where the way the series is made changed, already those that concern it
             adds  decision id -> what it did to this chart, in words
             span  first and last day of the time axis
-    Rule    an event that names no indicator concerns all; one that names units concerns the total and those units
+    Rule    an event that names no indicator concerns all; one that names units concerns the total and those units;
+            a change of a unit concerns it and those it became, and is left out on a day an event or a break tells of it
     """
     first, last = span
+    happened = [each for each in events if _concerns(each, indicator_id, unit)]
+    told = {each.on for each in happened if unit in each.units} | {each.on for each in breaks}
     found = [
         Mark(
             number=0,
@@ -67,10 +74,11 @@ def marks(
         for each in decisions
         if indicator_id in each.indicators or each.id in adds
     ]
+    found += [Mark(number=0, on=each.on, kind=each.kind, id=each.id, title=each.title) for each in happened]
     found += [
-        Mark(number=0, on=each.on, kind=each.kind, id=each.id, title=each.title)
-        for each in events
-        if _concerns(each, indicator_id, unit)
+        Mark(number=0, on=each.on, kind="unit_change", id=each.id, title=each.text)
+        for each in changes
+        if unit in (each.unit_id, *each.into) and each.on not in told
     ]
     found += [Mark(number=0, on=each.on, kind="series_break", id=each.id, title=each.title) for each in breaks]
     dated = sorted((mark for mark in found if mark.on <= last), key=lambda mark: (mark.on, mark.id))

@@ -169,7 +169,8 @@ def _levels(splits: Sequence[Split], span: tuple[date, date]) -> tuple[Level, ..
 def _marks(found: Costs, register: Contents, unit: str, span: tuple[date, date]) -> tuple[Mark, ...]:
     share = found.rows["R2"].indicator
     adds = indicator_side.added(share, register)
-    return marks(register.decisions, register.events, share.id, unit=unit, adds=adds, span=span)
+    changes = register.unit_changes
+    return marks(register.decisions, register.events, share.id, unit=unit, changes=changes, adds=adds, span=span)
 
 
 def _grain(found: Costs) -> periods.Grain:

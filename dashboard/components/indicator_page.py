@@ -94,4 +94,13 @@ def _marks(
     indicator: Indicator, register: Contents, unit: str, breaks: Sequence[Break], span: tuple[date, date]
 ) -> tuple[Mark, ...]:
     adds, broken = side.added(indicator, register), concerning(breaks, indicator, unit=unit)
-    return marks(register.decisions, register.events, indicator.id, unit=unit, breaks=broken, adds=adds, span=span)
+    return marks(
+        register.decisions,
+        register.events,
+        indicator.id,
+        unit=unit,
+        changes=register.unit_changes,
+        breaks=broken,
+        adds=adds,
+        span=span,
+    )

@@ -56,7 +56,8 @@ def _row(unit: Unit, contents: Contents, head: Sequence[str], view: View) -> str
         f'<td role="cell" class="{"" if text else "none"}" data-label="{escape(label)}">{escape(text)}</td>'
         for text, label in zip(cells, head[1:], strict=True)
     )
-    entry = linked(view.to("members", item=unit.id), say.IN_REGISTER, view)
+    whole = f'{escape(say.IN_REGISTER[language])}<span class="vh">, {escape(unit.name[language])}</span>'
+    entry = f'<a href="{escape(view.to("members", item=unit.id))}">{whole}</a>'
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{linked(view.to("unit", item=unit.id), unit.name, view)}'
         f"<small>{escape(', '.join(facts))}</small><small>{entry}</small></th>{body}</tr>"
@@ -124,7 +125,6 @@ def page(
     named = say.ID_KNOWN if one.id in known else say.ID_UNKNOWN
     facts = [
         (say.ID, escape(named[language].format(id=one.id))),
-        (say.OWNER, escape(say.OWNED[one.owner][language])),
         (say.LEADER_REGION, escape(_leader(one, "region", contents, language))),
         (say.LEADER_MUNICIPALITY, escape(_leader(one, "municipality", contents, language))),
         (say.OPEN, escape(long_date(t, one.opened_on)) if one.opened_on else ""),

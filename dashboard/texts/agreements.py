@@ -107,8 +107,8 @@ NEW: Final = Text(sv="Skriv in ett avtal", en="Enter an agreement")
 REVISE: Final = Text(sv="Ny revidering", en="New revision")
 CHANGE: Final = Text(sv="Ändra avtalets uppgifter", en="Change what is entered of the agreement")
 ADD_CLAUSE: Final = Text(sv="Ny punkt", en="New clause")
-CLAUSE: Final = Text(sv="Punkt {n}: {text}", en="Clause {n}: {text}")
-CHANGE_CONSULTATION: Final = Text(sv="{body}, tillfrågad {day}: svaret", en="{body}, asked {day}: the answer")
+CHANGE_CLAUSE: Final = Text(sv="Ändra punkt {n}: {text}", en="Change clause {n}: {text}")
+CHANGE_CONSULTATION: Final = Text(sv="Svaret från {body}, tillfrågad {day}", en="The answer from {body}, asked {day}")
 CONSULT: Final = Text(sv="Fråga en förening, eller skriv in dess svar", en="Ask an association, or enter its answer")
 FIELDS: Final[Mapping[str, Text]] = {
     "title": Text(sv="Rubrik", en="Title"),

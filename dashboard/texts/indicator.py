@@ -61,6 +61,7 @@ MARK_KIND: Final[Mapping[str, Text]] = {
     "service_opened": Text(sv="Verksamhet öppnad", en="Service opened"),
     "service_closed": Text(sv="Verksamhet stängd", en="Service closed"),
     "context": Text(sv="Händelse", en="Event"),
+    "unit_change": Text(sv="Enheten ändrades", en="The unit changed"),
     "series_break": Text(sv="Brott i serien", en="Break in the series"),
 }
 

@@ -41,7 +41,6 @@ ID_KNOWN: Final = Text(sv="{id}, den som siffrorna bär", en="{id}, the one the 
 ID_UNKNOWN: Final = Text(
     sv="{id}, som siffrorna inte har: enheten visas utan mått", en="{id}, which the figures lack: it has no measures"
 )
-OWNER: Final = Text(sv="Drivs", en="Run")
 LEADER_REGION: Final = Text(sv="Ledare, regionen", en="Leader, the region")
 LEADER_MUNICIPALITY: Final = Text(sv="Ledare, kommunen", en="Leader, the municipality")
 OPEN: Final = Text(sv="Öppnade", en="Opened")

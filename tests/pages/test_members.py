@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from dashboard.components.chart_marks import marks
 from dashboard.components.member_page import opening
 from dashboard.writes.members import WRITES
 from dashboard.writes.sent import FieldProblem, Saved, Sent
-from governance.entries import Body, Confirmation, Contents, Party, Seat, Term, Unit, UnitChange
+from governance.entries import Body, Confirmation, Contents, Event, Party, Seat, Term, Unit, UnitChange
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
@@ -88,10 +89,7 @@ def test_seats_stand_with_kind_office_and_term_and_those_who_left_are_kept(joint
     assert "Alumni (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
     assert "Former seats (1)" in words
     assert "Users in English association, taking part since 1 January 1995" in words
-    assert (
-        "Day centre in English run jointly Entry and changes Role region-2 in English Role municipality-1 in English"
-        in words
-    )
+    assert "run jointly Entry and changes , Day centre in English Role region-2 in English Role municipality" in words
     assert "2025-Q3: the region" in words
     assert "2020 merged into Day centre in English: One now in English" in words
 
@@ -105,6 +103,26 @@ def test_a_seat_has_a_page_with_its_terms_and_history(joint: Path, open_page: Op
 def test_a_seat_there_is_none_of_and_a_register_without_any_say_so(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path), "members", id="X-1")))
     assert "Platsen X-1 finns inte i registret. Registret har inga platser ännu." in words
+
+
+def marked(unit: str, event: Event) -> list[str]:
+    """What the charts of a unit mark, by kind, beside what the change did."""
+    span = (date(2020, 1, 1), date(2025, 12, 31))
+    return [each.kind for each in marks((), (event,), "U1", unit=unit, changes=(MERGED,), span=span)]
+
+
+def test_a_change_is_marked_in_the_charts_of_the_unit_and_of_those_it_became() -> None:
+    around = Event(id="H", kind="context", on=MERGED.on, title=text("x"), text=text("x"), organisation="joint")
+    assert marked("old", around) == marked("dagcentrum", around) == ["unit_change", "context"]
+    assert marked("", around) == marked("other", around) == ["context"]
+
+
+def test_a_change_that_an_event_of_the_unit_tells_of_is_marked_once() -> None:
+    told = Event(
+        id="H", kind="service_opened", on=MERGED.on, title=text("x"), text=text("x"), organisation="joint",
+        units=("dagcentrum",),
+    )  # fmt: skip
+    assert (marked("dagcentrum", told), marked("old", told)) == (["service_opened"], ["unit_change"])
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
