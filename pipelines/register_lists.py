@@ -9,8 +9,8 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from docx.text.paragraph import Paragraph
 from governance.entries import AgendaItem, Contents, Decision, Entry, ItemMinutes, Meeting
 from metrics.problem import Text, UserProblem
 from pipelines.identity_text import holds_number
+from pipelines.reasons import PLACES_SHOWN
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "held_on": ("datum", "date", "mötesdatum", "möte", "meeting"),
@@ -63,21 +64,56 @@ class RowProblem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RowRead:
+    """One row that was understood.
+
+    In      decision_id  of the decision it becomes; "" where it holds none, or the register has the row already
+            is_known     whether the register has it already: then nothing of it is written
+    """
+
+    held_on: date
+    title: str
+    conclusion: str
+    decision_id: str = ""
+    is_known: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Found:
     """What a list holds.
 
     In      entries   what would be written, each after those it rests on
-            known     how many rows the register already has
+            rows      every row that was understood, in the list's order
             problems  rows that could not be understood: with one, nothing may be written
     """
 
     entries: tuple[Entry, ...]
-    known: int
+    rows: tuple[RowRead, ...]
     problems: tuple[RowProblem, ...]
+
+    @property
+    def known(self) -> int:
+        """How many rows the register already has."""
+        return sum(each.is_known for each in self.rows)
+
+    @property
+    def told(self) -> tuple[Text, ...]:
+        """Each reason that rows could not be understood, with how many they are and where the first of them stand."""
+        places: dict[Text, list[int]] = {}
+        for problem in self.problems:
+            places.setdefault(problem.text, []).append(problem.row)
+        return tuple(_told(text, rows) for text, rows in places.items())
 
     def count(self, kind: type[Entry]) -> int:
         """How many entries of one kind would be written."""
         return sum(isinstance(each, kind) for each in self.entries)
+
+
+def _told(text: Text, rows: Sequence[int]) -> Text:
+    shown = ", ".join(map(str, rows[:PLACES_SHOWN])) + (" …" if len(rows) > PLACES_SHOWN else "")
+    many = Text(sv="{n} rader ({shown}): {text}", en="{n} rows ({shown}): {text}")
+    said = many if len(rows) > 1 else Text(sv="Rad {shown}: {text}", en="Row {shown}: {text}")
+    return said.format(n=len(rows), shown=shown, text=text)
 
 
 @dataclass(frozen=True)
@@ -218,8 +254,8 @@ class _Reading:
 
     held: Contents
     entries: list[Entry] = field(default_factory=list)
+    rows: list[RowRead] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
-    known: int = 0
 
     def all(self, lines: Iterable[_Line]) -> Found:
         """Every row, or what is wrong with it."""
@@ -231,8 +267,8 @@ class _Reading:
             if problem:
                 self.problems.append(RowProblem(row=line.row, text=problem))
             else:
-                self._row(line.values)
-        return Found(entries=tuple(self.entries), known=self.known, problems=tuple(self.problems))
+                self.rows.append(self._row(line.values))
+        return Found(entries=tuple(self.entries), rows=tuple(self.rows), problems=tuple(self.problems))
 
     def _problem(self, line: _Line) -> Text | None:
         values = line.values
@@ -255,18 +291,19 @@ class _Reading:
             )
         return None
 
-    def _row(self, values: Mapping[str, str]) -> None:
+    def _row(self, values: Mapping[str, str]) -> RowRead:
         held_on = day_of(values["held_on"])
         assert held_on is not None  # noqa: S101  # just asked for
         meeting, title = f"M-{held_on}", _both(values["title"])
         own = [item for item in self._items if item.meeting_id == meeting]
+        decided, said = values.get("decision", ""), values.get("discussion")
+        conclusion = values.get("conclusion") or decided or said or ""
+        read = RowRead(held_on=held_on, title=title.sv, conclusion=conclusion)
         if any(title.sv in (item.title.sv, item.title.en) for item in own):
-            self.known += 1
-            return
+            return replace(read, is_known=True)
         if meeting not in self._meetings:
             self._meetings.add(meeting)
             self.entries.append(Meeting(id=meeting, held_on=held_on, status="held"))
-        decided = values.get("decision", "")
         position = 1 + max((item.position for item in own), default=0)
         item = AgendaItem(
             id=f"{meeting}-{position}",
@@ -277,22 +314,21 @@ class _Reading:
             status="taken",
         )
         self._items.append(item)
-        said = values.get("discussion")
-        conclusion = values.get("conclusion") or decided or said or ""
         kept = _both(said) if said and said != conclusion else None
         self.entries += [item, ItemMinutes(item_id=item.id, discussion=kept, conclusion=_both(conclusion))]
-        if decided:
-            reason = values.get("reason")
-            self.entries.append(
-                Decision(
-                    id=self._number(values.get("id", ""), held_on.year),
-                    decided_on=held_on,
-                    title=title,
-                    text=_both(decided),
-                    reason=_both(reason) if reason else NO_REASON,
-                    item_id=item.id,
-                )
-            )
+        if not decided:
+            return read
+        reason = values.get("reason")
+        decision = Decision(
+            id=self._number(values.get("id", ""), held_on.year),
+            decided_on=held_on,
+            title=title,
+            text=_both(decided),
+            reason=_both(reason) if reason else NO_REASON,
+            item_id=item.id,
+        )
+        self.entries.append(decision)
+        return replace(read, decision_id=decision.id)
 
     def _number(self, given: str, year: int) -> str:
         """The list's own number where it is free, else the year's next."""

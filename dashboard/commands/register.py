@@ -19,7 +19,6 @@ FOUND = Text(
     sv="{file}: {meetings} möten, {items} punkter, {decisions} beslut. {known} rader finns redan i registret.",
     en="{file}: {meetings} meetings, {items} items, {decisions} decisions. The register already has {known} rows.",
 )
-ROW = Text(sv="Rad {row}: {text}", en="Row {row}: {text}")
 NOT_SAVED = Text(
     sv="Inget är skrivet. Kör igen med --save för att skriva in det.",
     en="Nothing has been written. Run again with --save to write it.",
@@ -94,8 +93,8 @@ def import_(
         show_json({**counts, "problems": rows, "saved": save and not rows})
     else:
         say(FOUND.format(file=file.name, **counts))
-        for problem in found.problems:
-            say(ROW.format(row=problem.row, text=problem.text))
+        for told in found.told:
+            say(told)
     if found.problems:
         raise UserProblem("rows_wrong", ROWS_WRONG.format(n=len(found.problems)), exit_code=4)
     if save:

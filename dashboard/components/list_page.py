@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from html import escape
 
 import streamlit as st
@@ -16,12 +15,12 @@ from dashboard.texts import long_date, texts
 from dashboard.texts import members as members_say
 from dashboard.view import View
 from dashboard.writes.lists import ENDINGS, MOST_MEGABYTES, found, waiting
-from governance.entries import AgendaItem, Decision, Entry, ItemMinutes, Meeting
+from governance.entries import AgendaItem, Decision, ItemMinutes, Meeting
 from metrics.problem import Language
-from pipelines.register_lists import Found
+from pipelines.register_lists import Found, RowRead
 
 SHOWN = 100
-"""How many items are shown before they are written."""
+"""How many rows are shown before they are written."""
 
 
 def page(token: str, view: View) -> str:
@@ -77,7 +76,7 @@ def _holds(token: str, language: Language) -> str:
     )
     title = escape(say.HOLDS[language].format(file=chosen.name))
     head = f'<section><h2 id="holds">{title}</h2><p class="finding">{escape(counts[language])}</p>'
-    return f"{head}{_wrong(read, language) or _write(token, read, language)}{_items(read.entries, language)}</section>"
+    return f"{head}{_wrong(read, language) or _write(token, read, language)}{_rows(read.rows, language)}</section>"
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -87,10 +86,8 @@ def _read(token: str, key: str) -> Found | None:
 
 
 def _wrong(read: Found, language: Language) -> str:
-    """Every row that could not be read, by its place; nothing where all can."""
-    lines = "".join(
-        f"<li>{escape(say.ROW[language].format(row=each.row, text=each.text[language]))}</li>" for each in read.problems
-    )
+    """Why rows could not be read, and which; nothing where all can."""
+    lines = "".join(f"<li>{escape(told[language])}</li>" for told in read.told)
     if not lines:
         return ""
     note = escape(say.WRONG_NOTE[language])
@@ -104,30 +101,25 @@ def _write(token: str, read: Found, language: Language) -> str:
     return button("list_write", submit, about=f"list/{token}", language=language, values={"list": token})
 
 
-def _items(entries: Sequence[Entry], language: Language) -> str:
-    """The first of the items, each with what it came to and what was decided."""
-    t = texts(language)
-    items = [each for each in entries if isinstance(each, AgendaItem)]
-    said = {each.item_id: each.conclusion[language] for each in entries if isinstance(each, ItemMinutes)}
-    decided = {each.item_id: each for each in entries if isinstance(each, Decision)}
-    if not items:
+def _rows(read: Sequence[RowRead], language: Language) -> str:
+    """The first of the rows, each with what it came to and whether the register has it already."""
+    if not read:
         return ""
     heads = say.HEAD[language].split(";")
     head = "".join(f'<th scope="col" role="columnheader">{escape(each)}</th>' for each in heads)
     rows = []
-    for each in items[:SHOWN]:
-        decision = decided.get(each.id)
-        day = long_date(t, date.fromisoformat(each.meeting_id.removeprefix("M-")))
-        cells = (each.title[language], said.get(each.id, ""), decision.id if decision else "")
+    for each in read[:SHOWN]:
+        state = (say.KNOWN if each.is_known else say.NEW)[language]
+        cells = (each.title, each.conclusion, each.decision_id, state)
         rows.append(
-            f'<tr role="row"><th scope="row" role="rowheader">{escape(day)}</th>'
+            f'<tr role="row"><th scope="row" role="rowheader">{escape(long_date(texts(language), each.held_on))}</th>'
             + "".join(
                 f'<td role="cell" data-label="{escape(label)}">{escape(cell)}</td>'
                 for label, cell in zip(heads[1:], cells, strict=True)
             )
             + "</tr>"
         )
-    more = say.FIRST[language].format(n=SHOWN, all=len(items)) if len(items) > SHOWN else ""
+    more = say.FIRST[language].format(n=SHOWN, all=len(read)) if len(read) > SHOWN else ""
     return (
         f'<table class="deliveries" role="table"><caption class="vh">{escape(say.TITLE[language])}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'

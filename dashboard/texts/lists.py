@@ -50,9 +50,12 @@ WRONG_NOTE: Final = Text(
     sv="Rätta dem i filen och välj den igen. Inget skrivs in förrän alla rader går att läsa.",
     en="Mend them in the file and choose it again. Nothing is written until every row can be read.",
 )
-ROW: Final = Text(sv="Rad {row}: {text}", en="Row {row}: {text}")
-HEAD: Final = Text(sv="Möte;Punkt;Slutsats;Beslut nr", en="Meeting;Item;Conclusion;Decision no.")
-FIRST: Final = Text(sv="De första {n} av {all} punkter visas.", en="The first {n} of {all} items are shown.")
+HEAD: Final = Text(
+    sv="Möte;Punkt;Slutsats;Beslut nr;I registret", en="Meeting;Item;Conclusion;Decision no.;In the register"
+)
+NEW: Final = Text(sv="ny", en="new")
+KNOWN: Final = Text(sv="finns redan", en="already there")
+FIRST: Final = Text(sv="De första {n} av {all} rader visas.", en="The first {n} of {all} rows are shown.")
 WRITE: Final = Text(sv="Skriv in {n} poster i registret", en="Write {n} entries in the register")
 WRITTEN: Final = Text(sv="{n} poster är inskrivna i registret.", en="{n} entries have been written in the register.")
 NOTHING: Final = Text(sv="Allt i listan finns redan i registret.", en="The register already has all of the list.")

@@ -43,9 +43,18 @@ def test_a_list_is_shown_before_anything_is_written(register: Register, tmp_path
     assert (
         "2003.csv: vad som skrivs in Nya möten: 1. Punkter: 2. Slutsatser: 2. Beslut: 1. Tillsammans 6 poster." in words
     )
-    assert "14 maj 2003 Samordnare Var och en får två B-2003-001" in words
+    assert "14 maj 2003 Samordnare Var och en får två B-2003-001 ny" in words
     assert "Skriv in 6 poster i registret" in words
     assert register.contents().entries() == ()
+
+
+def test_each_row_says_whether_the_register_has_it_already(register: Register, tmp_path: Path, open_page: Open) -> None:
+    sent(register, "list_write", {"list": look(register, LIST.rpartition("2003")[0])})
+    token = look(register, LIST)
+    words = words_of(html_of(open_page(tmp_path, "members", do="lists", list=token)))
+    assert (
+        "14 maj 2003 Boende Fler platser finns redan 14 maj 2003 Samordnare Var och en får två B-2003-001 ny" in words
+    )
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -73,9 +82,11 @@ def test_what_is_shown_is_written_whole_by_the_writers_seat(register: Register) 
 def test_rows_that_cannot_be_read_are_told_and_keep_the_rest_out(
     register: Register, tmp_path: Path, open_page: Open
 ) -> None:
-    token = look(register, WRONG)
+    rows = "".join(f"i våras;Boende {number};Fler\n" for number in range(36))
+    token = look(register, f"{WRONG}{rows}2003-05-14;;Två\n")
     html = html_of(open_page(tmp_path, "members", do="lists", list=token, lang="en"))
-    assert "Row 2: The day cannot be read." in words_of(html)
+    assert "37 rows (2, 4, 5, 6, 7 …): The day cannot be read." in words_of(html)
+    assert "Row 40: The title is missing." in words_of(html)
     assert "list_write" not in html
     with pytest.raises(UserProblem) as refused:
         sent(register, "list_write", {"list": token})

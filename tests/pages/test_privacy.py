@@ -89,7 +89,8 @@ def test_every_attack_is_told_with_what_was_found_and_the_limit(said: str) -> No
     assert "Kontroll: angriparen själv Region 100,0 % av 1 234; minst 99,0 %" in said
     assert "Vad som är säkert Region 0 av 1 234; högst 0" in said
     assert "Bästa gissning Region 29,5 % av 1 234; högst 38,0 %" in said
-    assert "Klarade alla 9 angrepp och 5 kontroller. Brus: högst 3, varians 2. Tidigare frisläppningar som angreps samtidigt: 2." in said
+    assert "Klarade alla 9 angrepp och 5 kontroller. Brus: högst 3, varians 2." in said
+    assert "Tidigare frisläppningar som angreps samtidigt: 2." in said
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
