@@ -35,8 +35,10 @@ from dashboard.writes import (
     meetings,
     members,
     minutes,
+    own_words,
     reviews,
     risks,
+    target_groups,
     undertakings,
     units,
     yearly,
@@ -63,8 +65,10 @@ WRITES: Final[Mapping[str, Write]] = {
     **decision_sets.WRITES,
     **lists.WRITES,
     **reviews.WRITES,
+    **target_groups.WRITES,
     **undertakings.WRITES,
     **risks.WRITES,
+    **own_words.WRITES,
 }
 """Every form there is, by name: a subject's forms stand in its file of `dashboard.writes`, in its own WRITES."""
 

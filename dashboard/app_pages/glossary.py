@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import glossary_page, shell
+from dashboard.components import glossary_page, own_words, shell
 from dashboard.components.page_head import page_head
 from dashboard.components.take_away import take_away
 from dashboard.texts import glossary as say
 from dashboard.texts import texts
+from governance.entries import Word
 
 view = shell.view("glossary")
 language, t = view.language, texts(view.language)
@@ -30,4 +31,5 @@ st.html(
     + glossary_page.terms(chosen, own, view)
     + glossary_page.own(own, language)
 )
+st.html(own_words.section(data.register().held_all(Word), view))
 take_away(lambda: glossary_page.sheet(chosen, own, language), say.FILE[language], view)

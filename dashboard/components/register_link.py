@@ -26,6 +26,7 @@ _PAGE_OF: dict[str, str] = {
     "term": "members",
     "unit": "members",
     "unit_change": "members",
+    "word": "glossary",
     "proposal": "review",
     "gap": "review",
     "voice": "review",

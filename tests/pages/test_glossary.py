@@ -62,7 +62,7 @@ def test_what_each_side_says_stands_beside_ours_or_by_itself(joint: Path, open_p
     html = html_of(open_page(joint, "glossary"))
     beside = html.split('<div id="user"')[1].split('<div id="')[0]
     assert "Brukare i kommunen" in beside
-    alone = html.split('class="own"')[1]
+    alone = html.split('class="own"')[1].split("</section>")[0]
     assert ("Besök i regionen" in alone, "Brukare i regionen" in alone) == (True, False)
 
 
