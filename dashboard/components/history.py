@@ -11,6 +11,8 @@ from typing import Any
 from dashboard import data
 from dashboard.texts import long_date, texts
 from dashboard.texts import register as say
+from dashboard.writes.decision_sets import known
+from dashboard.writes.typed import exact
 from governance import audit
 from governance.entries import Entry, Seat
 from governance.history import Change
@@ -66,12 +68,21 @@ def _line(change: Change, before: Change | None, language: Language) -> str:
 def _changed(before: dict[str, Any], after: dict[str, Any], language: Language) -> str:
     """Each field that was changed, as it was and as it became."""
     lines = "".join(
-        f"<dt>{escape(field_name(name)[language])}</dt><dd><del>{escape(_said(before.get(name), language))}</del> "
-        f"<ins>{escape(_said(after[name], language))}</ins></dd>"
+        f"<dt>{escape(field_name(name)[language])}</dt><dd><del>{escape(_told(before, name, language))}</del> "
+        f"<ins>{escape(_told(after, name, language))}</ins></dd>"
         for name in after
         if before.get(name) != after[name]
     )
     return f"<dl>{lines}</dl>" if lines else ""
+
+
+def _told(entry: dict[str, Any], name: str, language: Language) -> str:
+    """A field of an entry in words: a figure in its measure's unit."""
+    value = entry.get(name)
+    if not isinstance(value, float):
+        return _said(value, language)
+    measure = known(entry.get("indicator_id", ""))
+    return exact(value, "share" if name == "region_share" else measure.unit if measure else "index")[language]
 
 
 def _said(value: Any, language: Language) -> str:
