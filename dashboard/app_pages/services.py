@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import badges, services_page, shell, states
+from dashboard.components import badges, services_page, shell, states, target_group_page
 from dashboard.components.costs_page import section
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
@@ -33,11 +33,12 @@ def show(shown: Published, view: View, here: Place) -> None:
     if panels:
         services_page.show_kinds(figures, panels, key, language)
     groups = services_page.groups(figures, here.groups, language)
-    events = data.register_entries(view.until).events
+    contents = data.register_entries(view.until)
     st.html(
         services_page.measures(figures, view, data.merged("all", ""))
         + (section(say.GROUPS_TITLE, groups, language) if groups else "")
-        + section(say.CHANGES_TITLE, services_page.changes(events, language), language)
+        + target_group_page.listed(contents, view)
+        + section(say.CHANGES_TITLE, services_page.changes(contents.events, view), language)
         + section(say.CAVEATS_TITLE, services_page.caveats(figures, language), language)
     )
     take_kinds(figures, panels, Shelf(shown=shown, here=here, view=view, key=key))
@@ -45,7 +46,10 @@ def show(shown: Published, view: View, here: Place) -> None:
 
 asked = shell.view("services")
 release = data.release()
+group = target_group_page.one(asked, data.register_entries())
 if release is None:
     states.nothing_published(texts(asked.language))
+elif group:
+    st.html(group)
 else:
     show(release, replace(asked, unit="", group=""), place(release.manifest["committee"]))

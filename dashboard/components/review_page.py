@@ -139,7 +139,7 @@ def services_part(page: ReviewPage) -> None:
     groups = services_page.groups(services, page.groups, language)
     st.html(
         (_section(say_services.GROUPS_TITLE, groups, language) if groups else "")
-        + _section(say_services.CHANGES_TITLE, services_page.changes(register.events, language), language)
+        + _section(say_services.CHANGES_TITLE, services_page.changes(register.events, page.view), language)
     )
     st.html(_section(say.COSTS, costs_page.opening(costs, language), language))
     if split := costs_split.chart(costs, register, ""):

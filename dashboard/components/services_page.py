@@ -10,6 +10,8 @@ import streamlit as st
 from dashboard.components import icons, line_panels, scorecard_table
 from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
+from dashboard.components.entry_page import linked
+from dashboard.components.happening_page import address
 from dashboard.components.line_panels import Line, Panel, Panels
 from dashboard.components.services_figures import KINDS, NAMES, Services, span
 from dashboard.data import Merged
@@ -219,12 +221,12 @@ def _mean(found: Services, group: str, which: Organisation, language: Language) 
     return Cell(words.MISSING[language], "no_data") if mean is None else Cell(words.number(mean, 1)[language])
 
 
-def changes(events: Sequence[Event], language: Language) -> str:
+def changes(events: Sequence[Event], view: View) -> str:
     """What opened and what closed, the latest on top, with whose it is."""
-    t = texts(language)
+    language, t = view.language, texts(view.language)
     own = [each for each in events if each.kind in ("service_opened", "service_closed")]
     lines = "".join(
-        f"<li><b>{escape(long_date(t, each.on))}</b> {escape(each.title[language])}<p>"
+        f"<li><b>{escape(long_date(t, each.on))}</b> {linked(address(each.id, view), each.title, view)}<p>"
         f"{_whose(each, language)} · {escape(say.CHANGE[each.kind][language])} · {escape(each.text[language])}</p></li>"
         for each in sorted(own, key=lambda each: each.on, reverse=True)
     )
@@ -255,11 +257,11 @@ def sheet(found: Services, names: Mapping[str, Text], release: str, language: La
             name = NAMES[kind][language]
             for on, part in side.kinds[kind].items():
                 when = periods.label(on, GRAIN, language)
-                lines.append((release, kinds.id, organisation(t, which), name, when, on.isoformat(), *_counted(part)))
+                lines.append((release, kinds.id, organisation(t, which), name, when, on, *_counted(part)))
         for group, ends in side.groups.items():
             for on, part in zip((side.years[0], side.years[-1]), ends, strict=True) if side.years else ():
                 head = (release, "target_groups", organisation(t, which), names[group][language], str(on.year))
-                lines.append((*head, on.isoformat(), *_counted(part)))
+                lines.append((*head, on, *_counted(part)))
     return Sheet(t.page_services, tuple(say.SHEET_HEAD[language].split(";")), tuple(lines))
 
 
