@@ -1,4 +1,4 @@
-"""Full-text search over minutes, decisions, actions and agreements, in Swedish and English.
+"""Full-text search over minutes, decisions, actions, agreements and what rests on them, in Swedish and English.
 
 SQLite finds words by how they begin; PostgreSQL also by their stem in each language.
 """
@@ -22,6 +22,7 @@ from governance.entries import (
     AnnualReview,
     Clause,
     Conclusion,
+    Consultation,
     Decision,
     Entry,
     Gap,
@@ -29,6 +30,9 @@ from governance.entries import (
     Meeting,
     Proposal,
     ReviewStep,
+    Risk,
+    Undertaking,
+    UnitChange,
     Voice,
     id_of,
 )
@@ -67,6 +71,10 @@ SEARCHED: dict[type[Entry], Callable[[Session, Any], tuple[date | None, str]]] =
     Voice: lambda _, entry: (entry.said_on, "joint"),
     Proposal: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
     ReviewStep: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
+    Undertaking: lambda _, entry: (entry.from_on, entry.organisation),
+    Risk: lambda _, entry: (entry.review_on, entry.organisation),
+    Consultation: lambda _, entry: (entry.asked_on, "joint"),
+    UnitChange: lambda _, entry: (entry.on, "joint"),
     Conclusion: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
 }
 """The kinds that are searched: the day and the organisation each is found by."""

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from governance.entries import Agreement
+from governance.entries import Agreement, Risk, Undertaking
 from governance.register import Register
 from governance.search import search
 from metrics.problem import Text
@@ -41,6 +41,19 @@ def test_minutes_are_found_by_what_was_concluded(register: Register) -> None:
     assert [(hit.kind, hit.object_id, hit.on) for hit in search(register, "agreed")] == [
         ("item_minutes", "M-1-1", date(2025, 2, 4))
     ]
+
+
+def test_what_may_end_or_go_wrong_is_found_by_its_own_side_and_day(register: Register) -> None:
+    grant, fall = Text(sv="Statsbidrag", en="State grant"), Text(sv="Bidraget tar slut", en="The state grant ends")
+    register.add(
+        Undertaking(id="AT-1", kind="temporary_funding", title=grant, organisation="region", from_on=date(2024, 1, 1))
+    )
+    register.add(
+        Risk(id="RI-1", title=fall, text=fall, organisation="joint", severity="low", review_on=date(2026, 3, 1))
+    )
+    assert ids(register, "state grant") == {"AT-1", "RI-1"}
+    assert ids(register, "state grant", organisation="region") == {"AT-1"}
+    assert ids(register, "state grant", from_on=date(2026, 1, 1)) == {"RI-1"}
 
 
 @pytest.mark.parametrize(
