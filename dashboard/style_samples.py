@@ -25,6 +25,8 @@ from metrics.scorecard import Row, signal
 from metrics.series import Flag, Series, Target, together
 
 FIRST, LAST = date(2021, 1, 1), date(2025, 12, 31)
+CLOSED: Final = date(2022, 6, 30)
+"""When a unit closed."""
 LEVEL: Final = (0.60, 0.66, 0.58, 0.64, 0.61, 0.65, 0.59, 0.63, 0.62, 0.66, 0.60, 0.64)
 RISES: Final = (*LEVEL, 0.86, 0.88, 0.87, 0.89, 0.88, 0.90, 0.87, 0.89)
 FALLS: Final = (*LEVEL, 0.36, 0.35, 0.37, 0.34, 0.36, 0.35, 0.36, 0.34)

@@ -25,7 +25,7 @@ def framed(spec: dict[str, Any], title: str, subtitle: str, notes: Sequence[str]
     if notes:
         panels.append(_notes(notes))
     heading = {
-        "text": wrap(title, LETTERS),
+        "text": wrap(title.removesuffix("."), LETTERS),
         "subtitle": subtitle,
         "anchor": "start",
         "fontSize": 18,

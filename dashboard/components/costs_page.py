@@ -15,7 +15,7 @@ from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_page import Place
 from dashboard.components.line_panels import Panel, Panels
 from dashboard.texts import costs as say
-from dashboard.texts import organisation, texts
+from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
 from metrics import periods, words
 from metrics.caveats import CAVEATS
@@ -212,7 +212,8 @@ def units(found: Costs, place: Place, view: View) -> str:
 def _per_user(of: UnitCost, which: Organisation, cost: Indicator, language: Language) -> Cell:
     value, flag = of.per_user[which]
     if flag == "structural_zero" and (left := data.last_days(of.unit).get(which)):
-        return Cell(texts(language).unit_closed, flag, note=left.isoformat())
+        t = texts(language)
+        return Cell(t.unit_closed, flag, note=long_date(t, left))
     amount = of.amounts[which]
     note = "" if value is None or amount is None else _million(amount, language)
     return Cell(words.figure(cost, value, flag)[language], flag, note=note)
@@ -249,13 +250,13 @@ def image_line(what: Text, shown: Published, language: Language) -> str:
     return " · ".join(parts)
 
 
-def sheet(found: Costs, place: Place, view: View, release: str) -> Sheet:
-    """Every figure behind the page, one line per measure, organisation and period; shares as 0-1."""
+def sheet(found: Costs, measures: Sequence[str], place: Place, view: View, release: str) -> Sheet:
+    """Every figure of some of the page's measures, one line per organisation and period; shares as 0-1."""
     language = view.language
     agreed = {each.period_start: each.agreed for each in found.against}
     member = place.member(view)
     lines: list[tuple[Value, ...]] = []
-    for row in found.rows.values():
+    for row in (found.rows[name] for name in measures):
         for which in ORGANISATIONS:
             series = row.of(which).series
             for at, on in enumerate(series.periods):
@@ -268,7 +269,7 @@ def sheet(found: Costs, place: Place, view: View, release: str) -> Sheet:
                         place.organisations[which][language],
                         member[language] if member else "",
                         periods.label(on, series.grain, language),
-                        on.isoformat(),
+                        on,
                         series.values[at],
                         series.numerators[at],
                         series.denominators[at],

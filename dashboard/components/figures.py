@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from html import escape
 from typing import Final
 
 from dashboard.components import explain
+from dashboard.texts import long_date
 from dashboard.texts.sv import Swedish
 from metrics import words
 from metrics.indicator import Indicator
@@ -54,9 +56,11 @@ def merged(t: Swedish) -> str:
     return explain.mark(escape(t.merged), "merged", looks=f"{LOOKS['no_data']} merged")
 
 
-def closed(t: Swedish, day: str) -> str:
+def closed(t: Swedish, day: date) -> str:
     """What stands where a unit is closed, or its organisation has left it: nothing is hidden, it has ended."""
-    return f'<span class="nothing none closed">{escape(t.unit_closed)} <small>{escape(day)}</small></span>'
+    return (
+        f'<span class="nothing none closed">{escape(t.unit_closed)} <small>{escape(long_date(t, day))}</small></span>'
+    )
 
 
 def count(value: int | str, language: Language) -> str:

@@ -97,9 +97,10 @@ def _figures(cells: pl.DataFrame, indicator: Indicator) -> dict[tuple[Organisati
 def show(shown: Units, key: str, language: Language, mode: Mode, chosen: str) -> None:
     """Words, chart and table, on the page."""
     marks = "".join(icons.side(which, shown.organisations[which][language]) for which in ORGANISATIONS)
+    title = found(shown, language).removesuffix(".")
     st.html(
         f"<section><h2>{escape(say.UNITS_TITLE[language])}</h2>"
-        f'<h3 class="chart-title">{escape(found(shown, language))}</h3><p>{escape(words_of(shown, language))}</p>'
+        f'<h3 class="chart-title">{escape(title)}</h3><p>{escape(words_of(shown, language))}</p>'
         f'<p class="keys">{marks}</p></section>'
     )
     with st.container(key=f"chart_{mode}_units"):

@@ -135,7 +135,7 @@ def _latest(indicator: Indicator, signal: Signal, language: Language, left: date
         figure = f"<data>{escape(words.figure(indicator, series.values[at])[language])}</data>"
     else:
         flag = series.flags[last]
-        figure = closed(t, left.isoformat()) if left and flag == "structural_zero" else nothing(flag, t)
+        figure = closed(t, left) if left and flag == "structural_zero" else nothing(flag, t)
         if at is not None:
             shown = periods.label(series.periods[at], series.grain, language)
             value = words.figure(indicator, series.values[at])[language]
@@ -281,7 +281,7 @@ def measures(indicators: Sequence[Indicator], view: View) -> str:
         if inside:
             links = "".join(
                 f'<li><a href="{escape(view.to("indicator", item=one.id))}">{escape(one.name[language])}</a>'
-                f" <small>{escape(one.id)}</small></li>"
+                f"&nbsp;<small>{escape(one.id)}</small></li>"
                 for one in inside
             )
             parts.append(f"<section><h2>{escape(perspective(t, name))}</h2><ul>{links}</ul></section>")

@@ -93,7 +93,7 @@ def _unserved(reading: Reading, names: Names, groups: Mapping[str, Text], langua
             if found.verdict == "more" and found.change is not None
         ]
         if lines:
-            head = [say.GROUP[language], say.SHARE_IN[language], say.SHARE_OTHERS[language]]
+            head = [say.GROUP_AND_DOMAIN[language], say.SHARE_IN[language], say.SHARE_OTHERS[language]]
             mark = '<i class="dot" aria-hidden="true"></i>'
             table = as_html(names[side.organisation][language], head, lines, figures=2, mark=mark)
             tables.append(f'<div class="twin {side.organisation}">{table}</div>')

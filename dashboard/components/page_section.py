@@ -27,7 +27,7 @@ Draw = Callable[[Organisation, Mode], Any]
 
 def section(title: str, *, found: str = "", below: str = "", more: str = "") -> str:
     """The top of a part: its name, what is found, how it is counted, and what follows."""
-    finding = f'<h3 class="chart-title">{escape(found)}</h3>' if found else ""
+    finding = f'<h3 class="chart-title">{escape(found.removesuffix("."))}</h3>' if found else ""
     sub = f'<p class="chart-sub">{escape(below)}</p>' if below else ""
     return f"<section><h2>{escape(title)}</h2>{finding}{sub}{more}</section>"
 

@@ -154,7 +154,7 @@ def _side(indicator: Indicator, signal: Signal, day: date | None, t: Swedish, vi
         return merged(t)
     left = {str(side): day for side, day in data.last_days(view.unit).items()}.get(signal.series.organisation)
     if flag == "structural_zero" and left:
-        return f'<span class="pair">{closed(t, left.isoformat())}</span>'
+        return f'<span class="pair">{closed(t, left)}</span>'
     if value is None or day is None:
         return f'<span class="pair">{nothing(flag, t)}</span>'
     written = figure(indicator, value, view.language)

@@ -69,7 +69,7 @@ def marks(language: Language) -> str:
     )
     sides = "".join(icons.side(which, organisation(t, which)) for which in ORGANISATIONS) + icons.side("both", t.both)
     kinds = "".join(f"<span>{nothing(flag, t)}</span>" for flag in LOOKS) + "<span><data>0</data></span>"
-    ended = f"<span>{closed(t, say.CLOSES[language])}</span><span>{merged(t)}</span>"
+    ended = f"<span>{closed(t, samples.CLOSED)}</span><span>{merged(t)}</span>"
     rows = ((say.ALONE, alone), (say.EXPLAINED, live), (say.SIDES, sides), (say.NOTHING, kinds), (say.CLOSED, ended))
     body = "".join(f'<h4>{escape(title[language])}</h4><p class="row">{drawn}</p>' for title, drawn in rows)
     return section(say.MARKS, both_modes(body, language), language)

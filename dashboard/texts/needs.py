@@ -177,7 +177,7 @@ CHANGE_TABLE: Final = Text(sv="Tabell: ändringar {against}–{year}", en="Table
 PAIRS: Final = Text(sv="Skattade båda åren", en="Rated both years")
 NET: Final = Text(sv="Skillnad", en="Difference")
 BEFORE_AFTER: Final = Text(sv="Andel {year}", en="Share {year}")
-LIMITS: Final = Text(sv="95 % gränser", en="95% limits")
+LIMITS: Final = Text(sv="95\u00a0%-gränser", en="95% limits")
 POINTS: Final = Text(sv="{n} p.e.", en="{n} pts")
 
 # --- agreement -------------------------------------------------------------------------------------------------
@@ -245,7 +245,7 @@ NO_UNSERVED: Final = Text(
     sv="Ingen målgrupp har säkert oftare otillfredsställda behov än övriga i något område.",
     en="No target group reliably has unmet needs more often than the others in any domain.",
 )
-GROUP: Final = Text(sv="Målgrupp", en="Target group")
+GROUP_AND_DOMAIN: Final = Text(sv="Målgrupp och område", en="Target group and domain")
 SHARE_IN: Final = Text(sv="I målgruppen", en="In the group")
 SHARE_OTHERS: Final = Text(sv="Övriga", en="Others")
 IDENTIFIED: Final = Text(

@@ -60,15 +60,15 @@ PHASES: Final[Mapping[str, Text]] = {
 STEP: Final = Text(sv="Steg", en="Step")
 STEP_SAID: Final = Text(sv="{step}: {count} av {of} planer, {share}", en="{step}: {count} of {of} plans, {share}")
 OF_PLANS: Final = Text(sv="{count} av {of} planer", en="{count} of {of} plans")
-LIMITS: Final = Text(sv="95 % gränser {low}–{high}", en="95% limits {low}–{high}")
+LIMITS: Final = Text(sv="95\u00a0%-gränser {low}–{high}", en="95% limits {low}–{high}")
 WAY_TABLE: Final = Text(sv="Tabell: planens väg {year}", en="Table: the way of a plan {year}")
 
 # --- time to follow-up -----------------------------------------------------------------------------------------
 
 TIME: Final = Text(sv="Tid till uppföljning", en="Time to follow-up")
 TIME_SUB: Final = Text(
-    sv="Andel av planerna från {year} som ännu väntar på uppföljning, efter antal dagar från mötet. Fältet är 95 % "
-    "gränser. Den streckade linjen är 180 dagar.",
+    sv="Andel av planerna från {year} som ännu väntar på uppföljning, efter antal dagar från mötet. Fältet är "
+    "95\u00a0%-gränser. Den streckade linjen är 180 dagar.",
     en="Share of the plans from {year} that still wait for follow-up, by days from the meeting. The band is 95% "
     "limits. The dashed line is at 180 days.",
 )

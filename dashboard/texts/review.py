@@ -61,7 +61,7 @@ START_NO_YEARS: Final = Text(
     sv="Det behövs två hela år med frisläppta siffror. Hittills finns {n}.",
     en="Two full years of released figures are needed. So far there are {n}.",
 )
-ALREADY: Final = Text(sv="En genomgång av {years} finns redan.", en="There is already a review of {years}.")
+ALREADY: Final = Text(sv="Redan genomgångna år: {years}.", en="Years reviewed already: {years}.")
 CONTINUE: Final = Text(sv="Fortsätt genomgången av {year}", en="Continue the review of {year}")
 TAKEN: Final = Text(
     sv="En genomgång av {year} finns redan: fortsätt den. Ska ni göra en till av samma år, så kryssa i det nedan.",

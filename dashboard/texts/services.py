@@ -34,26 +34,24 @@ KINDS_SUB: Final = Text(
     "another shrinks does not say that the one has replaced the other.",
 )
 KIND: Final = Text(sv="Kontaktsätt", en="Kind of contact")
-PER_USER: Final = Text(sv="Per brukare", en="Per user")
-REACHED: Final = Text(sv="Når", en="Reaches")
+PER_USER: Final = Text(sv="Kontakter per brukare", en="Contacts per user")
+REACHED: Final = Text(sv="Andel som nås", en="Share reached")
 BEFORE: Final = Text(sv="{first}: {value}", en="{first}: {value}")
 KINDS_CAPTION: Final = Text(
-    sv="{organisation}, {last}: kontakter per brukare, och hur stor del av brukarna som nås. Under: {first}",
-    en="{organisation}, {last}: contacts per user, and how large a part of users is reached. Below: {first}",
+    sv="{organisation}, {last}; under varje tal {first}", en="{organisation}, {last}; below each figure {first}"
 )
 
 GROUPS_TITLE: Final = Text(sv="Målgrupper", en="Target groups")
 GROUPS_CAPTION: Final = Text(
-    sv="{organisation}, {last}: del av de gemensamma brukarna, och kontakter per person och månad. Under: {first}",
-    en="{organisation}, {last}: part of the shared users, and contacts per person and month. Below: {first}",
+    sv="{organisation}, {last}; under varje andel {first}", en="{organisation}, {last}; below each share {first}"
 )
 GROUPS_NOTE: Final = Text(
     sv="En person kan höra till flera grupper. Kontakterna är medel av de senaste tolv månader som visas.",
     en="A person may be in several groups. Contacts are the mean of the latest twelve months shown.",
 )
 GROUP: Final = Text(sv="Målgrupp", en="Target group")
-PART: Final = Text(sv="Del", en="Part")
-CONTACTS: Final = Text(sv="Kontakter", en="Contacts")
+PART: Final = Text(sv="Andel av brukarna", en="Share of the users")
+CONTACTS: Final = Text(sv="Kontakter per person och månad", en="Contacts per person and month")
 GROUPS_STEADY: Final = Text(
     sv="Ingen målgrupp är säkert en större eller mindre del än {first}.",
     en="No target group is reliably a larger or smaller part than in {first}.",

@@ -49,7 +49,6 @@ SAMPLE_TEXT: Final = Text(
     en="A sentence of usual length, so that the line can be judged.",
 )
 CHOICE: Final = Text(sv="val", en="choice")
-CLOSES: Final = Text(sv="stängd 30 juni 2022", en="closed on 30 June 2022")
 FIELDS: Final = Text(
     sv="Kort text;Lång text;Dag;Tid;Antal;Ett av flera;Ja eller nej;Flera",
     en="Short text;Long text;Day;Time;Number;One of several;Yes or no;Several",

@@ -44,10 +44,12 @@ def test_the_first_sentence_counts_the_questions(joint: Path, open_page: Open) -
 
 
 def test_the_actual_split_stands_against_the_one_agreed_by_its_decision(joint: Path, open_page: Open) -> None:
-    shown = words(joint, open_page)
+    html = html_of(open_page(joint, "costs"))
+    shown = words_of(html)
     assert "Regionen bar 50,0 % av den gemensamma nettokostnaden 2025 kv 4; avtalat var 57,5 %" in shown
     assert "Kommunen bär mer än avtalat: 7,5 procentenheter, 2025 kv 4" in shown
     assert "1 januari 2016–tills vidare: regionen 57,5 %, kommunen 42,5 %, beslut B-2015-004." in shown
+    assert 'href="/decisions?lang=sv&amp;id=B-2015-004">B-2015-004' in html
 
 
 def test_a_cost_is_never_without_how_needs_are_met(joint: Path, open_page: Open) -> None:
@@ -89,7 +91,7 @@ def test_of_a_unit_its_own_agreement_counts_and_no_other(joint: Path, open_page:
 
 def test_a_unit_the_region_has_left_is_closed_on_its_side(joint: Path, open_page: Open) -> None:
     shown = words(joint, open_page)
-    assert f"{UNITS['dagcentrum']} stängd 2023-12-31" in shown
+    assert f"{UNITS['dagcentrum']} stängd 31 december 2023" in shown
 
 
 def test_without_a_register_nothing_is_compared_and_the_page_stands(tmp_path: Path, open_page: Open) -> None:
@@ -120,6 +122,7 @@ def test_the_file_has_the_agreed_share_of_each_side(joint: Path) -> None:
     rows = scorecard.build(catalogue.catalogue(), shown.cells, (), ())
     register = open_register(joint / "register.sqlite", read_only=True).contents()
     found = costs(rows, shown.cells, register, None, (), View())
-    lines = costs_page.sheet(found, place(shown.manifest["committee"]), View(), "2025-Q4-2").rows
+    lines = costs_page.sheet(found, ("R2",), place(shown.manifest["committee"]), View(), "2025-Q4-2").rows
     agreed = {line[3]: line[11] for line in lines if line[1] == "R2"}
+    assert {line[1] for line in lines} == {"R2"}, "a file holds what stands above it"
     assert agreed == {"Regionen": 0.575, "Kommunen": pytest.approx(0.425)}

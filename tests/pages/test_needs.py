@@ -178,7 +178,7 @@ def test_a_unit_one_organisation_has_left_was_run_jointly_until_then() -> None:
 def test_two_years_that_are_not_neighbours_are_compared_with_limits(joint: Path, open_page: Open) -> None:
     words = said(open_page(joint, "needs", against="2023", organisation="region"))
     assert "Jämfört med 2023 har detta ändrats säkert och märkbart: Daglig sysselsättning, fler" in words
-    assert "95 % gränser" in words
+    assert "95 %-gränser" in words
     assert "Kommunen 20" not in words
 
 

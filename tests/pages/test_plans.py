@@ -58,7 +58,7 @@ def test_it_begins_with_the_step_taken_least_often(joint: Path, open_page: Open,
 
 
 def test_a_count_of_plans_never_stands_alone(joint: Path, open_page: Open) -> None:
-    assert "Förberedd med brukaren 90 % 180 av 200 planer, 95 % gränser 85–95" in said(open_page(joint, "plans"))
+    assert "Förberedd med brukaren 90 % 180 av 200 planer, 95 %-gränser 85–95" in said(open_page(joint, "plans"))
 
 
 def test_what_is_imagined_is_the_frame_and_what_is_done_fills_it(joint: Path) -> None:
