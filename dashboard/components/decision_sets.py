@@ -42,8 +42,7 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
     language = view.language
     held = _held(data.key(), decision.id)
     listed = "".join(
-        f"<h3>{escape(text[language])}</h3>"
-        f'<ul class="lines set">{"".join(_line(each, contents, view, today) for each in own)}</ul>'
+        _kind(text, own, contents, view, today)
         for name, text in say.KINDS.items()
         if (own := [each for each in held if name_of(type(each.entry)) == name])
     )
@@ -51,6 +50,15 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
     entering = forms.entering(decision, contents, held, view) if data.register_writable() else ""
     heading = f'<h2 id="sets">{escape(say.TITLE[language])}</h2>'
     return f'<section>{heading}{body}<div class="entering">{entering}</div></section>'
+
+
+def _kind(title: Text, held: Sequence[Held[Entry]], contents: Contents, view: View, today: date) -> str:
+    """All of one kind; of the price index its name once, since all levels are of the same."""
+    language, first = view.language, held[0].entry
+    index = say.INDEX.format(name=first.name, base=first.base_year) if isinstance(first, PriceLevel) else None
+    note = f'<p class="note">{escape(index[language])}</p>' if index else ""
+    lines = "".join(_line(each, contents, view, today) for each in held)
+    return f'<h3>{escape(title[language])}</h3>{note}<ul class="lines set">{lines}</ul>'
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -76,11 +84,11 @@ def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str
         said = f"<del>{said}</del><p>{escape(say.WITHDRAWN.format(why=held.cancelled)[language])}</p>"
     elif isinstance(one, Target) and (one.to_on or today) >= today and (missing := unbalanced(one, contents)):
         said += f"<p>{escape(missing[language])}</p>"
-    drawn = said + kept(type(one), id_of(one), language)
+    drawn = f'<div class="entry"><div>{said}</div>{kept(type(one), id_of(one), language)}</div>'
     if not isinstance(one, Target | Recalculation | FollowUp):
         return f"<li>{drawn}</li>"
     side = icons.side(one.organisation, organisation(texts(language), one.organisation))
-    return f"<li>{side}<div>{drawn}</div></li>"
+    return f"<li>{side}{drawn}</li>"
 
 
 def _said(one: Entry, contents: Contents, view: View, today: date) -> str:
@@ -96,8 +104,6 @@ def _said(one: Entry, contents: Contents, view: View, today: date) -> str:
             said = say.PRICE.format(
                 year=one.year,
                 value=_strong(exact(one.value, "index")),
-                base=one.base_year,
-                name=_safe(one.name),
                 day=one.published_on,
                 source=_safe(one.source),
             )

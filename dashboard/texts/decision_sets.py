@@ -49,9 +49,9 @@ UNIT_SPLIT: Final = Text(
     sv="{unit}: regionen bär {region} och kommunen {municipality}, {when}.",
     en="{unit}: the region carries {region} and the municipality {municipality}, {when}.",
 )
+INDEX: Final = Text(sv="{name}; {base} är 100.", en="{name}; {base} is 100.")
 PRICE: Final = Text(
-    sv="{year}: {value}, där {base} är 100. {name}; publicerat {day}. Källa: {source}",
-    en="{year}: {value}, where {base} is 100. {name}; published on {day}. Source: {source}",
+    sv="{year}: {value}, publicerat {day}. Källa: {source}", en="{year}: {value}, published on {day}. Source: {source}"
 )
 UNBALANCED: Final = Text(
     sv="Målet gäller volym eller kostnad. Det ska läsas ihop med {partner}, som ännu inte har något mål där.",

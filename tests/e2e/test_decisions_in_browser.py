@@ -1,4 +1,7 @@
-"""A decision recorded by keyboard: faults stand beside their field, a draft outlives a reload. A list is brought in."""
+"""A decision recorded by keyboard, and the target it sets: faults stand beside their field, a draft outlives a reload.
+
+A list is brought in.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,7 @@ def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(page
     with page.expect_navigation():
         page.select_option("#acting", "region-1")
     page.get_by_label("Title").fill("Book at once")
+    page.get_by_label("Kind of decision").select_option("target")
     page.get_by_label("What is decided").fill("At the meeting.")
     page.get_by_label("Reason").fill("Half are forgotten.")
     page.get_by_label("Figure as evidence 1").select_option("P2/region")
@@ -42,6 +46,18 @@ def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(page
     expect(page.locator("h1")).to_have_text("Book at once")
     expect(page.locator(".frozen")).to_have_text("64\u00a0%")
     assert "id=B-" in page.url
+
+    page.get_by_label("Target value").fill("0.8")
+    page.get_by_label("First day").first.fill("2026-01-01")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Is 80% meant?")).to_be_visible()
+    page.get_by_label("Target value").fill("80")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("already holds. Tick here to let it end on 31 December 2025")).to_be_visible()
+    page.get_by_label("End what holds now on the day before").first.check()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".set")).to_contain_text("SIP followed up in time: 80% from 1 January 2026")
+    expect(page.locator("#sets")).to_be_focused()
 
 
 def test_a_list_of_earlier_years_is_chosen_looked_at_and_written(page: Page, here: str) -> None:

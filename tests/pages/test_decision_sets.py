@@ -71,7 +71,7 @@ def test_everything_set_is_said_in_words_with_its_days_the_region_first(joint: P
         "SIP uppföljd i tid : från 1 januari 2026 : New på svenska",
         "Regionen bär 57,5 % och kommunen 42,5 %, från 1 januari 2026 och tills vidare.",
         "Day centre på svenska: regionen bär 0 % och kommunen 100 %, från 1 januari 2026 till 31 december 2026.",
-        "2025: 104,5, där 2022 är 100. Index på svenska; publicerat 1 januari 2026. Källa: Source på svenska",
+        "Prisindex Index på svenska; 2022 är 100. 2025: 104,5, publicerat 1 januari 2026. Källa: Source på svenska",
         "Region Skulle ha redovisats 1 januari 2026.",
         "Kommun Ska redovisas senast 1 juni 2026.",
     ]
