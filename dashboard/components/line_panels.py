@@ -163,7 +163,7 @@ class _Drawing:
             *(layer for line in of.lines for layer in self._line(of, line)),
             *self._names(of, axis),
         ]
-        title = alt.TitleParams(of.title[self.language], offset=6, fontSize=13)
+        title = alt.TitleParams(of.title[self.language], offset=6, fontSize=13, frame="group")
         return alt.layer(*layers).properties(height=of.height, title=title)
 
     def _grid(self, of: Panel, axis: Scale, *, last: bool) -> alt.Chart:

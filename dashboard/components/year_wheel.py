@@ -20,7 +20,7 @@ from governance.entries import Meeting, Yearly
 from metrics import words
 from metrics.problem import Language, Text
 
-SIZE, CENTRE = 340, 170
+SIZE, CENTRE, MARGIN = 340, 170, 12
 RIM, INNER, NAMES, DOTS = 150, 92, 121, 164
 """Radii: of the ring of months, its hole, the months' names, and the meetings outside it."""
 MODES: Final[tuple[Mode, Mode]] = ("light", "dark")
@@ -31,9 +31,12 @@ def wheel(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], view
     language = view.language
     alt = say.WHEEL_TEXT.format(year=year, found=found(meetings))[language]
     # A picture of its own, as the small series of the scorecard are: drawn inside the page it would be taken out.
-    svg = quote(drawing(year, meetings, round_, language, MODES))
+    # A picture has no fonts but the computer's, so that the page writes the names upon it.
+    svg = quote(drawing(year, meetings, round_, language, MODES, has_names=False))
     image = f'<img class="wheel" alt="{escape(alt)}" src="data:image/svg+xml,{svg}">'
-    title = f'<h3 class="chart-title">{escape(found(meetings)[language])}</h3>'
+    upon = "".join(_name(*each) for each in _names(year, language))
+    image = f'<div class="rim">{image}{upon}</div>'
+    title = f'<h3 class="chart-title">{escape(found(meetings)[language].removesuffix("."))}</h3>'
     return (
         f'{title}<div class="year">{image}{_table(year, meetings, round_, view)}</div>{guide("year_wheel", language)}'
     )
@@ -52,27 +55,41 @@ def status(meeting: Meeting) -> Text:
 def found(meetings: Sequence[Meeting]) -> Text:
     """How many meetings the year has, held and to come, and the longest time between two of them."""
     days = [each.held_on for each in meetings if each.status != "cancelled"]
-    count = {name: sum(each.status == name for each in meetings) for name in say.STATUSES}
     passed = sum(is_passed(each) for each in meetings)
-    said = say.WHEEL_FOUND.format(**count | {"planned": count["planned"] - passed})
-    if passed:
-        said = words.joined(said, say.WHEEL_PASSED.format(n=passed))
-    if len(days) < 2:
-        return said
-    gap = max((after - before).days for before, after in pairwise(sorted(days)))
-    return words.joined(said, say.WHEEL_GAP.format(days=gap))
+    count = {name: sum(each.status == name for each in meetings) for name in say.STATUSES}
+    count["planned"] -= passed
+    told = [
+        one.format(n=1) if n == 1 else more.format(n=n)
+        for name, (one, more) in say.WHEEL_COUNTS.items()
+        if (n := count[name])
+    ]
+    counts = Text(sv=", ".join(each.sv for each in told), en=", ".join(each.en for each in told))
+    said = [say.WHEEL_FOUND.format(counts=counts)] if told else []
+    said += [say.WHEEL_PASSED.format(n=passed)] if passed else []
+    if len(days) > 1:
+        gap = max((after - before).days for before, after in pairwise(sorted(days)))
+        said.append(say.WHEEL_GAP.format(days=gap))
+    return words.joined(*said) if said else say.WHEEL_NONE
 
 
 def drawing(
-    year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], language: Language, modes: Sequence[Mode]
+    year: int,
+    meetings: Sequence[Meeting],
+    round_: Sequence[Yearly],
+    language: Language,
+    modes: Sequence[Mode],
+    *,
+    has_names: bool = True,
 ) -> str:
     """The wheel as SVG, in one theme, or in both as the reader's computer prefers."""
-    months = "".join(_month(month, round_, language) for month in range(1, 13))
+    months = "".join(_month(month, round_) for month in range(1, 13))
     dots = "".join(_meeting(each) for each in meetings)
-    hub = f'<text x="{CENTRE}" y="{CENTRE + 10}" class="hub">{year}</text>'
-    box = f'viewBox="-12 -12 {SIZE + 24} {SIZE + 24}"'
+    names = "".join(
+        f'<text x="{x}" y="{y}" class="{kind}">{escape(name)}</text>' for name, x, y, kind in _names(year, language)
+    )
+    box = f'viewBox="{-MARGIN} {-MARGIN} {SIZE + 2 * MARGIN} {SIZE + 2 * MARGIN}"'
     style = f"<style>{_style(modes)}</style>"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{style}{months}{hub}{dots}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{style}{months}{names if has_names else ""}{dots}</svg>'
 
 
 def sheet(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], language: Language) -> Sheet:
@@ -80,7 +97,7 @@ def sheet(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], lang
     rows: list[tuple[Value, ...]] = [
         (year, month, each.title[language], "", "") for month in range(1, 13) for each in round_ if each.month == month
     ]
-    rows += [(year, each.held_on.month, "", each.held_on.isoformat(), status(each)[language]) for each in meetings]
+    rows += [(year, each.held_on.month, "", each.held_on, status(each)[language]) for each in meetings]
     return Sheet(str(year), tuple(say.WHEEL_SHEET[language].split(";")), tuple(rows))
 
 
@@ -104,16 +121,25 @@ def _table(year: int, meetings: Sequence[Meeting], round_: Sequence[Yearly], vie
     )
 
 
-def _month(month: int, round_: Sequence[Yearly], language: Language) -> str:
+def _names(year: int, language: Language) -> list[tuple[str, float, float, str]]:
+    """The year and its months: name, the middle of its place, and its kind."""
+    months = [(name[:3], *_at(NAMES, 30 * at + 15), "name") for at, name in enumerate(texts(language).months)]
+    return [(str(year), CENTRE, CENTRE, "hub"), *months]
+
+
+def _name(name: str, x: float, y: float, kind: str) -> str:
+    """A name upon the picture, in parts of its width and height."""
+    left, top = (f"{100 * (each + MARGIN) / (SIZE + 2 * MARGIN):.1f}%" for each in (x, y))
+    return f'<span class="{kind}" aria-hidden="true" style="left:{left};top:{top}">{escape(name)}</span>'
+
+
+def _month(month: int, round_: Sequence[Yearly]) -> str:
     start, end = (month - 1) * 30, month * 30
     corners = [_at(RIM, start), _at(RIM, end), _at(INNER, end), _at(INNER, start)]
     (a, b), (c, d), (e, f), (g, h) = corners
     path = f"M{a} {b}A{RIM} {RIM} 0 0 1 {c} {d}L{e} {f}A{INNER} {INNER} 0 0 0 {g} {h}Z"
     tasks = sum(each.month == month for each in round_)
-    x, y = _at(NAMES, start + 15)
-    name = texts(language).months[month - 1][:3]
-    kind = "month due" if tasks else "month"
-    return f'<path class="{kind}" d="{path}"/><text x="{x}" y="{y + 5:.1f}">{escape(name)}</text>'
+    return f'<path class="{"month due" if tasks else "month"}" d="{path}"/>'
 
 
 def _meeting(meeting: Meeting) -> str:
@@ -130,7 +156,10 @@ def _meeting(meeting: Meeting) -> str:
 def _style(modes: Sequence[Mode]) -> str:
     light, *dark = (_colours(PALETTE[which]) for which in modes)
     in_the_dark = f"@media(prefers-color-scheme:dark){{{dark[0]}}}" if dark else ""
-    return f"text{{font:13px {FONT};text-anchor:middle}}.hub{{font-size:30px;font-weight:650}}{light}{in_the_dark}"
+    letters = (
+        f"text{{font:13px {FONT};text-anchor:middle;dominant-baseline:central}}.hub{{font-size:30px;font-weight:650}}"
+    )
+    return f"{letters}{light}{in_the_dark}"
 
 
 def _colours(colour: Mapping[Colour, str]) -> str:

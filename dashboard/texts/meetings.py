@@ -286,7 +286,10 @@ UPDATE: Final = Text(sv="Uppdatering till kalendern", en="Calendar update")
 CANCELLATION: Final = Text(sv="Återbud till kalendern", en="Calendar cancellation")
 ITEM_OF: Final = Text(sv="Punkt {n} av {all}", en="Item {n} of {all}")
 MINUTES_WORD: Final = Text(sv="{n} minuter", en="{n} minutes")
-KEYS: Final = Text(sv="Bläddra med högerpil och vänsterpil.", en="Turn the pages with the right and left arrow keys.")
+KEYS: Final = Text(
+    sv="Bläddra med ← och →, eller med Page Up och Page Down.",
+    en="Turn the pages with ← and →, or with Page Up and Page Down.",
+)
 NO_CHART: Final = Text(sv="Punkten har inget mått.", en="The item has no measure.")
 
 # --- the year -----------------------------------------------------------------------------------------------------
@@ -297,9 +300,16 @@ WHEEL_TEXT: Final = Text(
     en="The year {year}. {found} The table beside says the same.",
 )
 WHEEL_FOUND: Final = Text(
-    sv="Möten under året: {held} hållna, {planned} planerade, {cancelled} inställda.",
-    en="Meetings in the year: {held} held, {planned} planned, {cancelled} cancelled.",
+    sv="Möten under året: {counts}.",
+    en="Meetings in the year: {counts}.",
 )
+WHEEL_COUNTS: Final[Mapping[str, tuple[Text, Text]]] = {
+    "held": (Text(sv="{n} hållet", en="{n} held"), Text(sv="{n} hållna", en="{n} held")),
+    "planned": (Text(sv="{n} planerat", en="{n} planned"), Text(sv="{n} planerade", en="{n} planned")),
+    "cancelled": (Text(sv="{n} inställt", en="{n} cancelled"), Text(sv="{n} inställda", en="{n} cancelled")),
+}
+"""One meeting, and several."""
+WHEEL_NONE: Final = Text(sv="Inga möten under året.", en="No meetings in the year.")
 WHEEL_PASSED: Final = Text(sv="Passerade utan protokoll: {n}.", en="Passed without minutes: {n}.")
 WHEEL_GAP: Final = Text(sv="Längst mellan två: {days} dagar.", en="The longest between two: {days} days.")
 WHEEL_FILE: Final = Text(sv="arshjul", en="year")
