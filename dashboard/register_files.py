@@ -7,7 +7,7 @@ import json
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, is_dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any, Final, get_type_hints
 
 from pydantic import TypeAdapter
@@ -78,4 +78,4 @@ def _values(value: Any, is_text: bool) -> tuple[Value, ...]:
         return (written,)
     if isinstance(value, bool):
         return ("yes" if value else "no",)
-    return (value.isoformat() if isinstance(value, date) else value,)
+    return (value.isoformat() if isinstance(value, datetime) else value,)  # a moment has a zone, which Excel has not

@@ -14,7 +14,8 @@ from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
-from dashboard.components.resource_files import Shelf, take_needs, take_split
+from dashboard.components.register_link import linked
+from dashboard.components.resource_files import Shelf, take_measures, take_needs, take_split
 from dashboard.texts import costs as say
 from dashboard.texts import texts
 from dashboard.theme import mode
@@ -39,10 +40,11 @@ def show(shown: Published, view: View, here: Place) -> None:
     )
     panels = costs_split.chart(figures, register, view.unit)
     shelf = Shelf(shown=shown, here=here, view=view, key=key)
+    take_measures(figures, shelf)
     if panels:
-        costs_split.show(figures, panels, key, language)
+        costs_split.show(figures, panels, key, view)
     take_split(figures, panels, shelf)
-    st.html(costs_page.section(say.SHIFT_TITLE, shift(figures, view), language))
+    st.html(costs_page.section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)
         title = f'<h3 class="chart-title">{escape(moved[language])}</h3>'

@@ -16,9 +16,11 @@ from dashboard.components.costs_figures import Costs
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.indicator_words import marks_list
 from dashboard.components.line_panels import Level, Line, Panel, Panels
+from dashboard.components.register_link import link
 from dashboard.texts import costs as say
 from dashboard.texts import long_date, texts
 from dashboard.theme import mode
+from dashboard.view import View
 from governance.entries import Contents
 from metrics import periods, words
 from metrics.prices import AgainstSplit, Split, split_sentence
@@ -30,8 +32,9 @@ KEPT = 0.005
 """Within half a percentage point of the agreed share the split is said to be kept."""
 
 
-def show(found: Costs, panels: Panels, key: str, language: Language) -> None:
+def show(found: Costs, panels: Panels, key: str, view: View) -> None:
     """The chart under its finding, then the lines of the agreement, what was decided meanwhile, and the table."""
+    language = view.language
     finding = title(found)[language]
     st.html(
         f'<section><h2>{escape(say.SPLIT_TITLE[language])}</h2><h3 class="chart-title">{escape(finding)}</h3>'
@@ -40,7 +43,7 @@ def show(found: Costs, panels: Panels, key: str, language: Language) -> None:
     text = f"{finding}. {say.SPLIT_SUB[language]} {sentence(found)[language]}"
     line_panels.show(panels, f"{key} split", language, mode(), text)
     st.html(
-        agreements(found.splits, language)
+        agreements(found.splits, view)
         + marks_list(panels.marks, language)
         + guide("cost_split", language)
         + tables(found, language)
@@ -105,19 +108,17 @@ def line_of(series: Series, name: Text) -> Line:
     )
 
 
-def agreements(splits: Sequence[Split], language: Language) -> str:
-    """The agreed splits, the one in force on top, each with the decision behind it."""
-    t = texts(language)
+def agreements(splits: Sequence[Split], view: View) -> str:
+    """The agreed splits, the one in force on top, each with the way to the decision behind it."""
+    language, t = view.language, texts(view.language)
     lines = "".join(
         "<li>"
-        + escape(
-            say.SPLIT_LINE[language].format(
-                first=long_date(t, each.from_on),
-                last=long_date(t, each.to_on) if each.to_on else say.NOW[language],
-                region=words.amount(each.region_share, "share", 1)[language],
-                municipality=words.amount(1 - each.region_share, "share", 1)[language],
-                decision=each.decision_id,
-            )
+        + escape(say.SPLIT_LINE[language]).format(
+            first=long_date(t, each.from_on),
+            last=long_date(t, each.to_on) if each.to_on else say.NOW[language],
+            region=words.amount(each.region_share, "share", 1)[language],
+            municipality=words.amount(1 - each.region_share, "share", 1)[language],
+            decision=link(view, each.decision_id),
         )
         + "</li>"
         for each in sorted(splits, key=lambda each: each.from_on, reverse=True)

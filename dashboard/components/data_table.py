@@ -7,6 +7,7 @@ import html
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import xlsxwriter
 
@@ -14,7 +15,10 @@ from dashboard.components import explain
 from dashboard.components.figures import LOOKS
 from metrics.problem import Language
 
-Value = str | float | int | None
+Value = str | float | int | date | None
+_DAYS = {"default_date_format": "yyyy-mm-dd"}
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it a spreadsheet has no days, or others than the calendar."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,7 +42,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a file: one header, one line per figure, numbers as numbers."""
+    """The rows of a file: one header, one line per figure, numbers as numbers and days as days."""
 
     name: str
     head: tuple[str, ...]
@@ -116,9 +120,9 @@ def as_excel(sheet: Sheet) -> bytes:
 
 
 def as_workbook(sheets: Sequence[Sheet]) -> bytes:
-    """Sheets as an Excel workbook: numbers are numbers, and text is never a formula or a link."""
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    """Sheets as an Excel workbook: numbers are numbers, days are days, and text is never a formula or a link."""
+    out, plain = io.BytesIO(), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, plain | _DAYS) as book:
         bold = book.add_format({"bold": True})
         for sheet in sheets:
             page = book.add_worksheet(sheet.name[:31])
@@ -131,7 +135,9 @@ def as_workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _harmless(value: Value) -> Value:
-    """Text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """Text that a spreadsheet would run as a formula gets an apostrophe before it; a day it does not have is text."""
+    if isinstance(value, date) and value < _FIRST_DAY:
+        return value.isoformat()
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
 
 

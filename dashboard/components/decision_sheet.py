@@ -19,7 +19,7 @@ def sheet(contents: Contents, reviewed: Sequence[Reviewed], language: Language) 
         (
             say.KINDS["decision"][language],
             each.id,
-            each.decided_on.isoformat(),
+            each.decided_on,
             each.title[language],
             *([None] * 10),
         )
@@ -31,17 +31,17 @@ def sheet(contents: Contents, reviewed: Sequence[Reviewed], language: Language) 
             (
                 say.KINDS["action"][language],
                 action.id,
-                action.opened_on.isoformat(),
+                action.opened_on,
                 action.title[language],
                 say.LANES[action.organisation][language],
                 seat_name(action.owner, language) if action.owner else None,
-                action.due_on.isoformat() if action.due_on else None,
-                action.closed_on.isoformat() if action.closed_on else None,
+                action.due_on,
+                action.closed_on,
                 say.STATUSES[action.status][language],
                 action.decision_id,
                 action.expects_indicator,
                 say.DIRECTIONS[action.expects_direction][language] if action.expects_direction else None,
-                action.expects_on.isoformat() if action.expects_on else None,
+                action.expects_on,
                 say.OUTCOMES[outcome.outcome][language] if outcome else None,
             )
         )

@@ -151,7 +151,7 @@ def _values(one: Indicator, language: Language) -> tuple[Value, ...]:
         one.partner,
         one.owner[language],
         one.checker[language],
-        one.next_review.isoformat(),
+        one.next_review,
         one.reference[language],
         " ".join(CAVEATS[name][language] for name in one.caveats),
         _burden(one, language),

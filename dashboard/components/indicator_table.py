@@ -132,7 +132,7 @@ def _file_lines(
             series.breakdown,
             member,
             periods.label(start, series.grain, language),
-            start.isoformat(),
+            start,
             series.values[n],
             series.numerators[n],
             series.denominators[n],

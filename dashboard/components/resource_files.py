@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,47 +33,61 @@ class Shelf:
     key: str
 
 
+def take_measures(costs: Costs, shelf: Shelf) -> None:
+    """The table of the page's measures, every period of them."""
+    _take_costs(costs, tuple(costs.rows), "", None, shelf)
+
+
 def take_split(costs: Costs, panels: Panels | None, shelf: Shelf) -> None:
     """The cost split beside the agreed."""
-    _take_costs(costs, panels, "split", "cost_split", costs_split.title(costs), say_costs.SPLIT_SUB, shelf)
+    drawing = _Drawing(panels, "cost_split", costs_split.title(costs), say_costs.SPLIT_SUB) if panels else None
+    _take_costs(costs, ("R2",), "split", drawing, shelf)
 
 
 def take_needs(costs: Costs, panels: Panels, shelf: Shelf) -> None:
     """The cost beside the needs."""
-    found = costs_page.needs_found(costs)
-    _take_costs(costs, panels, "needs", "cost_beside_needs", found, say_costs.NEEDS_TITLE, shelf)
+    drawing = _Drawing(panels, "cost_beside_needs", costs_page.needs_found(costs), say_costs.NEEDS_TITLE)
+    _take_costs(costs, ("R1", "U2"), "needs", drawing, shelf)
 
 
 def take_kinds(services: Services, panels: Panels | None, shelf: Shelf) -> None:
     """Kinds of contact, and target groups."""
     shown, language, t = shelf.shown, shelf.view.language, texts(shelf.view.language)
     below = Text(sv=say_services.KINDS_SUB.sv.split(".")[0], en=say_services.KINDS_SUB.en.split(".")[0])
-    found = services_page.kinds_title(services)
+    drawing = _Drawing(panels, "contact_kinds", services_page.kinds_title(services), below) if panels else None
     take_away(
         lambda: services_page.sheet(services, shelf.here.groups, shown.release_id, language),
         f"{t.file_services}_{shown.release_id}",
         shelf.view,
-        (lambda: _image(panels, "kinds", "contact_kinds", found, below, shelf)) if panels else None,
+        (lambda: _image(drawing, "kinds", shelf)) if drawing else None,
         part="_kinds",
     )
 
 
-def _take_costs(
-    costs: Costs, panels: Panels | None, part: str, chart: str, found: Text, what: Text, shelf: Shelf
-) -> None:
+@dataclass(frozen=True)
+class _Drawing:
+    """A chart as it is taken away: its panels, which guide reads it, what it found and what it is."""
+
+    panels: Panels
+    chart: str
+    found: Text
+    what: Text
+
+
+def _take_costs(costs: Costs, measures: Sequence[str], part: str, drawing: _Drawing | None, shelf: Shelf) -> None:
     view, release, t = shelf.view, shelf.shown.release_id, texts(shelf.view.language)
     take_away(
-        lambda: costs_page.sheet(costs, shelf.here, view, release),
+        lambda: costs_page.sheet(costs, measures, shelf.here, view, release),
         "_".join(filter(None, (t.file_costs, release, view.unit, part))),
         view,
-        (lambda: _image(panels, part, chart, found, what, shelf)) if panels else None,
-        part=f"_{part}",
+        (lambda: _image(drawing, part, shelf)) if drawing else None,
+        part=f"_{part}" if part else "",
     )
 
 
-def _image(panels: Panels, part: str, chart: str, found: Text, what: Text, shelf: Shelf) -> dict[str, Any]:
+def _image(drawing: _Drawing, part: str, shelf: Shelf) -> dict[str, Any]:
     """One drawing with its finding, what it is, and how it is read."""
-    language = shelf.view.language
-    drawing = line_panels.built(panels, f"{shelf.key} {part}", language, "light")
-    told = notes(panels.marks, language) + lines(chart, language)
-    return framed(drawing, found[language], costs_page.image_line(what, shelf.shown, language), told)
+    language, panels = shelf.view.language, drawing.panels
+    built = line_panels.built(panels, f"{shelf.key} {part}", language, "light")
+    told = notes(panels.marks, language) + lines(drawing.chart, language)
+    return framed(built, drawing.found[language], costs_page.image_line(drawing.what, shelf.shown, language), told)

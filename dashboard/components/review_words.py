@@ -275,7 +275,7 @@ def sheet(seen: Standing, contents: Contents, groups: Mapping[str, Text], langua
     year = seen.review.entry.year
     rows: list[tuple[Value, ...]] = []
 
-    def add(part: str, heading: str, text: str, *answer: str) -> None:
+    def add(part: str, heading: str, text: str, *answer: Value) -> None:
         rows.append((year, say.PARTS[part][language], heading, text, *answer, *[""] * (4 - len(answer))))
 
     for step in reading.STEPS:
@@ -291,7 +291,7 @@ def sheet(seen: Standing, contents: Contents, groups: Mapping[str, Text], langua
         add("associations", bodies.get(body_id, body_id), voice.entry.text[language])
     for each in (reading.came(held.entry, contents) for held in seen.proposals):
         decided = ", ".join(one.id for one in each.decisions)
-        day = each.meeting.held_on.isoformat() if each.meeting else ""
+        day = each.meeting.held_on if each.meeting else ""
         add("proposals", each.proposal.title[language], each.proposal.text[language], "", decided, "", day)
     if seen.conclusion:
         add("document", say.CONCLUSION[language], seen.conclusion.entry.text[language])

@@ -11,8 +11,8 @@ from dashboard.components import icons, line_panels, scorecard_table
 from dashboard.components.chart_guide import guide
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.entry_page import linked
-from dashboard.components.happening_page import address
 from dashboard.components.line_panels import Line, Panel, Panels
+from dashboard.components.register_link import happening
 from dashboard.components.services_figures import KINDS, NAMES, Services, span
 from dashboard.data import Merged
 from dashboard.texts import long_date, organisation, texts
@@ -226,7 +226,7 @@ def changes(events: Sequence[Event], view: View) -> str:
     language, t = view.language, texts(view.language)
     own = [each for each in events if each.kind in ("service_opened", "service_closed")]
     lines = "".join(
-        f"<li><b>{escape(long_date(t, each.on))}</b> {linked(address(each.id, view), each.title, view)}<p>"
+        f"<li><b>{escape(long_date(t, each.on))}</b> {linked(happening(view, each.id), each.title, view)}<p>"
         f"{_whose(each, language)} · {escape(say.CHANGE[each.kind][language])} · {escape(each.text[language])}</p></li>"
         for each in sorted(own, key=lambda each: each.on, reverse=True)
     )

@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.components import chart_image
-from dashboard.components.data_table import Sheet, Value, as_csv, as_excel
+from dashboard.components.data_table import Sheet, as_csv, as_excel
 from dashboard.texts import texts
 from dashboard.view import View
 
@@ -64,7 +64,5 @@ def _image(text: str, make: Callable[[], Made], draw: Callable[[Made], bytes], f
 
 
 def sheet_of(name: str, frame: pl.DataFrame) -> Sheet:
-    """A frame as a sheet: dates as text, everything else as it is."""
-    dates = [column for column, kind in frame.schema.items() if kind == pl.Date]
-    rows: tuple[tuple[Value, ...], ...] = tuple(frame.with_columns(pl.col(dates).dt.to_string()).iter_rows())
-    return Sheet(name=name, head=tuple(frame.columns), rows=rows)
+    """A frame as a sheet."""
+    return Sheet(name=name, head=tuple(frame.columns), rows=tuple(frame.iter_rows()))

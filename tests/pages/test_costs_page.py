@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.components import costs_page
+from dashboard.components import costs_page, register_link
 from dashboard.components.costs_figures import budget_years, costs
 from dashboard.components.indicator_page import place
 from dashboard.view import View
@@ -48,8 +48,8 @@ def test_the_actual_split_stands_against_the_one_agreed_by_its_decision(joint: P
     shown = words_of(html)
     assert "Regionen bar 50,0 % av den gemensamma nettokostnaden 2025 kv 4; avtalat var 57,5 %" in shown
     assert "Kommunen bär mer än avtalat: 7,5 procentenheter, 2025 kv 4" in shown
-    assert "1 januari 2016–tills vidare: regionen 57,5 %, kommunen 42,5 %, beslut B-2015-004." in shown
-    assert 'href="/decisions?lang=sv&amp;id=B-2015-004">B-2015-004' in html
+    assert "1 januari 2016–tills vidare: regionen 57,5 %, kommunen 42,5 %, beslut B-2015-004" in shown
+    assert register_link.link(View(page="costs"), "B-2015-004") in html
 
 
 def test_a_cost_is_never_without_how_needs_are_met(joint: Path, open_page: Open) -> None:

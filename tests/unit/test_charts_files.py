@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import fastexcel
 import pytest
 
@@ -21,6 +23,14 @@ def test_text_that_a_spreadsheet_would_run_is_kept_as_text(text: str) -> None:
 def test_numbers_are_written_as_a_spreadsheet_of_the_language_reads_them(language: str, line: str) -> None:
     sheet = Sheet("x", ("n", "v", "c"), (("a", 0.5, 12),))
     assert as_csv(sheet, language).decode("utf-8-sig").splitlines()[1] == line  # type: ignore[arg-type]
+
+
+def test_days_are_days_in_a_workbook_and_words_in_csv() -> None:
+    days = (date(2026, 1, 14), date(1899, 5, 1))  # the second is before a spreadsheet's days begin
+    sheet = Sheet("x", ("new", "old"), (days,))
+    assert as_csv(sheet, "sv").decode("utf-8-sig").splitlines()[1] == "2026-01-14;1899-05-01"
+    new, old = fastexcel.read_excel(as_excel(sheet)).load_sheet(0).to_polars().row(0)
+    assert (new.date(), old) == (days[0], "1899-05-01")
 
 
 def test_nothing_is_an_empty_field_and_zero_is_zero() -> None:

@@ -85,6 +85,7 @@ def test_text_is_never_a_formula_in_csv_or_excel() -> None:
     assert (row["title_sv"][:2], row["title_en"][:2]) == ("'=", "'@")
     row = pl.read_excel(io.BytesIO(as_excel(held, "sv")), sheet_name="decisions").to_dicts()[0]
     assert (row["title_sv"], row["title_en"]) == (f"'{evil.sv}", f"'{evil.en}")
+    assert row["decided_on"] == held.decisions[0].decided_on
 
 
 # --- in ---------------------------------------------------------------------------------------------------------
