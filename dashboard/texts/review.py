@@ -25,8 +25,8 @@ NONE: Final = Text(
     "everything is kept in the register as you work.",
 )
 STAND: Final = Text(
-    sv="Genomgången av {year} pågår: {done} av {all} steg är klara.",
-    en="The review of {year} is under way: {done} of {all} steps are done.",
+    sv="Genomgången av {year} pågår. Klara steg: {done} av {all}.",
+    en="The review of {year} is under way. Steps done: {done} of {all}.",
 )
 STAND_NONE: Final = Text(
     sv="Ingen årsgenomgång pågår. Den senaste gäller {year}.",
@@ -43,7 +43,7 @@ REVIEWS_HEAD: Final = (
 )
 ALL_GROUPS: Final = Text(sv="alla målgrupper", en="all target groups")
 STARTED: Final = Text(sv="påbörjad {day}", en="begun {day}")
-UNDER_WAY: Final = Text(sv="pågår, {done} av {all} steg klara", en="under way, {done} of {all} steps done")
+UNDER_WAY: Final = Text(sv="pågår, klara steg: {done} av {all}", en="under way, steps done: {done} of {all}")
 FINISHED: Final = Text(sv="avslutad {day}", en="finished {day}")
 COMPARED: Final = Text(sv="{year} jämfört med {against}", en="{year} compared with {against}")
 GAPS_COUNT: Final = Text(sv="{all}, varav {answered} besvarade", en="{all}, of which {answered} answered")
@@ -94,7 +94,7 @@ DONE: Final = Text(sv="klart", en="done")
 NEXT: Final = Text(sv="Nästa steg: {part}", en="Next step: {part}")
 BEFORE: Final = Text(sv="Föregående: {part}", en="Before: {part}")
 LEDE_DONE: Final = Text(
-    sv="{done} av {all} steg är klara. Näst på tur: {part}.", en="{done} of {all} steps are done. Next in turn: {part}."
+    sv="Klara steg: {done} av {all}. Näst på tur: {part}.", en="Steps done: {done} of {all}. Next in turn: {part}."
 )
 LEDE_WHOLE: Final = Text(
     sv="Alla steg är klara. Skriv slutsatsen och avsluta under ”Hela genomgången”.",

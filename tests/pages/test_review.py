@@ -95,8 +95,8 @@ def said(app: AppTest) -> str:
 
 def test_every_review_is_listed_with_how_far_it_has_come(joint: Path, open_page: Open) -> None:
     words = said(open_page(joint, "review"))
-    assert "Genomgången av 2025 pågår: 1 av 6 steg är klara." in words
-    assert "2025 2024 alla målgrupper pågår, 1 av 6 steg klara – –" in words
+    assert "Genomgången av 2025 pågår. Klara steg: 1 av 6." in words
+    assert "2025 2024 alla målgrupper pågår, klara steg: 1 av 6 – –" in words
     assert "2024 2023 psykossjukdom avslutad 27 maj 2025 1, varav 0 besvarade 2, varav 1 beslutade" in words
 
 
@@ -130,7 +130,7 @@ def test_the_step_of_needs_shows_the_reviews_own_years(joint: Path, open_page: O
     words = said(app)
     assert "Vad har ändrats från 2024 till 2025?" in words
     assert "Read together på svenska Senast skrivet av region-1 på svenska, klart 26 januari 2026" in words
-    assert "1 av 6 steg är klara. Näst på tur: insatser och kostnader." in words
+    assert "Klara steg: 1 av 6. Näst på tur: insatser och kostnader." in words
     assert len(app.get("vega_lite_chart")) == 5  # profile and change a side, and the kinds of well-being
     assert 'data-write="review_step"' in html_of(app)
 
