@@ -25,28 +25,31 @@ def page(title: str, back: str, body: str, view: View) -> str:
     )
 
 
-def decision(contents: Contents, view: View, *, held: Held[Decision] | None = None, replaces: str = "") -> str:
+def decision(
+    contents: Contents, view: View, *, held: Held[Decision] | None = None, replaces: str = "", measure: str = ""
+) -> str:
     """A decision: a new one, one that takes another's place, or one to be completed.
 
     In      held      of a change: the decision as it is
             replaces  id of the decision a new one takes the place of
+            measure   id of the indicator a new one is to set a target for
     """
     language, before = view.language, held.entry if held else None
     if held:
         hidden = [Field(name="id", kind="hidden", value=held.entry.id)]
         why = [Field(name="why", label=say.F_WHY_CHANGE[language], wide=True)]
-        fields = [*hidden, *_decision(before, contents, language), *why]
+        fields = [*hidden, *_decision(before, contents, language, ""), *why]
         about, name, seen = f"decision/{held.entry.id}", "decision_change", held.version
     else:
         hidden = [Field(name="supersedes", kind="hidden", value=replaces)] if replaces else []
-        fields = [*hidden, *_decision(None, contents, language)]
-        about, name, seen = f"decision/new{replaces}", "decision_supersede" if replaces else "decision_add", 0
+        fields = [*hidden, *_decision(None, contents, language, measure)]
+        about, name, seen = f"decision/new{replaces}{measure}", "decision_supersede" if replaces else "decision_add", 0
     return form(
         name, fields, about=about, language=language, seen=seen, submit=say.SAVE_DECISION[language], focus="innehall"
     )
 
 
-def _decision(before: Decision | None, contents: Contents, language: Language) -> list[Field]:
+def _decision(before: Decision | None, contents: Contents, language: Language, measure: str) -> list[Field]:
     def long(name: str, label: Text, note: str = "") -> Field:
         return Field(name=name, label=label[language], kind="long", value=_said(before, name, language), note=note)
 
@@ -60,7 +63,7 @@ def _decision(before: Decision | None, contents: Contents, language: Language) -
             name="kind",
             label=say.F_KIND[language],
             kind="choice",
-            value=before.kind if before else "other",
+            value=before.kind if before else "target" if measure else "other",
             choices=kinds,
         ),
         Field(
@@ -75,7 +78,7 @@ def _decision(before: Decision | None, contents: Contents, language: Language) -
         Field(
             name="indicators",
             label=say.F_MEASURES[language],
-            value=" ".join(before.indicators) if before else "",
+            value=" ".join(before.indicators) if before else measure,
             note=say.F_MEASURES_NOTE[language],
         ),
         *evidence(language),

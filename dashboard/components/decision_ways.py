@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+import streamlit as st
+
 from dashboard import data
 from dashboard.components import cycle_page
 from dashboard.components import decision_forms as forms
@@ -12,8 +14,10 @@ from dashboard.texts import cycles as cycles_say
 from dashboard.texts import decisions as say
 from dashboard.texts import lists as lists_say
 from dashboard.view import View
+from dashboard.writes.decision_sets import known, targeted
 from governance.entries import Action, Contents, Decision
 from governance.keeping import Held
+from metrics.indicator import Indicator
 from metrics.problem import Text
 
 
@@ -27,6 +31,13 @@ def of_list(view: View) -> str:
     lists = f"{view.to('members')}&do=lists"
     ways = [(say.NEW_DECISION, to_form(view, "decision")), (say.NEW_ACTION, to_form(view, "action"))]
     return _ways([*ways, (cycles_say.TITLE, cycle_page.address(view)), (lists_say.TITLE, lists)], view)
+
+
+def to_target(indicator: Indicator, view: View) -> str:
+    """The way to a decision that sets a target for a measure; "" where it can have none."""
+    if indicator.id not in {each.id for each in targeted()}:
+        return ""
+    return _ways([(say.SET_TARGET, f"{to_form(view, 'decision')}&measure={indicator.id}")], view)
 
 
 def back(view: View) -> str:
@@ -70,7 +81,9 @@ def asked_for(do: str, decision: Decision | None, action: Action | None, content
     back = view.to("decisions", item=view.item)
     match do, decision, action:
         case "decision", None, None:
-            title, body = say.NEW_DECISION[language], forms.decision(contents, view)
+            measure = known(st.query_params.get("measure", ""))
+            body = forms.decision(contents, view, measure=measure.id if measure else "")
+            title = say.NEW_DECISION[language]
         case "action", None, None:
             title, body = say.NEW_ACTION[language], forms.action(contents, view)
         case "action", Decision(id=about), _:

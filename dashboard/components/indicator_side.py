@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 
 from dashboard.components import explain
+from dashboard.components.decision_ways import to_target
 from dashboard.components.indicator_words import Names
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, texts
@@ -29,7 +30,7 @@ def beside(row: Row, names: Names, register: Contents, prices: PriceIndex | None
     indicator, language = row.indicator, view.language
     parts = (
         same_thing(row, names, f"{view.to('definitions')}#{indicator.id}", language),
-        decided(indicator, register, added(indicator, register), language),
+        decided(indicator, register, added(indicator, register), language, to_target(indicator, view)),
         cannot_show(indicator, prices, language),
     )
     return f'<div class="aside">{"".join(parts)}</div>'
@@ -110,8 +111,13 @@ def _whose(sides: Sequence[Organisation]) -> Text:
     return say.ON_BOTH_SIDES if len(sides) > 1 else say.ORGANISATION_IN[sides[0]]
 
 
-def decided(indicator: Indicator, register: Contents, adds: Mapping[str, Sequence[Text]], language: Language) -> str:
-    """The decisions about the measure, newest first: what, why, and what they changed in the chart."""
+def decided(
+    indicator: Indicator, register: Contents, adds: Mapping[str, Sequence[Text]], language: Language, more: str
+) -> str:
+    """The decisions about the measure, newest first: what, why, and what they changed in the chart.
+
+    In      more  put after them, as HTML
+    """
     t = texts(language)
     own = [each for each in register.decisions if indicator.id in each.indicators or each.id in adds]
     items = "".join(
@@ -124,7 +130,7 @@ def decided(indicator: Indicator, register: Contents, adds: Mapping[str, Sequenc
         for each in sorted(own, key=lambda each: (each.decided_on, each.id), reverse=True)
     )
     body = f'<ul class="decided">{items}</ul>' if items else f"<p>{escape(say.NOTHING_DECIDED[language])}</p>"
-    return f"<section><h2>{escape(say.DECIDED_TITLE[language])}</h2>{body}</section>"
+    return f"<section><h2>{escape(say.DECIDED_TITLE[language])}</h2>{body}{more}</section>"
 
 
 def cannot_show(indicator: Indicator, prices: PriceIndex | None, language: Language) -> str:

@@ -33,7 +33,7 @@ REVIEWED: Final = Text(
 # --- search and filters ------------------------------------------------------------------------------------------
 
 SEARCH: Final = Text(
-    sv="Sök i beslut, åtgärder, protokoll och avtal", en="Search decisions, actions, minutes and agreements"
+    sv="Sök i allt som är beslutat, avtalat och prövat", en="Search all that was decided, agreed and tried"
 )
 SEARCH_HINT: Final = Text(sv="uppföljning, B-2021-007 …", en="follow-up, B-2021-007 …")
 FILTERS: Final = Text(sv="Urval", en="Filters")
@@ -54,6 +54,10 @@ KINDS: Final[Mapping[str, Text]] = {
     "undertaking": Text(sv="Åtagande", en="Undertaking"),
     "risk": Text(sv="Risk", en="Risk"),
     "unit_change": Text(sv="Ändring av enhet", en="Change of unit"),
+    "cycle": Text(sv="Förbättringscykel", en="Improvement cycle"),
+    "evaluation": Text(sv="Utvärdering", en="Evaluation"),
+    "event": Text(sv="Händelse", en="Event"),
+    "target_group": Text(sv="Målgrupp", en="Target group"),
     "item_minutes": Text(sv="Protokoll", en="Minutes"),
     "agenda_item": Text(sv="Ärende", en="Agenda item"),
     "proposal": Text(sv="Förslag", en="Proposal"),
@@ -84,6 +88,7 @@ NOTHING_CHOSEN: Final = Text(sv="Inga beslut i urvalet.", en="No decisions with 
 
 REGISTER: Final = Text(sv="Besluten och vad som följde", en="The decisions and what followed")
 NEW_DECISION: Final = Text(sv="Nytt beslut", en="New decision")
+SET_TARGET: Final = Text(sv="Sätt mål genom ett beslut", en="Set a target by a decision")
 NEW_ACTION: Final = Text(sv="Ny åtgärd", en="New action")
 NO_ACTIONS: Final = Text(sv="Ingen åtgärd är knuten till beslutet.", en="No action is linked to the decision.")
 OWN_ACTIONS: Final = Text(sv="Åtgärder utan beslut", en="Actions without a decision")

@@ -108,6 +108,7 @@ def test_a_target_set_in_the_form_stands_on_the_decision_the_scorecard_and_the_c
     assert "Mål 75 % i regionen från 1 februari 2025 till 30 september 2025" in words_of(chart)
     assert "Mål 82 % i regionen från 1 oktober 2025" in words_of(chart)
     assert 'class="key target"' in chart
+    assert "/decisions?lang=sv&amp;do=decision&amp;measure=P2" in chart
     own = {"kind": "target", "id": "P2/region/2025-10-01", "why": "Fel"}
     writes.correct(sent(register, own | {"value": "80"}, seen=1))
     writes.withdraw(sent(register, own, seen=2))

@@ -214,6 +214,13 @@ def test_each_form_has_a_page_of_its_own(joint: Path, open_page: Open, query: di
     assert "Back without saving" in html
 
 
+def test_a_decision_asked_for_from_a_measure_is_of_a_target_for_it(joint: Path, open_page: Open) -> None:
+    html = html_of(open_page(joint, "decisions", do="decision", measure="P2"))
+    assert '<option value="target" selected>' in html
+    assert 'data-field="indicators" aria-describedby' in html
+    assert 'value="P2"' in html
+
+
 def test_what_is_not_there_is_said(joint: Path, open_page: Open) -> None:
     assert "B-1999-001 finns inte i registret" in words_of(html_of(open_page(joint, "decisions", id="B-1999-001")))
 
