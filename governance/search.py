@@ -1,4 +1,4 @@
-"""Full-text search over minutes, decisions, actions, agreements and what rests on them, in Swedish and English.
+"""Full-text search over minutes, decisions, agreements, and what was tried and happened, in Swedish and English.
 
 SQLite finds words by how they begin; PostgreSQL also by their stem in each language.
 """
@@ -23,14 +23,18 @@ from governance.entries import (
     Clause,
     Conclusion,
     Consultation,
+    Cycle,
     Decision,
     Entry,
+    Evaluation,
+    Event,
     Gap,
     ItemMinutes,
     Meeting,
     Proposal,
     ReviewStep,
     Risk,
+    TargetGroup,
     Undertaking,
     UnitChange,
     Voice,
@@ -75,6 +79,10 @@ SEARCHED: dict[type[Entry], Callable[[Session, Any], tuple[date | None, str]]] =
     Risk: lambda _, entry: (entry.review_on, entry.organisation),
     Consultation: lambda _, entry: (entry.asked_on, "joint"),
     UnitChange: lambda _, entry: (entry.on, "joint"),
+    Cycle: lambda _, entry: (entry.started_on, entry.organisation),
+    Evaluation: lambda _, entry: (entry.on, "joint"),
+    Event: lambda _, entry: (entry.on, entry.organisation),
+    TargetGroup: lambda _, entry: (entry.identified_on, "joint"),
     Conclusion: lambda session, entry: (_of(session, AnnualReview, entry.review_id, "started_on"), "joint"),
 }
 """The kinds that are searched: the day and the organisation each is found by."""

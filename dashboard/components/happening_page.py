@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -14,7 +13,7 @@ from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
 from dashboard.components.icons import side
 from dashboard.components.register_form import Field, form, writing
-from dashboard.components.register_link import link
+from dashboard.components.register_link import happening, link
 from dashboard.texts import happenings as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
@@ -23,11 +22,6 @@ from governance.entries import Contents, Evaluation, Event, Lane
 from governance.keeping import Held
 from metrics import catalogue
 from metrics.problem import Language, Text
-
-
-def address(entry_id: str, view: View) -> str:
-    """Where one of them is shown whole."""
-    return replace(view, page="timeline", item="", more=(("entry", entry_id),), tour=0).address
 
 
 def one(view: View, contents: Contents) -> str:
@@ -46,7 +40,7 @@ def waiting(contents: Contents, today: date, view: View) -> str:
     found = [each for each in contents.evaluations if each.has_waited(today)]
     if not found:
         return ""
-    named = ", ".join(linked(address(each.id, view), each.title, view) for each in found)
+    named = ", ".join(linked(happening(view, each.id), each.title, view) for each in found)
     said = say.WAITING_ONE if len(found) == 1 else say.WAITING
     before, after = said[view.language].format(n=len(found), which="\n").split("\n")
     return f'<p class="notice">{escape(before)}{named}{escape(after)}</p>'
@@ -56,7 +50,7 @@ def enter(contents: Contents, view: View) -> str:
     """The forms for a new event and a new evaluation, and those that were cancelled."""
     language, register = view.language, data.register()
     entered: tuple[Held[Event] | Held[Evaluation], ...] = (*register.held_all(Event), *register.held_all(Evaluation))
-    gone = [(linked(address(each.entry.id, view), each.entry.title, view), each) for each in entered]
+    gone = [(linked(happening(view, each.entry.id), each.entry.title, view), each) for each in entered]
     body = (
         f"<p>{escape(say.WRITE_NOTE[language])}</p>{writing(view)}"
         + closing.folded(say.NEW_EVENT, _event_form(None, contents, language), language, place="event-new")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -13,6 +14,8 @@ _PAGE_OF: dict[str, str] = {
     "decision": "decisions",
     "action": "decisions",
     "action_update": "decisions",
+    "cycle": "decisions",
+    "target_group": "services",
     "agenda_item": "meetings",
     "item_minutes": "meetings",
     "agreement": "agreements",
@@ -55,9 +58,16 @@ def _known(ids: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def address(kind: str, object_id: str, contents: Contents, view: View) -> str:
     """Where an entry of the register stands whole; "" where no page shows its kind."""
+    if kind in ("event", "evaluation"):
+        return happening(view, object_id)
     page = _PAGE_OF.get(kind, "")
     names: dict[str, PageName] = {name: name for name in PATHS}
     return view.to(names[page], item=_shown_by(kind, object_id, contents)) if page in names else ""
+
+
+def happening(view: View, object_id: str) -> str:
+    """Where an event or an evaluation stands whole: on the timeline, whose id in the address is a measure."""
+    return replace(view, page="timeline", item="", more=(("entry", object_id),), tour=0).address
 
 
 def _shown_by(kind: str, object_id: str, contents: Contents) -> str:

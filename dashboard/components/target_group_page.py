@@ -15,7 +15,7 @@ from dashboard.components.register_form import writing
 from dashboard.components.register_link import link
 from dashboard.texts import long_date, texts
 from dashboard.texts import target_groups as say
-from dashboard.view import PageName, View
+from dashboard.view import View
 from dashboard.writes.target_groups import measured
 from governance.entries import Contents, TargetGroup
 from governance.keeping import Held
@@ -84,6 +84,7 @@ def _row(group: TargetGroup, heads: Iterable[str], view: View) -> str:
         escape(_included(group, language)),
         escape(_service(group, language)),
         escape(group.gap[language]) if group.gap else "–",
+        link(view, group.decision_id) if group.decision_id else "–",
         _figures(group, view),
     )
     drawn = "".join(
@@ -102,18 +103,12 @@ def _service(group: TargetGroup, language: Language) -> str:
 
 
 def _figures(group: TargetGroup, view: View) -> str:
-    """The pages that can be read for the group alone, where the figures carry its id."""
+    """The scorecard of the group alone, where the figures carry its id."""
     if group.id not in measured():
         return escape(say.NO_FIGURES[view.language])
-    pages: tuple[tuple[PageName, str], ...] = (
-        ("scorecard", say.SCORECARD[view.language]),
-        ("needs", say.NEEDS[view.language]),
-    )
-    return ", ".join(
-        f'<a href="{escape(replace(view, page=page, item="", group=group.id, more=(), tour=0).address)}">{escape(said)}'
-        f'<span class="vh">, {escape(group.name[view.language])}</span></a>'
-        for page, said in pages
-    )
+    to = replace(view, page="scorecard", item="", group=group.id, more=(), tour=0).address
+    name = f'<span class="vh">, {escape(group.name[view.language])}</span>'
+    return f'<a href="{escape(to)}">{escape(say.SCORECARD[view.language])}{name}</a>'
 
 
 def _form(held: Held[TargetGroup] | None, contents: Contents, language: Language) -> str:

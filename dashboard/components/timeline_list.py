@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from dashboard.components import badges, explain, happening_page
+from dashboard.components import badges, explain
 from dashboard.components.data_table import Sheet
+from dashboard.components.register_link import happening
 from dashboard.components.timeline_chart import state, years
 from dashboard.components.timeline_moments import Moment, Shown
 from dashboard.texts import timeline as say
@@ -137,7 +138,7 @@ def _row(one: Moment, found: Shown, view: View, head: list[str], *, synthetic: b
 def _whole(one: Moment, view: View) -> str:
     """Where a moment is told whole; "" where no page tells it."""
     if one.page == "timeline":
-        return happening_page.address(one.id, view)
+        return happening(view, one.id)
     page = next((name for name in PATHS if name == one.page), None)
     return view.to(page, item=one.id) if page else ""
 

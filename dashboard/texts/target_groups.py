@@ -14,14 +14,12 @@ COUNTS: Final = Text(
 )
 NOTHING: Final = Text(sv="Ingen målgrupp är införd ännu.", en="No target group has been entered yet.")
 HEAD: Final = Text(
-    sv="Målgrupp;Uppmärksammad;Ingår;Egen insats;Lucka;Siffror",
-    en="Target group;Seen;Included;Own service;Gap;Figures",
+    sv="Målgrupp;Uppmärksammad;Ingår från;Egen insats;Lucka;Beslut;Siffror",
+    en="Target group;Seen;Included from;Own service;Gap;Decision;Figures",
 )
 NOT_INCLUDED: Final = Text(sv="ännu inte", en="not yet")
 NO_SERVICE: Final = Text(sv="ingen", en="none")
 SCORECARD: Final = Text(sv="styrkortet", en="scorecard")
-SCORECARD_OF: Final = Text(sv="styrkortet för {group}", en="scorecard of {group}")
-NEEDS: Final = Text(sv="behoven", en="needs")
 NO_FIGURES: Final = Text(sv="inga egna", en="none of its own")
 BACK: Final = Text(sv="Insatser", en="Services")
 LINE: Final = Text(sv="Målgrupp, uppmärksammad {day}", en="Target group, seen {day}")

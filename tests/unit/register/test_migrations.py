@@ -99,6 +99,16 @@ def test_what_has_come_up_again_has_a_history_and_is_found(empty: Register) -> N
     assert [hit.object_id for hit in search.search(empty, "reason")] == ["B-1"]
 
 
+def test_what_was_entered_before_it_was_searched_is_found_afterwards(empty: Register) -> None:
+    empty.add_all(HELD)
+    with connection_of(empty) as connection, connection.begin():
+        bring(connection, "0009")
+        left = connection.execute(sql("SELECT count(*) FROM document WHERE kind = 'event'")).scalar()
+    connection.engine.dispose()
+    found = {(hit.kind, hit.object_id, hit.on) for hit in search.search(again(empty), "said")}
+    assert (left, found) == (0, {("event", "H-1", date(2020, 3, 11))})
+
+
 def test_the_steps_lead_to_the_tables_the_product_has(empty: Register) -> None:
     with connection_of(empty) as connection:
         found = compare_metadata(MigrationContext.configure(connection), Row.metadata)

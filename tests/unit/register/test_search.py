@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from governance.entries import Agreement, Risk, Undertaking
+from governance.entries import Agreement, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking
 from governance.register import Register
 from governance.search import search
 from metrics.problem import Text
@@ -54,6 +54,21 @@ def test_what_may_end_or_go_wrong_is_found_by_its_own_side_and_day(register: Reg
     assert ids(register, "state grant") == {"AT-1", "RI-1"}
     assert ids(register, "state grant", organisation="region") == {"AT-1"}
     assert ids(register, "state grant", from_on=date(2026, 1, 1)) == {"RI-1"}
+
+
+def test_what_was_tried_and_happened_is_found_by_every_word_of_it(register: Register) -> None:
+    said = Text(sv="Sagt", en="Said")
+    bus = Text(sv="Bussarna drogs in", en="The buses were cut")
+    register.add_all(
+        [
+            Cycle(id="F-1", title=said, organisation="region", started_on=date(2024, 1, 1), plan=said, study=bus),
+            Evaluation(id="UT-1", kind="internal", on=date(2025, 1, 1), title=said, finding=said, response=bus),
+            Event(id="H-1", kind="context", on=date(2025, 2, 1), title=said, text=bus, organisation="municipality"),
+            TargetGroup(id="elderly", name=said, identified_on=date(2025, 3, 1), gap=bus),
+        ]
+    )
+    assert ids(register, "bussarna") == {"F-1", "UT-1", "H-1", "elderly"}
+    assert ids(register, "buses", organisation="municipality") == {"H-1"}
 
 
 @pytest.mark.parametrize(
