@@ -68,7 +68,7 @@ def show(shown: Published, view: View, unit: Mapping[str, Any]) -> None:
     st.html(
         '<div class="columns"><div>'
         + section(say.POSITION_TITLE, page.position(figures, view), language)
-        + section(say.HISTORY_TITLE, page.history(figures, language), language)
+        + section(say.HISTORY_TITLE, page.history(figures, view), language)
         + "</div><div>"
         + section(say.ACTIONS_TITLE, page.actions(figures, today, language), language)
         + "</div></div>"

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import explain, reader, states, tour
+from dashboard.components import explain, states, tour
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import tour as tour_words
 from dashboard.view import GROUPS, LANGUAGE_COOKIE, PATHS, PageName, View, read
@@ -19,11 +19,12 @@ from pipelines.published import Published
 
 
 def view(page: PageName) -> View:
-    """Where the reader is: the address, held against what the release in force has."""
+    """Where the reader is: the address, held against what the release in force has.
+
+    Rule    before there is one, the register is read and written all the same
+    """
     shown = data.release()
-    if shown is None:
-        return View(page=page, language=reader.language())
-    committee = shown.manifest["committee"]
+    committee = shown.manifest["committee"] if shown else {"units": (), "target_groups": ()}
     return read(
         page,
         st.query_params,

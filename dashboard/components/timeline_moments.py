@@ -191,7 +191,12 @@ def _entered(contents: Contents) -> Iterator[Moment]:
         )
     for undertaking in contents.undertakings:
         yield _moment(
-            undertaking, undertaking.from_on, undertaking.title, "resources", answers=(undertaking.agreement_id,)
+            undertaking,
+            undertaking.from_on,
+            undertaking.title,
+            "resources",
+            answers=(undertaking.agreement_id,),
+            page="agreements",
         )
 
 

@@ -15,6 +15,7 @@ from dashboard.data import Merged
 from dashboard.texts import indicator as indicator_say
 from dashboard.texts import long_date, organisation, perspective, texts
 from dashboard.texts import unit as say
+from dashboard.texts import unit_entries as entry_say
 from dashboard.view import View
 from governance.entries import Action, Confirmation, id_of
 from metrics import words
@@ -134,17 +135,22 @@ def _action(each: Action, found: UnitFigures, today: date, language: Language) -
     )
 
 
-def history(found: UnitFigures, language: Language) -> str:
-    """Events, changes of the unit and breaks of its series, newest first."""
-    t = texts(language)
+def history(found: UnitFigures, view: View) -> str:
+    """Events, changes of the unit and breaks of its series, newest first, and the way to its entry."""
+    language, t = view.language, texts(view.language)
     told = [(each.on, indicator_say.MARK_KIND[each.kind], each.title) for each in found.events]
-    told += [(each.on, say.HISTORY_TITLE, each.text) for each in found.changes]
+    told += [(each.on, words.capitalised(entry_say.CHANGES[each.kind]), each.text) for each in found.changes]
     told += [(each.on, say.BREAK, each.title) for each in found.breaks]
     lines = "".join(
         f"<li><b>{escape(long_date(t, on))}</b> {escape(title[language])}<p>{escape(kind[language])}</p></li>"
         for on, kind, title in sorted(told, key=lambda each: each[0], reverse=True)
     )
-    return f'<ul class="lines">{lines}</ul>' if lines else f'<p class="quiet">{escape(say.HISTORY_NONE[language])}</p>'
+    none = f'<p class="quiet">{escape(say.HISTORY_NONE[language])}</p>'
+    listed = f'<ul class="lines">{lines}</ul>' if lines else none
+    if found.registered is None:
+        return listed
+    to = escape(replace(view, unit="").to("members", item=found.registered.id))
+    return f'{listed}<p class="note"><a href="{to}">{escape(entry_say.IN_REGISTER[language])}</a></p>'
 
 
 def confirmation(found: UnitFigures, period: str, versions: Mapping[str, int], acting: str, language: Language) -> str:

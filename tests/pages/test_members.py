@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dashboard import data
 from dashboard.components.chart_marks import marks
 from dashboard.components.member_page import opening
-from dashboard.writes.members import WRITES
+from dashboard.writes import bodies, closing, members, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent
+from dashboard.writes.units import units_of_release
+from governance.conflict import Conflict
 from governance.entries import Body, Confirmation, Contents, Event, Party, Seat, Term, Unit, UnitChange
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
+
+WRITES = {**members.WRITES, **bodies.WRITES, **units.WRITES, **closing.WRITES}
 
 
 def text(words: str) -> Text:
@@ -63,7 +70,7 @@ def register(tmp_path: Path) -> Register:
     return made
 
 
-def sent(register: Register, form: str, values: dict[str, str], seen: int = 0) -> Saved:
+def sent(register: Register, form: str, values: Mapping[str, str | list[str]], seen: int = 0) -> Saved:
     return WRITES[form](Sent(register=register, values=values, seen=seen, by="region-1"))
 
 
@@ -157,3 +164,80 @@ def test_a_seat_that_ends_stays(register: Register) -> None:
     end = {"id": "region-3", "title": "Role region-3 på svenska", "kind": "permanent", "body_id": "", "deputy_for": ""}
     sent(register, "seat_change", {**end, "to_on": "2025-12-31"}, seen=1)
     assert register.list(Seat, to_on=date(2025, 12, 31))[0].title == text("Role region-3")
+
+
+# --- bodies and units -------------------------------------------------------------------------------------------
+
+CHANGE: dict[str, str | list[str]] = {
+    "kind": "merged", "on": "2026-02-01", "text": "En ingång", "into": ["dagcentrum"], "decision_id": "",
+    "name": "Old unit på svenska", "owner": "joint", "region_leader": "", "municipality_leader": "",
+    "opened_on": "", "closed_on": "",
+}  # fmt: skip
+
+
+@pytest.fixture
+def committee(register: Register, joint: Path, monkeypatch: pytest.MonkeyPatch) -> Register:
+    """A register with an association and two units, beside a release that has more of them."""
+    monkeypatch.setenv(data.JOINT, str(joint))
+    register.add_all([ASSOCIATION, NEW, replace(OLD, closed_on=None)])
+    return register
+
+
+def test_an_association_is_entered_under_its_name_and_ended_with_a_reason(committee: Register) -> None:
+    new = {"name": "Föreningen för Åkta & nära", "kind": "association", "from_on": ""}
+    assert "/members?id=foreningen_for_akta_nara&" in sent(committee, "body_add", new).to
+    assert "/members?id=foreningen_for_akta_nara_2&" in sent(committee, "body_add", new).to
+    end = {"of": "body", "id": "users", "to_on": "2025-12-31", "why": "Gick upp i en annan"}
+    sent(committee, "entry_end", end, seen=1)
+    assert committee.wanted(Body, "users").entry.to_on == date(2025, 12, 31)
+    sent(committee, "body_change", new | {"id": "users", "kind": "partner", "from_on": "1996-01-01"}, seen=2)
+    kept = committee.wanted(Body, "users").entry
+    assert (kept.kind, kept.from_on, kept.to_on) == ("partner", date(1996, 1, 1), date(2025, 12, 31))
+
+
+def test_a_unit_is_one_that_the_figures_have_with_its_name_from_there(committee: Register) -> None:
+    known = units_of_release()
+    chosen = next(each for each in known if each != "dagcentrum")
+    led = {"owner": "region", "region_leader": "region-2", "municipality_leader": ""}
+    saved = sent(committee, "unit_add", led | {"id": chosen})
+    assert f"/members?id={chosen}&" in saved.to
+    kept = committee.wanted(Unit, chosen).entry
+    assert (kept.name, kept.kind, kept.region_leader) == (known[chosen].name, known[chosen].kind, "region-2")
+    for wrong in ({"id": "moon"}, {"id": chosen, "municipality_leader": "region-2"}):
+        with pytest.raises(FieldProblem):
+            sent(committee, "unit_add", led | wrong)
+
+
+def test_a_merger_is_told_with_how_the_unit_is_afterwards_or_not_at_all(committee: Register) -> None:
+    with pytest.raises(FieldProblem) as told:
+        sent(committee, "unit_change_add", CHANGE | {"unit_id": "old", "into": []}, seen=1)
+    assert told.value.field == "into"
+    with pytest.raises(Conflict):
+        sent(committee, "unit_change_add", CHANGE | {"unit_id": "old", "owner": "region"}, seen=7)
+    assert committee.list(UnitChange) == ()
+    sent(committee, "unit_change_add", CHANGE | {"unit_id": "old", "owner": "region"}, seen=1)
+    [kept], after = committee.list(UnitChange), committee.wanted(Unit, "old").entry
+    assert (kept.id, kept.into, kept.text.sv) == ("E-2026-1", ("dagcentrum",), "En ingång")
+    assert (after.owner, after.closed_on, after.name) == ("region", date(2026, 2, 1), OLD.name)
+
+
+def test_a_dated_change_is_corrected_and_cancelled(committee: Register) -> None:
+    opened = CHANGE | {"unit_id": "old", "kind": "opened", "into": []}
+    sent(committee, "unit_change_add", opened, seen=1)
+    assert committee.wanted(Unit, "old").entry.opened_on == date(2026, 2, 1)
+    sent(committee, "unit_change_change", opened | {"id": "E-2026-1", "kind": "leader", "on": "2026-03-01"}, seen=1)
+    assert [(each.kind, each.on) for each in committee.list(UnitChange)] == [("leader", date(2026, 3, 1))]
+    sent(committee, "entry_cancel", {"of": "unit_change", "id": "E-2026-1", "why": "Annan enhet"}, seen=2)
+    assert committee.list(UnitChange) == ()
+
+
+def test_a_body_and_a_unit_have_pages_with_their_changes_and_history(joint: Path, open_page: Open) -> None:
+    body = words_of(html_of(open_page(joint, "members", id="users", lang="en")))
+    assert "Users in English Association Taking part since 1 January 1995" in body
+    unit = words_of(html_of(open_page(joint, "members", id="E1", lang="en")))  # by its change, as a mark leads here
+    assert "Old unit in English Run jointly" in unit
+    assert "old, which the figures lack: it has no measures" in unit
+    assert "1 May 2020 merged into Day centre in English: One now in English" in unit
+    assert "1 May 2020, merged: change" in unit
+    figures = words_of(html_of(open_page(joint, "members", id="dagcentrum", lang="en")))
+    assert "dagcentrum, the one the figures carry" in figures
