@@ -34,7 +34,7 @@ from governance.keeping import Held
 from governance.model.tables import name_of
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text
-from metrics.words import joined
+from metrics.words import capitalised, joined
 
 
 def section(decision: Decision, contents: Contents, view: View, today: date) -> str:
@@ -55,7 +55,7 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
 def _kind(title: Text, held: Sequence[Held[Entry]], contents: Contents, view: View, today: date) -> str:
     """All of one kind; of the price index its name once, since all levels are of the same."""
     language, first = view.language, held[0].entry
-    index = say.INDEX.format(name=first.name, base=first.base_year) if isinstance(first, PriceLevel) else None
+    index = say.INDEX.format(name=capitalised(first.name), base=first.base_year) if isinstance(first, PriceLevel) else None
     note = f'<p class="note">{escape(index[language])}</p>' if index else ""
     lines = "".join(_line(each, contents, view, today) for each in held)
     return f'<h3>{escape(title[language])}</h3>{note}<ul class="lines set">{lines}</ul>'
