@@ -102,6 +102,23 @@ to_on           Sista dagen             The last day
 region_share    Regionens del           The region's part
 recorded_on     Redovisat den           Given on
 outcome         Vad det blev            What came of it
+do              Det som gjordes         What was done
+study           Det som sågs            What was seen
+act             Det som händer sedan    What happens now
+before          Måttet före             The measure before
+after           Måttet efter            The measure after
+started_on      Började den             Began on
+closed_on       Avslutad den            Closed on
+response        Styrgruppens svar       The committee's response
+responded_on    Besvarad den            Answered on
+gap             Luckan                  The gap
+identified_on   Uppmärksammad den       Seen on
+included_on     Ingår från              Included from
+kind            Slaget                  The kind
+on              Dagen                   The day
+organisation    Organisationen          The organisation
+indicators      Måtten                  The measures
+units           Enheterna               The units
 """)
 """What the fields that must be filled in are called."""
 

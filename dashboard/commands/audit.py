@@ -38,7 +38,8 @@ KeptOption = Annotated[
 OutputOption = Annotated[Path | None, typer.Option("--output", help="A file; without it, standard output.")]
 Kind = Literal[
     "decision", "action", "action_update", "agreement", "clause", "item_minutes", "agenda_item",
-    "consultation", "undertaking", "risk", "unit_change", "proposal", "gap", "voice", "review_step", "conclusion",
+    "consultation", "undertaking", "risk", "unit_change", "cycle",
+    "evaluation", "event", "target_group", "proposal", "gap", "voice", "review_step", "conclusion",
 ]  # fmt: skip
 DayOption = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
