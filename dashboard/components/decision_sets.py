@@ -54,9 +54,10 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
 
 def _kind(title: Text, held: Sequence[Held[Entry]], contents: Contents, view: View, today: date) -> str:
     """All of one kind; of the price index its name once, since all levels are of the same."""
-    language, first = view.language, held[0].entry
-    index = say.INDEX.format(name=capitalised(first.name), base=first.base_year) if isinstance(first, PriceLevel) else None
-    note = f'<p class="note">{escape(index[language])}</p>' if index else ""
+    language, first, note = view.language, held[0].entry, ""
+    if isinstance(first, PriceLevel):
+        index = say.INDEX.format(name=capitalised(first.name), base=first.base_year)
+        note = f'<p class="note">{escape(index[language])}</p>'
     lines = "".join(_line(each, contents, view, today) for each in held)
     return f'<h3>{escape(title[language])}</h3>{note}<ul class="lines set">{lines}</ul>'
 
