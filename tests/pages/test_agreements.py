@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.components.agreement_list import end, sorted_by_end
+from dashboard import data
+from dashboard.components import agreement_forms as forms
+from dashboard.components.agreement_list import clauses_counted, end, sorted_by_end
 from dashboard.components.agreement_page import consultation, split, top
 from dashboard.view import View
-from dashboard.writes.agreements import WRITES
+from dashboard.writes import agreements, closing
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance.conflict import Conflict
 from governance.entries import Agreement, Body, Clause, Consultation, Contents, CostSplit, Revision, UnitCostSplit
@@ -20,6 +23,7 @@ from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
 
+WRITES = {**agreements.WRITES, **closing.WRITES}
 TODAY = date(2026, 1, 15)
 
 
@@ -56,7 +60,8 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Register:
+    monkeypatch.setenv(data.JOINT, str(tmp_path))
     made = open_register(tmp_path / "register.sqlite")
     made.add_all([*ASSOCIATIONS, an_agreement("AV-1", None)])
     return made
@@ -186,3 +191,45 @@ def test_clauses_are_numbered_in_order_and_an_answer_completes_the_question(regi
     assert [(each.answered_on, each.view) for each in register.list(Consultation)] == [
         (date(2026, 1, 20), Text(sv="Bra", en="Bra"))
     ]
+
+
+def test_a_clause_is_changed_and_the_number_of_one_cancelled_is_not_used_again(register: Register) -> None:
+    for words in ("Ett", "Två"):
+        sent(register, "clause_add", id="AV-1", text=words, kind="coordination", indicator_id="P2")
+    sent(register, "clause_change", seen=1, id="AV-1/1", text="Ett", kind="collaboration", indicator_id="")
+    sent(register, "entry_cancel", seen=1, of="clause", id="AV-1/2", why="Togs bort ur avtalet")
+    sent(register, "clause_add", id="AV-1", text="Tre", kind="coordination", indicator_id="")
+    assert [(each.number, each.kind, each.indicator_id) for each in register.list(Clause)] == [
+        (1, "collaboration", None),
+        (3, "coordination", None),
+    ]
+    drawn = words_of(forms.clauses(register.held_all(Clause), "sv"))
+    places = [drawn.index(each) for each in ("Ändra punkt 1: Ett", "Historik", "Ändra punkt 3", "Återkallade (1)")]
+    assert places == sorted(places)
+    assert "Ändra punkt 2: Två Togs bort ur avtalet" in drawn
+
+
+def test_an_answer_is_changed_and_a_question_cancelled_is_not_answered(register: Register) -> None:
+    asked: dict[str, Any] = {"id": "AV-1", "body_id": "users", "asked_on": "2026-01-02"}
+    sent(register, "agreement_consult", **asked)
+    own = "AV-1/users/2026-01-02"
+    sent(register, "consultation_change", seen=1, id=own, answered_on="2026-01-20", view="Bra")
+    assert register.wanted(Consultation, own).entry.view == Text(sv="Bra", en="Bra")
+    sent(register, "entry_cancel", seen=2, of="consultation", id=own, why="Fel avtal")
+    with pytest.raises(FieldProblem) as told:
+        sent(register, "agreement_consult", **asked)
+    assert told.value.field == "asked_on"
+
+
+def test_an_association_that_had_left_is_not_missed() -> None:
+    gone, left = (replace(body, to_on=date(year, 1, 1)) for body, year in zip(ASSOCIATIONS, (2019, 2021), strict=True))
+    held = Contents(bodies=(gone, left, Body(id="x", kind="association", name=text("asked"))), consultations=(
+        replace(ASKED, body_id="x"),))  # fmt: skip
+    assert "Not asked: relatives in English." in words_of(consultation(an_agreement("AV-1", None), held, "en"))
+
+
+@pytest.mark.parametrize(
+    ("clauses", "said"), [((), "inga punkter"), (CLAUSES[:1], "en punkt, 1"), (CLAUSES, "2 punkter, 1")]
+)
+def test_clauses_are_counted_in_words_that_fit(clauses: tuple[Clause, ...], said: str) -> None:
+    assert clauses_counted(clauses, "sv").startswith(said)

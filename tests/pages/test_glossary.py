@@ -13,11 +13,15 @@ from dashboard.components.glossary_page import matching
 from dashboard.texts.chart_guides import GUIDES
 from dashboard.texts.glossary import CHART_TERMS, SUBJECTS, TERMS
 from dashboard.view import View
+from dashboard.writes import closing, own_words
+from dashboard.writes.sent import FieldProblem, Sent
 from governance.entries import Word
 from governance.register import open_register
 from metrics.problem import Text
 from tests.joint import a_joint_zone
 from tests.pages.reading import Open, html_of, words_of
+
+WRITES = {**own_words.WRITES, **closing.WRITES}
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +111,27 @@ def test_only_words_that_are_said_are_explained() -> None:
     with pytest.raises(KeyError):
         explain.term("x", "no_such_term")
     assert 'data-term="sip"' in explain.of_page(View(page="plans"))
+
+
+def test_a_word_is_entered_once_changed_and_cancelled(tmp_path: Path) -> None:
+    register = open_register(tmp_path / "register.sqlite")
+
+    def sent(form: str, seen: int = 0, **values: str) -> None:
+        WRITES[form](Sent(register=register, values=values, seen=seen, by="region-1"))
+
+    meant = {"region": "Bokat möte", "municipality": "Genomgång av beslut", "together": ""}
+    sent("word_add", word="Uppföljning", **meant)
+    with pytest.raises(FieldProblem) as told:
+        sent("word_add", word="uppföljning", **meant)
+    assert told.value.field == "word"
+    sent("word_change", 1, id="uppfoljning", word="Uppföljning", **(meant | {"together": "Möte om planen"}))
+    [kept] = register.list(Word)
+    assert (kept.id, kept.together) == ("uppfoljning", Text(sv="Möte om planen", en="Möte om planen"))
+    sent("entry_cancel", 2, of="word", id="uppfoljning", why="Samma på båda sidor")
+    sent("word_add", word="Uppföljning", **meant)
+    assert [each.id for each in register.list(Word)] == ["uppfoljning_2"]
+
+
+def test_each_word_has_its_form_and_history_below_the_list(joint: Path, open_page: Open) -> None:
+    own = words_of(html_of(open_page(joint, "glossary")).split('id="words"')[1])
+    assert own.index("Skriv in ett ord") < own.index("Ändra ”Brukare”") < own.index("Historik ändringar: 1")
