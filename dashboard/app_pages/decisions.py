@@ -46,9 +46,10 @@ def show_all(view: View, contents: Contents) -> None:
         found = replace(asked, words=words.strip())
         st.html(listed.hits(listed.found(data.register(), found, view.organisation), found, contents, view))
         return
+    st.html(ways.of_list(view))
     main, aside = st.columns([7, 3], gap="large")
     counts, key = balance.counts(contents.actions, today), f"{data.key()} {today}"
-    main.html(ways.of_list(view) + page.section(say.REGISTER, listed.register(contents, asked, view, today), language))
+    main.html(page.section(say.REGISTER, listed.register(contents, asked, view, today), language))
     with aside:
         st.html(page.section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, key, language, mode())

@@ -53,7 +53,7 @@ TERM_OPEN: Final = Text(sv="{holder}, sedan {first}", en="{holder}, since {first
 VACANT: Final = Text(sv="ingen mandatperiod är inskriven", en="no term has been entered")
 SEAT_FROM: Final = Text(sv="Platsen finns sedan {first}", en="The seat has been there since {first}")
 SEAT_TO: Final = Text(sv="Platsen fanns {first} till {last}", en="The seat was there {first} to {last}")
-ALUMNI: Final = Text(sv="Tidigare ledamöter", en="Alumni")
+ALUMNI: Final = Text(sv="Tidigare ledamöter", en="Former members")
 FORMER_SEATS: Final = Text(sv="Tidigare platser", en="Former seats")
 TERMS: Final = Text(sv="Mandatperioder", en="Terms")
 ALUMNUS: Final = Text(sv="{holder}, {seat}, {first} till {last}", en="{holder}, {seat}, {first} to {last}")

@@ -124,7 +124,7 @@ def decisions_say_what_follows(contents: Contents, today: date, limits: Limits) 
                 "consequence_missing",
                 decision,
                 sv="Beslutet säger inte vad det betyder för regionen, kommunen och brukarna. Fyll i det som saknas.",
-                en="It does not say what it means for the region, the municipality and the users. Fill in what lacks.",
+                en="It does not say what it means for the region, the municipality and the users. Fill in the rest.",
             )
 
 
