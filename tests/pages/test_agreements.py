@@ -228,8 +228,6 @@ def test_an_association_that_had_left_is_not_missed() -> None:
     assert "Not asked: relatives in English." in words_of(consultation(an_agreement("AV-1", None), held, "en"))
 
 
-@pytest.mark.parametrize(
-    ("clauses", "said"), [((), "inga punkter"), (CLAUSES[:1], "en punkt, 1"), (CLAUSES, "2 punkter, 1")]
-)
-def test_clauses_are_counted_in_words_that_fit(clauses: tuple[Clause, ...], said: str) -> None:
-    assert clauses_counted(clauses, "sv").startswith(said)
+def test_clauses_are_counted_in_words_that_fit() -> None:
+    counted = [clauses_counted(CLAUSES[:n], "sv") for n in (0, 1, 2)]
+    assert counted == ["inga punkter inskrivna", "en punkt, 1 med mått", "2 punkter, 1 med mått"]

@@ -116,19 +116,19 @@ def test_only_words_that_are_said_are_explained() -> None:
 def test_a_word_is_entered_once_changed_and_cancelled(tmp_path: Path) -> None:
     register = open_register(tmp_path / "register.sqlite")
 
-    def sent(form: str, seen: int = 0, **values: str) -> None:
+    def sent(form: str, values: dict[str, str], seen: int = 0) -> None:
         WRITES[form](Sent(register=register, values=values, seen=seen, by="region-1"))
 
-    meant = {"region": "Bokat möte", "municipality": "Genomgång av beslut", "together": ""}
-    sent("word_add", word="Uppföljning", **meant)
+    new = {"word": "Uppföljning", "region": "Bokat möte", "municipality": "Genomgång av beslut", "together": ""}
+    sent("word_add", new)
     with pytest.raises(FieldProblem) as told:
-        sent("word_add", word="uppföljning", **meant)
+        sent("word_add", new | {"word": "uppföljning"})
     assert told.value.field == "word"
-    sent("word_change", 1, id="uppfoljning", word="Uppföljning", **(meant | {"together": "Möte om planen"}))
+    sent("word_change", new | {"id": "uppfoljning", "together": "Möte om planen"}, 1)
     [kept] = register.list(Word)
     assert (kept.id, kept.together) == ("uppfoljning", Text(sv="Möte om planen", en="Möte om planen"))
-    sent("entry_cancel", 2, of="word", id="uppfoljning", why="Samma på båda sidor")
-    sent("word_add", word="Uppföljning", **meant)
+    sent("entry_cancel", {"of": "word", "id": "uppfoljning", "why": "Samma på båda sidor"}, 2)
+    sent("word_add", new)
     assert [each.id for each in register.list(Word)] == ["uppfoljning_2"]
 
 
