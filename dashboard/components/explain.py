@@ -58,6 +58,11 @@ def of_page(view: View) -> str:
     return f'<div class="page-words">{own}{whole}</div>'
 
 
+def of_terms(names: Sequence[str], language: Language) -> str:
+    """Some words of a page that has no glossary to lead to."""
+    return f'<div class="page-words">{_listed(say.ON_PAGE, names, language)}</div>'
+
+
 def of_chart(chart: str, language: Language) -> str:
     """The words one needs to read a chart; nothing where it takes none."""
     own = _listed(say.OF_CHART, say.CHART_TERMS.get(chart, ()), language)

@@ -5,11 +5,13 @@
   const tip = document.createElement("div");
   tip.id = "explained";
   tip.popover = "manual";
+  tip.tabIndex = -1;
   document.body.append(tip);
 
   let of = null; // the mark that is explained now
   let pressed = false; // whether it stays until it is closed
   let timer = 0;
+  const hasGlossary = () => document.querySelector("header.bar")?.dataset.pages.split(" ").includes(at.split("?")[0]);
   const group = (mark) => mark.closest("table, ul.signals, ul.kept");
   const part = (kind, text, name = "") => Object.assign(document.createElement(kind), { textContent: text, className: name });
 
@@ -37,14 +39,14 @@
     way.append(link);
     const here = mark.dataset.says ? [part("p", mark.dataset.says, "here")] : [];
     const keys = group(mark) && mark.matches(":focus-visible") && !stays ? [part("p", arrows, "keys")] : [];
-    tip.replaceChildren(part("b", name), ...here, part("p", text), ...keys, way);
+    tip.replaceChildren(part("b", name), ...here, part("p", text), ...keys, ...(hasGlossary() ? [way] : []));
     tip.setAttribute("role", stays ? "dialog" : "tooltip");
     tip.setAttribute("aria-label", name);
     tip.style.colorScheme = getComputedStyle(mark).colorScheme;
     tip.showPopover();
     [of, pressed] = [mark, stays];
     place();
-    if (stays) link.focus({ preventScroll: true });
+    if (stays) (link.isConnected ? link : tip).focus({ preventScroll: true });
     else mark.setAttribute("aria-describedby", tip.id);
   };
 

@@ -12,6 +12,7 @@ from typing import Final
 from dashboard.texts import glossary_figures as figures
 from dashboard.texts import how_to_read as how
 from dashboard.texts.glossary_figures import Term
+from dashboard.texts.glossary_files import FILES
 from metrics.problem import Text
 
 TITLE: Final = Text(sv="Ordlista", en="Glossary")
@@ -302,6 +303,7 @@ WORK: Final = (
 SUBJECTS: Final = (
     Subject(Text(sv="Förändring eller slump", en="Change or chance"), figures.SIGNALS),
     Subject(Text(sv="Siffror och skydd", en="Figures and protection"), figures.PROTECTION),
+    Subject(Text(sv="Från fil till siffra", en="From file to figure"), FILES),
     Subject(Text(sv="Två sidor, ett styrkort", en="Two sides, one scorecard"), figures.TWO_SIDES),
     Subject(Text(sv="Människor och behov", en="People and needs"), PEOPLE),
     Subject(Text(sv="Planer", en="Plans"), PLANS),

@@ -18,6 +18,12 @@ PAGES: Final[Mapping[str, Text]] = {
     "loaded": Text(sv="Inläst", en="Loaded"),
     "worklists": Text(sv="Arbetslistor", en="Worklists"),
 }
+EXPLAINED: Final[Mapping[str, tuple[str, ...]]] = {
+    "files": ("zone", "delivery", "profile", "pseudonym", "check", "quarantine", "release", "bundle"),
+    "loaded": ("delivery", "quarantine", "check", "correction", "release"),
+    "worklists": ("worklist", "pseudonym", "zone"),
+}
+"""The words of the glossary that each page uses."""
 NAVIGATION: Final = Text(sv="Sidor i zonen", en="Pages of the zone")
 
 # --- what to do next --------------------------------------------------------------------------------------------

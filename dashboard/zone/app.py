@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.components import icons, reader, states
+from dashboard.components import explain, icons, reader, states
 from dashboard.texts import texts
 from dashboard.texts import zone as say
 from dashboard.zone import place
@@ -28,7 +28,10 @@ def show() -> None:
     try:
         st.html(_bar(name, language))
         chosen.run()
-        st.html(f'<footer class="foot"><p>{escape(say.NEVER_LEAVES[language])}</p></footer>')
+        st.html(
+            f'<footer class="foot">{explain.of_terms(say.EXPLAINED[name], language)}'
+            f"<p>{escape(say.NEVER_LEAVES[language])}</p></footer>"
+        )
     except UserProblem as problem:
         states.problem(problem, language)
 

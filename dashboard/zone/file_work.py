@@ -8,6 +8,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.components import explain
 from dashboard.texts import zone as say
 from dashboard.zone import jobs, mapping, place, told
 from dashboard.zone.jobs import Job
@@ -56,8 +57,8 @@ def _head(file: Waiting, language: Language) -> None:
     hidden = file.state == "incident"
     name = say.FILE_HIDDEN[language] if hidden else file.path.name
     size = told.size(file.path.stat().st_size, language)
-    known = say.HOLDS.format(source=told.named(file.source, language), size=size)
-    note = known if file.source else say.NOT_KNOWN.format(size=size)
+    holds = say.HOLDS.format(source=told.named(file.source, language), size=size)
+    note = holds if file.source else say.NOT_KNOWN.format(size=size)
     why = ""
     if file.unknown and file.unknown.code not in ("profile_missing", "profile_unconfirmed"):
         why += told.problem(file.unknown, language)
@@ -66,7 +67,8 @@ def _head(file: Waiting, language: Language) -> None:
     elif file.last:
         lines = "".join(f"<li>{told.rows(n, language)}{escape(rule[language])}</li>" for rule, n in file.last.reasons)
         why += f'<p class="outcome refused"><b>{escape(say.REFUSED[language])}</b></p><ul class="lines">{lines}</ul>'
-    st.html(f'<h3 class="file">{escape(name)}</h3><p class="quiet">{escape(note[language])}</p>{why}')
+    known = explain.within(note[language], language, "profile")
+    st.html(f'<h3 class="file">{escape(name)}</h3><p class="quiet">{known}</p>{why}')
 
 
 def _actions(file: Waiting, language: Language) -> None:

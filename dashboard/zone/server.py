@@ -32,7 +32,7 @@ def serve(
 
 
 def _page(request: Request) -> Response:
-    return front.page(request, "zone.js")
+    return front.page(request, "explain.js", "zone.js")
 
 
 def _health(request: Request) -> Response:

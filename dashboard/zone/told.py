@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 from typing import Final
 
+from dashboard.components import explain
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import long_date, source_name, texts
 from dashboard.texts import zone as say
@@ -69,7 +70,8 @@ def report(made: LoadReport, file: str, organisation: Organisation, language: La
     counted = outcome.format(
         accepted=words.number(made.accepted)[language], refused=words.number(made.refused_rows)[language]
     )
-    parts = [f'<p class="outcome {kind}" role="status"><b>{escape(counted[language])}</b></p>']
+    told = explain.within(counted[language], language, "quarantine")
+    parts = [f'<p class="outcome {kind}" role="status"><b>{told}</b></p>']
     shown = () if made.incident else made.reasons  # the outcome has said it, and the report is not to name places
     for title, entries in ((say.WHY, shown), (say.NOTED, made.notes), (say.READ_AS, made.normalised)):
         if entries:
@@ -217,7 +219,7 @@ def quarantine(now: Desk, language: Language) -> str:
     ]
     if not lines:
         return f'<p class="quiet">{escape(say.NOTHING_REFUSED[language])}</p>'
-    intro = f"<p>{escape(say.QUARANTINE_TEXT[language])}</p>"
+    intro = f"<p>{explain.within(say.QUARANTINE_TEXT[language], language, 'quarantine')}</p>"
     return intro + _table(say.QUARANTINE, say.QUARANTINE_HEAD, lines, 1, language)
 
 

@@ -89,6 +89,9 @@ def test_a_steward_adds_a_wrong_file_reads_why_and_adds_the_right_one(page: Page
 
     page.goto(f"{address}/loaded?lang=en")
     expect(page.get_by_role("table", name="Deliveries in force")).to_contain_text("Contacts and stays")
+    page.locator(".foot .explain", has_text="Quarantine").click()
+    expect(page.locator("#explained")).to_contain_text("They are not counted.")
+    expect(page.locator("#explained a")).to_have_count(0)  # the zone has no glossary of its own
 
 
 def test_a_file_named_by_an_identity_number_is_not_taken_and_not_repeated(page: Page, address: str, add: Add) -> None:

@@ -180,7 +180,9 @@ def choose(app: AppTest, label: str, option: str) -> None:
 def test_what_is_loaded_refused_and_late_stands_in_words_and_counts(tmp_path: Path, open_zone: OpenZone) -> None:
     zone = a_zone(tmp_path)
     load(zone, "region", a_file(zone, "contacts", {"contact_type": "dans"}))
-    words = said(open_zone(zone, "loaded", lang="en"))
+    app = open_zone(zone, "loaded", lang="en")
+    words = said(app)
+    assert 'data-term="quarantine">quarantine</button>, readable by' in html_of(app)
     assert "Contacts and stays 31 December 2024 17 March 2025" in words
     assert "days late" in words
     assert "Contacts and stays 401 400 1 2024 1" in words
