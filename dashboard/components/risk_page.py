@@ -129,6 +129,6 @@ def _form(held: Held[Risk] | None, contents: Contents, language: Language) -> st
         of.choice("organisation", of.words(say.LANES), one.organisation if one else "joint"),
         of.day("review_on", one.review_on if one else None),
         of.choice("agreement_id", agreements, one.agreement_id if one else ""),
-        of.many("indicators", measures, one.indicators if one else (), fold=say.FIELDS["indicators"][language]),
+        of.many("indicators", measures, one.indicators if one else (), fold=say.WHERE[language]),
     ]
     return entry_form(Risk, held, fields, language)

@@ -191,7 +191,7 @@ def _change(one: UnitChange | None, unit: Unit | None, contents: Contents, of: F
         of.day("on", one.on if one else None),
         of.choice("decision_id", decisions, one.decision_id if one else ""),
         of.long("text", one.text if one else None),
-        of.many("into", units, one.into if one else (), fold=say.FIELDS["into"][of.language]),
+        of.many("into", units, one.into if one else (), fold=say.MERGED_OR_SPLIT[of.language]),
     ]
 
 

@@ -12,7 +12,8 @@ LATE: Final = Text(
     sv="Öppna risker: {n}. Dagen för översyn har passerat för {late}.",
     en="Open risks: {n}. The day of review has passed for {late}.",
 )
-LATE_NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
+LATE_WHERE: Final = Text(sv="Var den skulle synas", en="Where it would show")
+NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
 NOTHING: Final = Text(sv="Ingen öppen risk är inskriven.", en="No open risk has been entered.")
 OVER: Final = Text(sv="Stängda och återkallade ({n})", en="Closed and cancelled ({n})")
 
@@ -55,6 +56,6 @@ FIELDS: Final[Mapping[str, Text]] = {
     "severity": Text(sv="Allvar", en="Severity"),
     "review_on": Text(sv="Ses över den", en="To be reviewed on"),
     "agreement_id": Text(sv="Rör avtalet", en="Concerns the agreement"),
-    "indicators": Text(sv="Mått där den skulle synas", en="Measures where it would show"),
+    "indicators": Text(sv="Mått", en="Measures"),
 }
 ADDED: Final = Text(sv="Risken är inskriven.", en="The risk has been entered.")

@@ -63,12 +63,13 @@ CHANGE: Final = Text(sv="Ändra enhetens uppgifter", en="Change what is entered 
 NEW_CHANGE: Final = Text(sv="Ny daterad ändring", en="New dated change")
 CHANGE_CHANGE: Final = Text(sv="{day}, {kind}: ändra", en="{day}, {kind}: change")
 AFTER: Final = Text(sv="Så är enheten efter ändringen", en="How the unit is after the change")
+MERGED_OR_SPLIT: Final = Text(sv="Vid sammanslagning eller delning", en="Of a merger or a split")
 NONE: Final = Text(sv="ingen", en="none")
 NO_DECISION: Final = Text(sv="inget", en="none")
 FIELDS: Final[Mapping[str, Text]] = {
     "id": Text(sv="Enhet", en="Unit"),
     "name": Text(sv="Namn", en="Name"),
-    "owner": Text(sv="Drivs", en="Run"),
+    "owner": Text(sv="Vem som driver den", en="Who runs it"),
     "region_leader": Text(sv="Ledare, regionen", en="Leader, the region"),
     "municipality_leader": Text(sv="Ledare, kommunen", en="Leader, the municipality"),
     "opened_on": Text(sv="Öppnade (tom: okänt)", en="Opened (empty: not known)"),
@@ -76,7 +77,7 @@ FIELDS: Final[Mapping[str, Text]] = {
     "kind": Text(sv="Vad som hände", en="What happened"),
     "on": Text(sv="Dag", en="Day"),
     "text": Text(sv="Med ord", en="In words"),
-    "into": Text(sv="Slogs samman till, eller delades i", en="Merged into, or split into"),
+    "into": Text(sv="Enheter som den blev en del av eller delades i", en="Units it became part of or was split into"),
     "decision_id": Text(sv="Beslut", en="Decision"),
 }
 ID_NOTE: Final = Text(
