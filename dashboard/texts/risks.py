@@ -12,8 +12,7 @@ LATE: Final = Text(
     sv="Öppna risker: {n}. Dagen för översyn har passerat för {late}.",
     en="Open risks: {n}. The day of review has passed for {late}.",
 )
-LATE_WHERE: Final = Text(sv="Var den skulle synas", en="Where it would show")
-NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
+LATE_NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
 NOTHING: Final = Text(sv="Ingen öppen risk är inskriven.", en="No open risk has been entered.")
 OVER: Final = Text(sv="Stängda och återkallade ({n})", en="Closed and cancelled ({n})")
 
@@ -48,6 +47,7 @@ CLOSE: Final = Text(sv="Stäng risken", en="Close the risk")
 REOPEN: Final = Text(sv="Öppna risken igen", en="Open the risk again")
 WHY_CLOSE: Final = Text(sv="Varför den inte längre finns", en="Why it is there no longer")
 WHY_REOPEN: Final = Text(sv="Varför den öppnas igen", en="Why it is opened again")
+WHERE: Final = Text(sv="Var den skulle synas", en="Where it would show")
 NONE: Final = Text(sv="inget", en="none")
 FIELDS: Final[Mapping[str, Text]] = {
     "title": Text(sv="Vad som kan gå fel", en="What may go wrong"),
