@@ -127,11 +127,11 @@ def equal_value(
 
 
 _GAP = Text(
-    sv="Behov tillgodoses oftast inom {highest} ({most}) och mest sällan inom {lowest} ({least}).",
+    sv="Behov är oftast tillfredsställda inom {highest} ({most}) och mest sällan inom {lowest} ({least}).",
     en="Needs are most often met in {highest} ({most}) and least often in {lowest} ({least}).",
 )
 _ALIKE = Text(
-    sv="Behov tillgodoses lika ofta inom alla områden som visas ({most}).",
+    sv="Behov är lika ofta tillfredsställda inom alla områden som visas ({most}).",
     en="Needs are met equally often in all areas shown ({most}).",
 )
 _NOTHING = Text(

@@ -57,8 +57,8 @@ GUIDES: Final[Mapping[str, Guide]] = {
     "needs_profile": Guide(
         read=Text(
             sv="Hela raden är alla som skattats. Den fyllda delen har ett otillfredsställt behov, den bleka ett behov "
-            "som är tillgodosett, resten har inget behov. Svaret ”vet inte” räknas inte som skattat; det sänker bara "
-            "täckningen, som står i tabellen.",
+            "som är tillfredsställt, resten har inget behov. Svaret ”vet inte” räknas inte som skattat; det sänker "
+            "bara täckningen, som står i tabellen.",
             en="The whole row is everybody rated. The solid part has an unmet need, the pale part a need that is met, "
             "the rest have no need. The answer “not known” does not count as rated; it only lowers the coverage, which "
             "stands in the table.",
@@ -84,8 +84,9 @@ GUIDES: Final[Mapping[str, Guide]] = {
     ),
     "dimension_gap": Guide(
         read=Text(
-            sv="Längre till höger är fler behov tillgodosedda. Regionen är en skiva, kommunen en fyrkant. Avståndet "
-            "mellan högsta och lägsta raden är gapet: noll betyder att alla sorters välbefinnande tillgodoses lika.",
+            sv="Längre till höger är fler behov tillfredsställda. Regionen är en skiva, kommunen en fyrkant. Avståndet "
+            "mellan högsta och lägsta raden är gapet: noll betyder att alla sorters behov är lika ofta "
+            "tillfredsställda.",
             en="Further to the right more needs are met. The region is a disc, the municipality a square. The distance "
             "between the highest row and the lowest is the gap: nought means that all kinds of well-being are met "
             "alike.",
@@ -163,7 +164,7 @@ GUIDES: Final[Mapping[str, Guide]] = {
     ),
     "cost_beside_needs": Guide(
         read=Text(
-            sv="Överst kostnaden per brukare, under den andelen behov som är tillgodosedda, på samma tidsaxel.",
+            sv="Överst kostnaden per brukare, under den andelen behov som är tillfredsställda, på samma tidsaxel.",
             en="On top the cost per user, below it the share of needs that are met, on the same axis of time.",
         ),
         cannot=Text(

@@ -118,10 +118,10 @@ NEEDS_FOUND: Final = Text(
     sv="Från första till senaste siffran: {parts}", en="From the first figure to the latest: {parts}"
 )
 NEEDS_MOVED: Final = Text(
-    sv="{organisation} kostnad {cost}, tillgodosedda behov {met}", en="{organisation} cost {cost}, needs met {met}"
+    sv="{organisation} kostnad {cost}, tillfredsställda behov {met}", en="{organisation} cost {cost}, needs met {met}"
 )
 NEEDS_UNKNOWN: Final = Text(
-    sv="Kostnad och tillgodosedda behov kan inte ställas bredvid varandra",
+    sv="Kostnad och tillfredsställda behov kan inte ställas bredvid varandra",
     en="Cost and needs met cannot be set beside each other",
 )
 NEEDS_SUB: Final = Text(

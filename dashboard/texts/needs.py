@@ -10,7 +10,7 @@ from metrics.problem import Text
 
 TITLE: Final = Text(sv="Behov", en="Needs")
 QUESTION: Final = Text(
-    sv="Vems behov är inte tillgodosedda, och förändras det?", en="Whose needs are unmet, and is it changing?"
+    sv="Vems behov är otillfredsställda, och förändras det?", en="Whose needs are unmet, and is it changing?"
 )
 NOTHING_TITLE: Final = Text(sv="Inga behovsskattningar att visa", en="No ratings of needs to show")
 NOTHING_TEXT: Final = Text(
@@ -84,10 +84,10 @@ PROFILE_FOUND: Final = Text(
     en="Users see more unmet needs than staff do in {found} of {all} domains",
 )
 UNMET: Final = Text(sv="otillfredsställt behov", en="unmet need")
-MET: Final = Text(sv="tillgodosett behov", en="met need")
+MET: Final = Text(sv="tillfredsställt behov", en="met need")
 NO_NEED: Final = Text(sv="inget behov", en="no need")
 PROFILE_SAID: Final = Text(
-    sv="{domain}, {rater}: {unmet} otillfredsställt, {met} tillgodosett, {n} skattade",
+    sv="{domain}, {rater}: {unmet} otillfredsställt, {met} tillfredsställt, {n} skattade",
     en="{domain}, {rater}: {unmet} unmet, {met} met, {n} rated",
 )
 PROFILE_TABLE: Final = Text(sv="Tabell: behovsprofil {year}", en="Table: profile of needs {year}")
@@ -108,13 +108,13 @@ DIMENSIONS: Final = Text(
     sv="Fyra sorters välbefinnande, lika mycket värda", en="Four kinds of well-being, of equal value"
 )
 DIMENSIONS_SUB: Final = Text(
-    sv="Andel av behoven som är tillgodosedda, {year}, enligt {rater}. Varje område väger lika inom sin sort, och "
+    sv="Andel av behoven som är tillfredsställda, {year}, enligt {rater}. Varje område väger lika inom sin sort, och "
     "varje sort lika.",
     en="Share of needs that are met, {year}, according to {rater}. Each domain weighs the same within its kind, and "
     "each kind the same.",
 )
 DIMENSIONS_FOUND: Final = Text(
-    sv="Mellan den sort som oftast tillgodoses och den som mest sällan gör det skiljer {gaps}",
+    sv="Mellan den sort som oftast är tillfredsställd och den som mest sällan är det skiljer {gaps}",
     en="Between the kind most often met and the kind least often met there is a gap of {gaps}",
 )
 DIMENSIONS_HIDDEN: Final = Text(
@@ -227,7 +227,7 @@ THROUGH_HIDDEN: Final = Text(
 # --- target groups ---------------------------------------------------------------------------------------------
 
 GROUPS: Final = Text(
-    sv="Vilka målgrupper växer, och vilka får inte sina behov tillgodosedda?",
+    sv="Vilka målgrupper växer, och vilka får inte sina behov tillfredsställda?",
     en="Which target groups grow, and whose needs are not met?",
 )
 GROWING: Final = Text(
@@ -310,7 +310,7 @@ THROUGH_SUB: Final = Text(
 TABLE_FOLLOWS: Final = Text(sv="Samma siffror står i tabellen under.", en="The same figures stand in the table below.")
 FILE: Final = Text(sv="behov", en="needs")
 SHEET_HEAD: Final = Text(
-    sv="frisläppning;organisation;skattare;område nr;område;år;otillfredsställt;tillgodosett;inget behov;vet "
+    sv="frisläppning;organisation;skattare;område nr;område;år;otillfredsställt;tillfredsställt;inget behov;vet "
     "inte;andel otillfredsställt;andel med behov;täckning",
     en="release;organisation;rater;domain no;domain;year;unmet;met;no need;not known;share unmet;share with "
     "need;coverage",
@@ -332,6 +332,6 @@ THROUGH_SHEET: Final = Text(
     en="release;organisation;rater;domain no;domain;year;share unmet;share with need;coverage",
 )
 DIMENSION_SHEET: Final = Text(
-    sv="frisläppning;organisation;skattare;år;sorts välbefinnande;andel tillgodosedda;områden den vilar på",
+    sv="frisläppning;organisation;skattare;år;sorts välbefinnande;andel tillfredsställda;områden den vilar på",
     en="release;organisation;rater;year;kind of well-being;share met;domains it rests on",
 )

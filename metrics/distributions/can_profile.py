@@ -16,7 +16,7 @@ DISTRIBUTION = Distribution(
     rows=ratings.profile,
     categories={
         "none": Text(sv="inget behov", en="no need"),
-        "met": Text(sv="tillgodosett behov", en="met need"),
+        "met": Text(sv="tillfredsställt behov", en="met need"),
         "unmet": Text(sv="otillfredsställt behov", en="unmet need"),
         "not_known": Text(sv="vet inte", en="not known"),
     },

@@ -48,18 +48,18 @@ INDICATOR = Indicator(
     name=Text(sv="Likavärdesgap mellan välbefinnandedimensioner", en="Equal-value gap between well-being dimensions"),
     why=Text(
         sv="Existentiellt, medicinskt, psykiskt och socialt välbefinnande har lika värde. Måttet visar om någon sorts "
-        "behov tillgodoses mer sällan än andra.",
+        "behov mer sällan är tillfredsställda än andra.",
         en="Existential, medical, psychological and social well-being are of equal value. The measure shows whether "
         "needs of some kind are met less often than others.",
     ),
     numerator_text=Text(
-        sv="Högsta minus lägsta andel tillgodosedda behov bland de fyra dimensionerna. En dimensions andel är "
+        sv="Högsta minus lägsta andel tillfredsställda behov bland de fyra dimensionerna. En dimensions andel är "
         "medelvärdet av dess områdens andelar.",
         en="Highest minus lowest share of needs met among the four dimensions. A dimension's share is the mean of the "
         "shares of its domains.",
     ),
     denominator_text=Text(
-        sv="I varje område: personer som under året själva skattat ett behov där, tillgodosett eller inte.",
+        sv="I varje område: personer som under året själva skattat ett behov där, tillfredsställt eller inte.",
         en="In each domain: persons who in the year rated a need there themselves, met or not.",
     ),
     perspective="needs",

@@ -19,7 +19,7 @@ class Needs(Contract):
     )
     domain = count("CAN-område", "CAN domain", least=1, most=22)
     rating = number(
-        "Skattning: 0 inget behov, 1 tillgodosett, 2 otillgodosett, 9 vet inte",
+        "Skattning: 0 inget behov, 1 tillfredsställt, 2 otillfredsställt, 9 vet inte",
         "Rating: 0 no need, 1 met, 2 unmet, 9 not known",
         among=(0, 1, 2, 9),
     )

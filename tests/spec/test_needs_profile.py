@@ -62,10 +62,13 @@ def test_a_committees_own_domain_may_join_a_dimension() -> None:
     [
         (
             [rated(2, 8, 2), rated(7, 7, 3), rated(1, 6, 4), rated(5, 3, 7)],
-            "Behov tillgodoses oftast inom medicinskt välbefinnande (80\u00a0%) och mest sällan inom existentiellt "
-            "välbefinnande (30\u00a0%).",
+            "Behov är oftast tillfredsställda inom medicinskt välbefinnande (80\u00a0%) och mest sällan inom "
+            "existentiellt välbefinnande (30\u00a0%).",
         ),
-        ([rated(2, 8, 2), rated(7, 8, 2)], "Behov tillgodoses lika ofta inom alla områden som visas (80\u00a0%)."),
+        (
+            [rated(2, 8, 2), rated(7, 8, 2)],
+            "Behov är lika ofta tillfredsställda inom alla områden som visas (80\u00a0%).",
+        ),
         ([], "Det går inte att jämföra områdena: för få värden."),
     ],
     ids=["a gap", "alike", "nothing"],
