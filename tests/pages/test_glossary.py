@@ -133,5 +133,5 @@ def test_a_word_is_entered_once_changed_and_cancelled(tmp_path: Path) -> None:
 
 
 def test_each_word_has_its_form_and_history_below_the_list(joint: Path, open_page: Open) -> None:
-    own = words_of(html_of(open_page(joint, "glossary")).split('id="words"')[1])
+    own = words_of(html_of(open_page(joint, "glossary")).split('id="own-words"')[1])
     assert own.index("Skriv in ett ord") < own.index("Ändra ”Brukare”") < own.index("Historik ändringar: 1")
