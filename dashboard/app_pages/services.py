@@ -14,6 +14,7 @@ from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.resource_files import Shelf, take_kinds
 from dashboard.components.services_figures import kept
 from dashboard.texts import services as say
+from dashboard.texts import target_groups as group_say
 from dashboard.texts import texts
 from dashboard.view import View
 from pipelines.published import Published
@@ -46,10 +47,11 @@ def show(shown: Published, view: View, here: Place) -> None:
 
 asked = shell.view("services")
 release = data.release()
-group = target_group_page.one(asked, data.register_entries())
-if release is None:
-    states.nothing_published(texts(asked.language))
-elif group:
+if group := target_group_page.one(asked, data.register_entries()):
     st.html(group)
+elif release is None:
+    states.nothing_published(texts(asked.language))
 else:
-    show(release, replace(asked, unit="", group=""), place(release.manifest["committee"]))
+    if asked.item:
+        st.html(states.notice(group_say.UNKNOWN[asked.language].format(id=asked.item)))
+    show(release, replace(asked, item="", unit="", group=""), place(release.manifest["committee"]))

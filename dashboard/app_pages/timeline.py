@@ -95,13 +95,14 @@ def show(release: Published, view: View, rows: Mapping[str, Row]) -> None:
 
 asked = shell.view("timeline")
 published = data.release()
-entry = happening_page.one(asked, data.register_entries())
-if published is None:
-    states.nothing_published(texts(asked.language))
-elif entry:
+if entry := happening_page.one(asked, data.register_entries()):
     st.html(entry)
+elif published is None:
+    states.nothing_published(texts(asked.language))
 else:
     measured = {row.indicator.id: row for row in data.rows(until=asked.until)}
     if asked.item and asked.item not in measured:
         st.html(states.notice(say.OVERLAY_UNKNOWN[asked.language]))
-    show(published, asked if asked.item in measured else replace(asked, item=""), measured)
+    st.html(happening_page.unknown(asked))
+    filtered = replace(asked, more=tuple(each for each in asked.more if each[0] != "entry"))
+    show(published, filtered if asked.item in measured else replace(filtered, item=""), measured)

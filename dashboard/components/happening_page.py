@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 
 from dashboard import data
-from dashboard.components import closing, entry_page
+from dashboard.components import closing, entry_page, states
 from dashboard.components.decision_page import section
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
@@ -33,6 +33,12 @@ def one(view: View, contents: Contents) -> str:
         return _event(event, contents, view)
     evaluation = register.held(Evaluation, entry_id)
     return _evaluation(evaluation, contents, view) if evaluation else ""
+
+
+def unknown(view: View) -> str:
+    """That the event or evaluation the address names is not in the register; nothing where it names none."""
+    entry_id = dict(view.more).get("entry", "")
+    return states.notice(say.UNKNOWN[view.language].format(id=entry_id)) if entry_id else ""
 
 
 def waiting(contents: Contents, today: date, view: View) -> str:

@@ -17,6 +17,9 @@ WRITE_NOTE: Final = Text(
 NEW_EVENT: Final = Text(sv="Ny händelse", en="New event")
 NEW_EVALUATION: Final = Text(sv="Ny utvärdering", en="New evaluation")
 CHANGE: Final = Text(sv="Ändra", en="Change")
+UNKNOWN: Final = Text(
+    sv="{id} finns inte bland händelserna och utvärderingarna.", en="{id} is not among the events and evaluations."
+)
 BACK: Final = Text(sv="Tidslinjen", en="The timeline")
 NONE: Final = Text(sv="inget", en="none")
 

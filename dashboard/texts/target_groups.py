@@ -21,6 +21,9 @@ NOT_INCLUDED: Final = Text(sv="ännu inte", en="not yet")
 NO_SERVICE: Final = Text(sv="ingen", en="none")
 SCORECARD: Final = Text(sv="styrkortet", en="scorecard")
 NO_FIGURES: Final = Text(sv="inga egna", en="none of its own")
+UNKNOWN: Final = Text(
+    sv="{id} finns inte bland målgrupperna i registret.", en="{id} is not among the target groups in the register."
+)
 BACK: Final = Text(sv="Insatser", en="Services")
 LINE: Final = Text(sv="Målgrupp, uppmärksammad {day}", en="Target group, seen {day}")
 NEW: Final = Text(sv="Skriv in en målgrupp", en="Enter a target group")
