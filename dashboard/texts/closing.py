@@ -9,7 +9,7 @@ from metrics.problem import Text
 END: Final = Text(sv="Avsluta", en="End")
 LAST_DAY: Final = Text(sv="Sista dag", en="Last day")
 WHY_END: Final = Text(sv="Varför det avslutas", en="Why it ends")
-CANCEL: Final = Text(sv="Återkalla", en="Cancel")
+CANCEL: Final = Text(sv="Återkalla", en="Cancel this entry")
 WHY_CANCEL: Final = Text(sv="Varför det återkallas", en="Why it is cancelled")
 CANCEL_NOTE: Final = Text(
     sv="För det som inte skulle ha skrivits in. Det står kvar i registret med sitt skäl, men räknas inte längre.",
