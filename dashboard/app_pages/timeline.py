@@ -103,6 +103,7 @@ else:
     measured = {row.indicator.id: row for row in data.rows(until=asked.until)}
     if asked.item and asked.item not in measured:
         st.html(states.notice(say.OVERLAY_UNKNOWN[asked.language]))
-    st.html(happening_page.unknown(asked))
+    if unknown := happening_page.unknown(asked):
+        st.html(unknown)
     filtered = replace(asked, more=tuple(each for each in asked.more if each[0] != "entry"))
     show(published, filtered if asked.item in measured else replace(filtered, item=""), measured)
