@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import style_samples as samples
-from dashboard.components import control_chart, funnel_chart, line_panels, row_chart, shell
+from dashboard.components import control_chart, funnel_chart, line_panels, row_chart, shell, style_charts
 from dashboard.components import indicator_table as table
 from dashboard.components import indicator_words as words
 from dashboard.components import style_parts as parts
@@ -58,3 +58,4 @@ st.html(f'<h3 class="chart-title">{escape(say.BARS[language])}</h3>')
 row_chart.show(bars, "bars", KEY, language, mode(), say.BARS[language])
 st.html(f'<h3 class="chart-title">{escape(say.LINES[language])}</h3>')
 line_panels.show(samples.lines(), f"{KEY} lines", language, mode(), say.LINES[language])
+style_charts.show(view)

@@ -16,6 +16,7 @@ from dashboard.texts import style_guide as say
 from dashboard.texts.sv import Swedish
 from dashboard.theme import PALETTE, SPACES, TEXT_SIZES, Colour
 from dashboard.view import View
+from metrics import words
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
 
@@ -35,7 +36,7 @@ def both_modes(body: str, language: Language) -> str:
 
 def scales(language: Language) -> str:
     """Colours with their contrast to the ground, sizes of text, and distances."""
-    rows = [(name, [_swatch(name, mode) for mode in ("light", "dark")]) for name in PALETTE["light"]]
+    rows = [(name, [_swatch(name, mode, language) for mode in ("light", "dark")]) for name in PALETTE["light"]]
     head = say.COLOURS_HEAD[language].split(";")
     colours = as_html(say.COLOURS[language], head, rows, figures=2, main=2)
     sizes = "".join(
@@ -51,10 +52,10 @@ def scales(language: Language) -> str:
     )
 
 
-def _swatch(name: Colour, mode: theme.Mode) -> Cell:
+def _swatch(name: Colour, mode: theme.Mode, language: Language) -> Cell:
     ratio = theme.contrast(PALETTE[mode][name], PALETTE[mode]["paper"])
     drawn = f'<i class="swatch" style="color-scheme:{mode};background:var(--{name.replace("_", "-")})"></i>'
-    return Cell(f"{ratio:.1f}", mark=drawn)
+    return Cell(words.number(ratio, 1)[language], mark=drawn)
 
 
 def marks(language: Language) -> str:

@@ -38,6 +38,16 @@ CHARTS: Final = Text(sv="Diagram", en="Charts")
 CONTROL: Final = Text(sv="Styrdiagram", en="Control charts")
 BARS: Final = Text(sv="Staplar i rader", en="Bars in rows")
 LINES: Final = Text(sv="Linjer", en="Lines")
+PROFILE: Final = Text(
+    sv="Behovsprofil: otillfredsställt, tillfredsställt, skyddat", en="Profile of needs: unmet, met, protected"
+)
+CHANGE: Final = Text(sv="Behov som försvunnit, är kvar och är nya", en="Needs that are gone, remain and are new")
+WAY: Final = Text(sv="Tänkt och gjort", en="Imagined and done")
+DIMENSIONS: Final = Text(sv="Fyra sorters välbefinnande", en="Four kinds of well-being")
+CURVE: Final = Text(sv="Väntan, med gränser", en="Waiting, with limits")
+HEAT: Final = Text(sv="Områden genom åren", en="Domains through the years")
+MATRIX: Final = Text(sv="Vem som var med och vem som saknades", en="Who was present, and who was missing")
+TIMELINE: Final = Text(sv="Tidslinje: fyra teman i tre fält", en="Timeline: four themes in three lanes")
 FORMS: Final = Text(sv="Formulär", en="Forms")
 FORM_NOTE: Final = Text(
     sv="Knappen sparar ingenting: formuläret hör inte till något i registret.",
