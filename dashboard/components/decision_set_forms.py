@@ -169,7 +169,8 @@ def _sides(language: Language) -> Field:
 
 def _ends_earlier(every: Iterable[Dated], language: Language) -> list[Field]:
     """The tick that lets what holds now end, where anything does."""
-    holds = any((each.to_on or date.max) >= data.today() for each in every)
+    today = data.today()
+    holds = any((each.to_on or date.max) >= today for each in every)
     return [_field("end_earlier", language, "tick")] if holds else []
 
 

@@ -214,8 +214,10 @@ def ended(entry: Dated, last: date) -> Dated:
 
 def unbalanced(target: Target, contents: Contents) -> Text | None:
     """Of a target for volume or cost: that what is to balance it has no target on the same side, the day it begins."""
-    day = max(target.from_on, data.today())
-    found = targets_are_balanced(contents, day, data.limits())
+    limits = data.limits()
+    if target.indicator_id not in limits.weighed:
+        return None
+    found = targets_are_balanced(contents, max(target.from_on, data.today()), limits)
     if all(each.object_id != id_of(target) for each in found):
         return None
     partner = catalogue.by_id(catalogue.by_id(target.indicator_id).partner)
