@@ -81,10 +81,11 @@ TEXT_SIZES: Final = {
     "lede": "1.1875rem",
     "value": "1.3125rem",
     "title": "clamp(1.625rem, 1.3rem + 1.4vw, 2rem)",
-    "screen": "clamp(1.125rem, 1.6vw, 1.5rem)",
-    "screen-title": "clamp(2rem, 4vw, 3.5rem)",
+    "screen-note": "clamp(1rem, 1.25vw, 2rem)",
+    "screen": "clamp(1.125rem, 1.5vw, 2.5rem)",
+    "screen-title": "clamp(1.75rem, 2.75vw, 4.5rem)",
 }
-"""Seven sizes for a page and two for a projector, and no other; a mark is a digit or letter in a ring."""
+"""Seven sizes for a page and three for a projector, and no other; a mark is a digit or letter in a ring."""
 CHART_SIZES: Final = {"mark": 11, "label": 12, "body": 13, "title": 15, "picture": 18}
 """In pixels, as charts are written; a picture is a chart taken away, whose heading has no page around it."""
 SPACES: Final = {"half": 0.125, "1": 0.25, "2": 0.5, "3": 0.75, "4": 1.0, "6": 1.5, "8": 2.0, "12": 3.0}

@@ -28,6 +28,8 @@ from metrics.series import Target
 from metrics.spc import RunChart
 
 PANEL_HEIGHT = 184
+SCREEN_PANEL_HEIGHT = 114
+"""Of a panel in meeting mode, where the pair is shown larger and all of it stands on one screen."""
 BADGE_HEIGHT = 21
 LABEL_GAP = 30.0
 FITTED: dict[str, Any] = {
@@ -61,39 +63,41 @@ class Pair:
     level_name: Text = say.TARGET
 
 
-def spec(pair: Pair, language: Language, mode: Mode) -> dict[str, Any]:
+def spec(pair: Pair, language: Language, mode: Mode, height: int = PANEL_HEIGHT) -> dict[str, Any]:
     """The pair as a Vega-Lite dictionary: badges, region, municipality, one above the other.
 
+    In      height  of each panel
     Rule    the panels share the time scale, and their value axes have the same two ends
     """
-    drawing = _Drawing(pair, language, mode)
+    drawing = _Drawing(pair, language, mode, height)
     views = [drawing.badges()] if any(not mark.before for mark in pair.marks) else []
     views += [drawing.panel(organisation) for organisation in ORGANISATIONS]
     built: dict[str, Any] = alt.vconcat(*views, spacing=10).resolve_scale(x="shared").to_dict()
     return built | FITTED | {"config": chart_config(mode, language)}
 
 
-def show(pair: Pair, key: str, language: Language, mode: Mode, text: str) -> None:
+def show(pair: Pair, key: str, language: Language, mode: Mode, text: str, height: int = PANEL_HEIGHT) -> None:
     """The pair on the page.
 
-    In      key   everything the pair depends on but language and theme: built once for each
-            text  what the chart shows, for those who do not see it
+    In      key     everything the pair depends on but language, theme and height: built once for each
+            text    what the chart shows, for those who do not see it
+            height  of each panel
     """
     with st.container(key=f"chart_{mode}"):
-        show_chart(lambda: built(pair, key, language, mode), f"control {key} {language} {mode}", text)
+        show_chart(lambda: built(pair, key, language, mode, height), f"control {key} {language} {mode} {height}", text)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def built(_pair: Pair, key: str, language: Language, mode: Mode) -> dict[str, Any]:
+def built(_pair: Pair, key: str, language: Language, mode: Mode, height: int = PANEL_HEIGHT) -> dict[str, Any]:
     """The drawing, from memory where it has been made before; Streamlit leaves `_pair` out of what it is kept by."""
-    return spec(_pair, language, mode)
+    return spec(_pair, language, mode, height)
 
 
 class _Drawing:
     """The layers of one pair, in one language and theme."""
 
-    def __init__(self, pair: Pair, language: Language, mode: Mode) -> None:
-        self.pair, self.language = pair, language
+    def __init__(self, pair: Pair, language: Language, mode: Mode, height: int) -> None:
+        self.pair, self.language, self.height = pair, language, height
         self.colour = PALETTE[mode]
         self.axis = value_axis(pair)
         first, last = pair.span
@@ -137,7 +141,7 @@ class _Drawing:
         title = alt.TitleParams(
             f"{self.pair.names[organisation][self.language]}", color=self.colour[organisation], offset=8
         )
-        return alt.layer(*layers).properties(height=PANEL_HEIGHT, title=title)
+        return alt.layer(*layers).properties(height=self.height, title=title)
 
     # --- layers, from the back to the front --------------------------------------------------------------------
 
@@ -231,7 +235,7 @@ class _Drawing:
             now.append((phases[-1]["mean"], name, self.colour[organisation]))
         now += [(row["value"], row["label"], self.colour["target"]) for row in targets if row["in_force"]]
         places = apart(
-            [axis.pixel(value, PANEL_HEIGHT) for value, _, _ in now], gap=LABEL_GAP, low=8, high=PANEL_HEIGHT - 14
+            [axis.pixel(value, self.height) for value, _, _ in now], gap=LABEL_GAP, low=8, high=self.height - 14
         )
         built = [
             alt.Chart(_data([{"on": self.ends[1]}]))
@@ -240,7 +244,7 @@ class _Drawing:
             for (_, text, colour), place in zip(now, places, strict=True)
         ]
         earlier = [
-            {"on": phase["on"], "top": axis.pixel(phase["top"], PANEL_HEIGHT) - 5, "label": phase["label"]}
+            {"on": phase["on"], "top": axis.pixel(phase["top"], self.height) - 5, "label": phase["label"]}
             for phase in phases
             if not phase["current"] and phase["points"] >= rows.ROOM_FOR_LABEL
         ]
@@ -267,9 +271,9 @@ class _Drawing:
         data = rows.silent(signal, self.language)
         if not data:
             return []
-        chart = alt.Chart(_data(data)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 3))
+        chart = alt.Chart(_data(data)).encode(x=self._x(), y=alt.value(self.height - 3))
         named = [row for row in data if row["label"]]
-        label = alt.Chart(_data(named)).encode(x=self._x(), y=alt.value(PANEL_HEIGHT - 14), text="label:N")
+        label = alt.Chart(_data(named)).encode(x=self._x(), y=alt.value(self.height - 14), text="label:N")
         halo: dict[str, Any] = {"stroke": self.colour["paper"], "strokeWidth": 4, "fontSize": 12, "aria": False}
         return [
             chart.mark_tick(orient="vertical", size=6, thickness=1.5, color=self.colour["common"]).encode(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from html import escape
@@ -16,6 +17,7 @@ from dashboard.components import meeting_forms as forms
 from dashboard.components import meeting_minutes as said
 from dashboard.components import meeting_reading as reading
 from dashboard.components import meeting_recording as recording
+from dashboard.components.chart_marks import Mark
 from dashboard.components.meeting_agenda import section
 from dashboard.components.meeting_reading import Sitting
 from dashboard.texts import long_date, texts
@@ -172,37 +174,44 @@ def projector_part(seen: Sitting, contents: Contents, view: View) -> None:
     facts = agenda.item_facts(held.entry, _titles(contents), language)
     back = escape(address(view, "minutes", held.entry.id))
     with st.container(key="projector"):
+        item, beside = st.columns([5, 8], gap="medium") if held.entry.indicators else (st.container(), None)
+        marks = ""
+        if beside is not None:
+            with beside:
+                shown = chart(held.entry, contents, view, height=control_chart.SCREEN_PANEL_HEIGHT)
+            marks = words.marks_list(shown, language)
+        with item:
+            st.html(
+                f'<div class="projector"><p class="of">{escape(of)} · {facts}</p>'
+                f'<h1 id="innehall">{escape(held.entry.title[language])}</h1>{_why(held.entry, language)}'
+                f"{recording.came_of_it(seen, held.entry, language)}{marks}</div>"
+            )
         st.html(
-            f'<div class="projector"><p class="of">{escape(of)} · {facts}</p>'
-            f'<h1 id="innehall">{escape(held.entry.title[language])}</h1>{_why(held.entry, language)}'
-            f"{recording.came_of_it(seen, held.entry, language)}</div>"
-        )
-        if held.entry.indicators:
-            chart(held.entry, contents, view)
-        st.html(
-            f'{_turns(seen, at, "projector", view)}<p class="quiet">{escape(say.KEYS[language])} '
+            f'{_turns(seen, at, "projector", view)}<p class="quiet turning">{escape(say.KEYS[language])} '
             f'<a href="{back}">{escape(say.PARTS["minutes"][language])}</a></p>'
         )
 
 
-def chart(item: AgendaItem, contents: Contents, view: View) -> None:
-    """The control chart of the item's first measure; the same chart as on the measure's own page."""
+def chart(item: AgendaItem, contents: Contents, view: View, height: int = control_chart.PANEL_HEIGHT) -> Sequence[Mark]:
+    """The control chart of the item's first measure, as on the measure's own page; the marks that are on it."""
     language, release = view.language, data.release()
     rows = [row for row in data.rows() if row.indicator.id in item.indicators[:1]]
     if release is None or not rows:
         st.html(f'<p class="quiet">{escape(say.NO_CHART[language])}</p>')
-        return
+        return ()
     [row] = rows
     place = indicator_page.place(release.manifest["committee"])
     pair = indicator_page.pair(row, place.organisations, data.targets(), contents, "", place.breaks)
     link = escape(View(page="indicator", item=row.indicator.id, language=language).address)
     title = escape(f"{row.indicator.id} {row.indicator.name[language]}")
     st.html(f'<h2 class="measure"><a href="{link}">{title}</a></h2><p>{escape(words.finding(row)[language])}</p>')
-    if pair:
-        # Drawn anew when what it shows has changed, not with every word of the minutes.
-        key = f"{release.release_id} {data.joint()} meeting {row.indicator.id} {pair.targets} {pair.marks}"
-        control_chart.show(pair, key, language, mode(), words.chart_text(row, place.organisations, language))
-        st.html(words.legend(row, pair, language))
+    if pair is None:
+        return ()
+    # Drawn anew when what it shows has changed, not with every word of the minutes.
+    key = f"{release.release_id} {data.joint()} meeting {row.indicator.id} {pair.targets} {pair.marks}"
+    control_chart.show(pair, key, language, mode(), words.chart_text(row, place.organisations, language), height)
+    st.html(words.legend(row, pair, language))
+    return [mark for mark in pair.marks if not mark.before]
 
 
 def chosen(seen: Sitting, view: View) -> Held[AgendaItem]:

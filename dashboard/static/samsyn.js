@@ -32,11 +32,11 @@
   };
 
   // A part of the page or another filter: whoever stood on a link that is gone now stands at the heading.
-  const focusIfLost = () => {
+  const focusIfLost = (old) => {
     const started = performance.now();
     const look = () => {
       const heading = document.querySelector("h1");
-      if (heading && document.activeElement === document.body) {
+      if (heading && heading !== old && document.activeElement === document.body) {
         heading.tabIndex = -1;
         heading.focus({ preventScroll: true });
       } else if (performance.now() - started < PATIENCE) requestAnimationFrame(look);
@@ -108,7 +108,9 @@
     const link = document.querySelector(`.stApp:has(.projector) .turns a[rel="${rel}"]`);
     if (!link) return;
     event.preventDefault();
+    const old = document.querySelector("h1");
     link.click();
+    focusIfLost(old); // so that a screen reader says the new item
   });
 
   // A form has been saved: on to what it made, or the same page anew with what it changed.

@@ -1,4 +1,7 @@
-"""A meeting from its planning to its locked minutes, with the keyboard alone; two writers at once; drafts that stay."""
+"""A meeting from its planning to its locked minutes and on the big screen, with the keyboard alone.
+
+Two writers at once are told of each other, and drafts stay.
+"""
 
 from __future__ import annotations
 
@@ -115,6 +118,18 @@ def test_a_meeting_from_planned_to_locked_with_the_keyboard_alone(page: Page, he
     keys.enter(send("minutes_approve"))
     keys.said("protokollet är låst")
     expect(page.locator("#way ~ .step")).to_contain_text("Texten är den som låstes.", timeout=PATIENCE)
+
+    page.set_viewport_size({"width": 1280, "height": 720})
+    keys.enter(part("projector"))
+    second = page.locator(".projector h1").inner_text()  # the first item not yet written of
+    page.keyboard.press("PageUp")
+    expect(page.locator("h1")).not_to_have_text(second, timeout=PATIENCE)
+    expect(page.locator("h1")).to_be_focused(timeout=PATIENCE)
+    expect(page.locator(".st-key-projector .stVegaLiteChart svg")).to_be_in_viewport(ratio=1, timeout=PATIENCE)
+    for each in ("h1", ".st-key-projector .keys", ".turns a[rel=next]", ".turning"):
+        expect(page.locator(each)).to_be_in_viewport(ratio=1)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("h1")).to_have_text(second, timeout=PATIENCE)
 
     [minutes] = register.list(Minutes, meeting_id=MEETING)
     assert (minutes.status, len(minutes.sha256 or "")) == ("locked", 64)
