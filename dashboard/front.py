@@ -157,7 +157,9 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
     t = texts(language)
     ours = ("samsyn.js", "contact.js", *scripts)
     told = explain.words(language) if "explain.js" in ours else ""
-    loaded = told + "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
+    # What says that the page is on its way waits for nothing itself: what is deferred waits for Streamlit's scripts.
+    loaded = f'<script src="/assets/loading.js?v={_version("loading.js")}" async></script>{told}'
+    loaded += "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
     html = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     replaced: dict[str, str] = {
         '<html lang="en">': f'<html lang="{language}">',
@@ -168,7 +170,7 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
         "</head>": f"{_style_link()}{loaded}</head>",
         "<body>": f'<body><a class="skip" href="#innehall">{escape(t.skip_to_content)}</a>'
         f'<div id="contact" role="status" data-lost="{escape(t.contact_lost)}" data-back="{escape(t.contact_back)}">'
-        "</div>",
+        f'</div><div id="loading" role="status" data-said="{escape(t.loading)}"></div>',
     }
     for old, new in replaced.items():
         if html.count(old) != 1:

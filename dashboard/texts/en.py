@@ -99,6 +99,7 @@ class English(Swedish):
 
     # when there is nothing to show
     no_script = "Samsyn needs JavaScript to show this page."
+    loading = "Loading …"
     contact_lost = (
         "No contact with the server. The page shows what was last fetched and tries again by itself. "
         "What you write in a form is kept in the browser."

@@ -98,6 +98,7 @@ class Swedish:
 
     # when there is nothing to show
     no_script = "Samsyn behöver JavaScript för att visa sidan."
+    loading = "Läser in …"
     contact_lost = (
         "Ingen kontakt med servern. Sidan visar det som senast hämtades och försöker igen av sig själv. "
         "Det du skriver i ett formulär finns kvar i webbläsaren."

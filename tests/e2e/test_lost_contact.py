@@ -1,4 +1,4 @@
-"""The server goes away while somebody writes, and comes back: told in the reader's language, and nothing is lost."""
+"""A page long in coming, and a server that goes away and comes back: told in the reader's language, nothing is lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.resources import a_zone_of_resources
 
@@ -15,6 +15,7 @@ WORDS = {
     "sv": ("Ingen kontakt med servern.", "Kontakten med servern är tillbaka."),
     "en": ("No contact with the server.", "Contact with the server is back."),
 }
+LOADING = {"sv": "Läser in …", "en": "Loading …"}
 PATIENCE = 30_000
 """Milliseconds: the browser tries again with longer and longer pauses."""
 
@@ -27,7 +28,7 @@ def test_lost_contact_is_told_and_what_is_typed_outlives_it(
     with serve_joint(joint) as (address, _):
         for language in WORDS:
             page = pages[language] = browser.new_context().new_page()
-            page.goto(f"{address}/unit?id=norra_mottagningen&lang={language}")
+            _arrive_slowly(page, f"{address}/unit?id=norra_mottagningen&lang={language}", LOADING[language])
             page.locator("[data-field=note]").first.fill(f"Half a sentence, {language}")
             expect(page.locator("#contact")).to_be_hidden()
     for language, page in pages.items():
@@ -44,3 +45,18 @@ def test_lost_contact_is_told_and_what_is_typed_outlives_it(
             page.wait_for_url("**/scorecard?*")
             expect(page.locator(".scorecard")).to_be_visible()
             page.context.close()
+
+
+def _arrive_slowly(page: Page, address: str, told: str) -> None:
+    """Go there while Streamlit's own script is long in coming: the page says that it is on its way, until it is."""
+    held: list[Route] = []
+    page.route("**/static/js/index.*.js", lambda route: held.append(route))
+    page.goto(address, wait_until="commit")
+    loading = page.locator("#loading")
+    expect(loading).to_have_text(told)
+    assert loading.get_attribute("role") == "status"
+    for each in held:
+        each.continue_()
+    page.unroute_all()
+    expect(page.locator("h1")).to_be_visible(timeout=PATIENCE)
+    expect(loading).to_be_empty(timeout=PATIENCE)
