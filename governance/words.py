@@ -119,6 +119,27 @@ on              Dagen                   The day
 organisation    Organisationen          The organisation
 indicators      Måtten                  The measures
 units           Enheterna               The units
+amount_sek      Beloppet                The amount
+agreement_id    Avtalet                 The agreement
+unit_id         Enheten                 The unit
+severity        Allvaret                The severity
+review_on       Ses över den            To be reviewed on
+status          Läget                   The status
+region_leader   Ledaren från regionen   The leader from the region
+municipality_leader  Ledaren från kommunen  The leader from the municipality
+opened_on       Öppnade den             Opened on
+into            Enheterna den blev      The units it became
+together        Betydelsen tillsammans  The meaning together
+number          Numret                  The number
+body_id         Föreningen              The association
+asked_on        Tillfrågad den          Asked on
+answered_on     Svarade den             Answered on
+view            Svaret                  The answer
+parties         Parterna                The parties
+supersedes      Det som ersätts         What is superseded
+party           Parten                  The party
+deputy_for      Ersätter                Deputy for
+chairs          Uppdraget               The office
 """)
 """What the fields that must be filled in are called."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from dashboard.components import icons
 from dashboard.components.closing import notice
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
-from dashboard.texts import texts
+from dashboard.texts import organisation, texts
+from dashboard.texts.decisions import LANES
 from dashboard.view import View
-from governance.entries import AnyEntry, id_of
+from governance.entries import AnyEntry, Lane, id_of
 from governance.keeping import Held
-from metrics.problem import Text
+from metrics.problem import Language, Text
 
 Facts = Sequence[tuple[Text, str]]
 """What is known of an entry: the name of each fact, and the fact as HTML; an empty one is left out."""
@@ -51,3 +53,10 @@ def below(held: Held[AnyEntry], forms: str, view: View) -> str:
 def linked(to: str, text: Text, view: View) -> str:
     """A fact that leads to where it stands."""
     return f'<a href="{escape(to)}">{escape(text[view.language])}</a>'
+
+
+def whose(lane: Lane, language: Language) -> str:
+    """Whose something is: an organisation's behind its mark."""
+    if lane == "joint":
+        return escape(LANES[lane][language])
+    return icons.side(lane, organisation(texts(language), lane))

@@ -11,6 +11,7 @@ from typing import Any
 from dashboard import data
 from dashboard.texts import long_date, texts
 from dashboard.texts import register as say
+from dashboard.texts.codes import CODES
 from dashboard.writes.decision_sets import known
 from dashboard.writes.typed import exact
 from governance import audit
@@ -77,8 +78,12 @@ def _changed(before: dict[str, Any], after: dict[str, Any], language: Language) 
 
 
 def _told(entry: dict[str, Any], name: str, language: Language) -> str:
-    """A field of an entry in words: a figure in its measure's unit."""
+    """A field of an entry in words: a figure in its measure's unit, a leader by the seat's title."""
     value = entry.get(name)
+    if isinstance(value, str) and (code := CODES.get(name, {}).get(value)):
+        return code[language]
+    if isinstance(value, str) and name in ("region_leader", "municipality_leader", "deputy_for"):
+        return seat_name(value, language)
     if not isinstance(value, float):
         return _said(value, language)
     measure = known(entry.get("indicator_id", ""))

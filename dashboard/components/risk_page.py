@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-from dashboard.components import closing, entry_page, icons
+from dashboard.components import closing, entry_page
 from dashboard.components.entry_form import Fields, entry_form
-from dashboard.components.entry_page import linked
+from dashboard.components.entry_page import linked, whose
 from dashboard.components.register_form import Field, form
-from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import long_date, texts
 from dashboard.texts import risks as say
+from dashboard.texts.decisions import LANES
 from dashboard.view import View
 from governance.entries import Contents, Risk
 from governance.keeping import Held
@@ -47,11 +48,12 @@ def line(each: Risk, today: date, view: View) -> str:
     language = view.language
     late = each.status == "open" and each.review_on < today
     shows = _shows(each, view)
+    facts = [whose(each.organisation, language), f"{escape(say.SHOWS[language].lower())} {shows}" if shows else ""]
     return (
         f'<li class="fund{" soon" if late else ""}">'
         f"{linked(view.to('agreements', item=each.id), each.title, view)} {severity(each, language)} "
         f'<span class="end">{escape(_reviewed(each, today, language))}</span>'
-        f"<p>{whose(each, language)}{f' · {escape(say.SHOWS[language].lower())} {shows}' if shows else ''}</p></li>"
+        f"<p>{' · '.join(filter(None, facts))}</p></li>"
     )
 
 
@@ -60,13 +62,6 @@ def severity(each: Risk, language: Language) -> str:
     said = escape(say.SEVERITIES[each.severity][language])
     name = escape(say.SEVERITY[language].lower())
     return f'<span class="severity {each.severity}"><i></i><i></i><i></i><span class="vh">{name}:</span> {said}</span>'
-
-
-def whose(each: Risk, language: Language) -> str:
-    """The organisation it belongs to, behind its mark."""
-    if each.organisation == "joint":
-        return escape(say.LANES["joint"][language])
-    return icons.side(each.organisation, organisation(texts(language), each.organisation))
 
 
 def _reviewed(each: Risk, today: date, language: Language) -> str:
@@ -94,7 +89,7 @@ def page(held: Held[Risk], contents: Contents, today: date, view: View, back: Te
         (say.SEVERITY, severity(one, language)),
         (say.STATUS, escape(words.capitalised(say.STATUSES[one.status])[language])),
         (say.REVIEW, escape(long_date(texts(language), one.review_on))),
-        (say.WHOSE, whose(one, language)),
+        (say.WHOSE, whose(one.organisation, language)),
         (say.SHOWS, _shows(one, view) or escape(say.SHOWS_NOWHERE[language])),
         (say.AGREEMENT, linked(view.to("agreements", item=agreement.id), agreement.title, view) if agreement else ""),
     ]
@@ -126,7 +121,7 @@ def _form(held: Held[Risk] | None, contents: Contents, language: Language) -> st
         of.line("title", one.title if one else None, wide=True),
         of.long("text", one.text if one else None),
         of.choice("severity", of.words(say.SEVERITIES), one.severity if one else "middle"),
-        of.choice("organisation", of.words(say.LANES), one.organisation if one else "joint"),
+        of.choice("organisation", of.words(LANES), one.organisation if one else "joint"),
         of.day("review_on", one.review_on if one else None),
         of.choice("agreement_id", agreements, one.agreement_id if one else ""),
         of.many("indicators", measures, one.indicators if one else (), fold=say.WHERE[language]),

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-from dashboard.components import closing, entry_page, icons, states
+from dashboard.components import closing, entry_page, states
 from dashboard.components.entry_form import Fields, entry_form
-from dashboard.components.entry_page import linked
+from dashboard.components.entry_page import linked, whose
 from dashboard.components.register_form import share_of
-from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import long_date, texts
 from dashboard.texts import undertakings as say
+from dashboard.texts.decisions import LANES
 from dashboard.view import View
 from governance.agenda import AHEAD
 from governance.entries import Contents, Undertaking
@@ -64,15 +65,8 @@ def line(each: Undertaking, today: date, view: View) -> str:
     return (
         f'<li class="fund{soon}">{linked(view.to("agreements", item=each.id), each.title, view)} '
         f'<span class="end">{escape(end(each, today, language))}</span>'
-        f"<p>{whose(each, language)} · {escape(' · '.join(facts))}</p></li>"
+        f"<p>{whose(each.organisation, language)} · {escape(' · '.join(facts))}</p></li>"
     )
-
-
-def whose(each: Undertaking, language: Language) -> str:
-    """The organisation it is run by, behind its mark."""
-    if each.organisation == "joint":
-        return escape(say.LANES["joint"][language])
-    return icons.side(each.organisation, organisation(texts(language), each.organisation))
 
 
 def end(each: Undertaking, today: date, language: Language) -> str:
@@ -122,7 +116,7 @@ def _facts(one: Undertaking, contents: Contents, view: View) -> entry_page.Facts
     unit = next((each for each in contents.units if each.id == one.unit_id), None)
     return [
         (say.RUNS, escape(runs[language].format(first=long_date(t, one.from_on), last=last))),
-        (say.WHOSE, whose(one, language)),
+        (say.WHOSE, whose(one.organisation, language)),
         (say.AMOUNT, escape(_money(one.amount_sek, language)) if one.amount_sek is not None else ""),
         (say.PART, escape(_part(one.region_share)[language]) if one.region_share is not None else ""),
         (say.AGREEMENT, linked(view.to("agreements", item=agreement.id), agreement.title, view) if agreement else ""),
@@ -139,7 +133,7 @@ def _form(held: Held[Undertaking] | None, contents: Contents, language: Language
     fields = [
         of.line("title", one.title if one else None, wide=True),
         of.choice("kind", of.words(say.KINDS), one.kind if one else ""),
-        of.choice("organisation", of.words(say.LANES), one.organisation if one else "joint"),
+        of.choice("organisation", of.words(LANES), one.organisation if one else "joint"),
         of.day("from_on", one.from_on if one else None),
         of.day("to_on", one.to_on if one else None),
         of.line("amount_sek", amount),

@@ -21,11 +21,6 @@ SEVERITIES: Final[Mapping[str, Text]] = {
     "middle": Text(sv="medelhög", en="middle"),
     "low": Text(sv="låg", en="low"),
 }
-LANES: Final[Mapping[str, Text]] = {
-    "region": Text(sv="Regionen", en="The region"),
-    "municipality": Text(sv="Kommunen", en="The municipality"),
-    "joint": Text(sv="Båda", en="Both"),
-}
 STATUSES: Final[Mapping[str, Text]] = {
     "open": Text(sv="öppen", en="open"),
     "closed": Text(sv="stängd", en="closed"),

@@ -21,11 +21,6 @@ KINDS: Final[Mapping[str, Text]] = {
     "shared_post": Text(sv="delad tjänst", en="shared post"),
     "temporary_funding": Text(sv="tillfälliga medel", en="temporary funding"),
 }
-LANES: Final[Mapping[str, Text]] = {
-    "region": Text(sv="Regionen", en="The region"),
-    "municipality": Text(sv="Kommunen", en="The municipality"),
-    "joint": Text(sv="Båda", en="Both"),
-}
 BEGINS: Final = Text(sv="börjar {day}", en="begins {day}")
 ENDS: Final = Text(sv="slutar {day}, om {months}", en="ends {day}, in {months}")
 ENDS_SOON: Final = Text(sv="slutar {day}, om {days}", en="ends {day}, in {days}")

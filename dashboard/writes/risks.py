@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 from dashboard import data
 from dashboard.texts import risks as say
 from dashboard.view import View
 from dashboard.writes.sent import Saved, Sent, Write
-from governance.entries import Agreement, Risk
+from governance.entries import Agreement, Lane, Risk
 from metrics import catalogue
 
 
@@ -50,7 +50,7 @@ def _filled(sent: Sent, before: Risk) -> Risk:
         before,
         title=sent.words("title", before.title),
         text=sent.words("text", before.text),
-        organisation=sent.chosen("organisation", tuple(say.LANES)),
+        organisation=sent.chosen("organisation", get_args(Lane)),
         severity=sent.chosen("severity", tuple(say.SEVERITIES)),
         indicators=sent.several("indicators", tuple(each.id for each in catalogue.catalogue())),
         agreement_id=sent.chosen("agreement_id", agreements) or None,

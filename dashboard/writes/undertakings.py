@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 from dashboard.texts import undertakings as say
 from dashboard.view import View
 from dashboard.writes.sent import Saved, Sent, Write
-from governance.entries import Agreement, Undertaking, Unit
+from governance.entries import Agreement, Lane, Undertaking, Unit
 
 MOST_SEK: Final = 100_000_000_000
 
@@ -37,7 +37,7 @@ def _filled(sent: Sent, before: Undertaking) -> Undertaking:
         before,
         title=sent.words("title", before.title),
         kind=sent.chosen("kind", tuple(say.KINDS)),
-        organisation=sent.chosen("organisation", tuple(say.LANES)),
+        organisation=sent.chosen("organisation", get_args(Lane)),
         from_on=sent.needed_day("from_on"),
         to_on=sent.day("to_on"),
         amount_sek=sent.whole("amount_sek", most=MOST_SEK),

@@ -112,7 +112,7 @@ def test_a_shared_post_is_entered_changed_and_ended_with_its_history(
 ) -> None:
     saved = sent(register, "undertaking_add", POST)
     assert "/agreements?id=AT-2026-1" in saved.to
-    sent(register, "undertaking_change", POST | {"id": "AT-2026-1", "amount_sek": ""}, 1)
+    sent(register, "undertaking_change", POST | {"id": "AT-2026-1", "amount_sek": "", "organisation": "region"}, 1)
     sent(register, "entry_end", {"of": "undertaking", "id": "AT-2026-1", "to_on": "2026-12-31", "why": "Prövat"}, 2)
     kept = register.wanted(Undertaking, "AT-2026-1").entry
     assert (kept.amount_sek, kept.region_share, kept.to_on) == (None, 0.525, date(2026, 12, 31))
@@ -120,6 +120,7 @@ def test_a_shared_post_is_entered_changed_and_ended_with_its_history(
     assert "Arbetsterapeut Delad tjänst, börjar 1 februari 2026" in words
     assert "Vilar på avtalet Together på svenska" in words
     assert "Skäl: Prövat" in words
+    assert "Organisationen Båda Regionen" in words
     assert "Arbetsterapeut" in words_of(html_of(open_page(tmp_path, "agreements", id="AV-1")))
 
 
