@@ -13,7 +13,7 @@ from dashboard.components.register_form import Field, FieldKind, form, text_of, 
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
 from dashboard.view import View
-from dashboard.writes.decision_sets import YEARS, Dated, known, targeted
+from dashboard.writes.decision_sets import YEARS, Dated, known, measures, targeted
 from dashboard.writes.typed import shown
 from governance.entries import (
     Contents,
@@ -30,7 +30,6 @@ from governance.entries import (
 from governance.keeping import Held
 from governance.model.tables import name_of
 from governance.words import called
-from metrics import catalogue
 from metrics.indicator import Indicator
 from metrics.problem import Language
 
@@ -94,7 +93,7 @@ def _target(decision: Decision, contents: Contents, language: Language) -> str:
 
 def _limits(decision: Decision, contents: Contents, language: Language) -> str:
     fields = [
-        _measure(decision, catalogue.catalogue(), language),
+        _measure(decision, tuple(measures().values()), language),
         _sides(language),
         _field("from_on", language, "date", note="limits"),
         _field("reason", language, "long"),

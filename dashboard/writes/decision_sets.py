@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from dashboard import data
@@ -44,14 +45,20 @@ SETS: Final[Mapping[str, type[Entry]]] = {
 YEARS: Final = (1950, 2100)
 
 
+@cache
+def measures() -> Mapping[str, Indicator]:
+    """Every measure by its id, read once."""
+    return {each.id: each for each in catalogue.catalogue()}
+
+
 def targeted() -> tuple[Indicator, ...]:
     """The measures that can have a target: not the share of joint costs, whose level is the agreed split."""
-    return tuple(each for each in catalogue.catalogue() if each.measure != "share_of_joint")
+    return tuple(each for each in measures().values() if each.measure != "share_of_joint")
 
 
 def known(indicator_id: str) -> Indicator | None:
     """A measure of the catalogue; None where it has been taken out of it."""
-    return next((each for each in catalogue.catalogue() if each.id == indicator_id), None)
+    return measures().get(indicator_id)
 
 
 # --- what is new -------------------------------------------------------------------------------------------------
@@ -81,7 +88,7 @@ def set_target(sent: Sent) -> Saved:
 
 def set_limits(sent: Sent) -> Saved:
     """Let the control limits of a measure start anew from a day, for one organisation or both."""
-    decision, indicator = _standing(sent), _indicator(sent, catalogue.catalogue())
+    decision, indicator = _standing(sent), _indicator(sent, tuple(measures().values()))
     new = [
         Recalculation(
             indicator_id=indicator.id,
@@ -220,8 +227,8 @@ def unbalanced(target: Target, contents: Contents) -> Text | None:
     found = targets_are_balanced(contents, max(target.from_on, data.today()), limits)
     if all(each.object_id != id_of(target) for each in found):
         return None
-    partner = catalogue.by_id(catalogue.by_id(target.indicator_id).partner)
-    return say.UNBALANCED.format(partner=partner.name)
+    partner = limits.partners[target.indicator_id]
+    return say.UNBALANCED.format(partner=measures()[partner].name)
 
 
 # --- one field, or some that belong together ---------------------------------------------------------------------
@@ -241,7 +248,7 @@ def _set(sent: Sent) -> Entry:
 
 
 def _indicator(sent: Sent, among: Sequence[Indicator]) -> Indicator:
-    return catalogue.by_id(sent.chosen("indicator_id", tuple(each.id for each in among)))
+    return measures()[sent.chosen("indicator_id", tuple(each.id for each in among))]
 
 
 def _sides(sent: Sent) -> tuple[Organisation, ...]:
