@@ -22,6 +22,7 @@ from governance.entries import (
     Body,
     Clause,
     Consultation,
+    Cycle,
     Decision,
     Figure,
     FollowUp,
@@ -159,6 +160,10 @@ def a_small_committee(register: Register) -> None:
             ),
             Clause(agreement_id="AV-1", number=1, text=text("In step"), kind="coordination", indicator_id="P2"),
             Consultation(agreement_id="AV-1", body_id="users", asked_on=date(2025, 3, 1)),
+            Cycle(
+                id="F-1", title=text("A letter first"), organisation="region", indicator_id="P2", before=0.58,
+                started_on=date(2025, 9, 1), plan=text("Thirty days before"), do=text("Sent on Mondays"),
+            ),
             Alignment(id="SA-1", kind="routine", title=text("Book at once"), region="in_use", municipality="none"),
             AnnualReview(id="G-2025", year=2025, against=2024, started_on=date(2026, 1, 19)),
             Gap(id="G-2025-22", review_id="G-2025", domain=22, text=text("Too few apply"), owner="region-1"),

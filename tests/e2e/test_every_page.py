@@ -28,13 +28,14 @@ PARTS = (
     "/decisions?id=B-1&lang=sv",
     "/decisions?do=decision&lang=en",
     "/decisions?id=A-1&lang=en",
+    "/decisions?id=F-1&lang=sv",
     "/agreements?id=AV-1&lang=sv",
     "/members?id=region-1&lang=en",
     "/members?do=lists&lang=sv",
     "/review?id=G-2025&part=gaps&lang=sv",
     "/review?id=G-2025&part=document&lang=en",
 )
-"""Parts of the committee's pages, each in one language: of a meeting, a decision, an agreement, a seat, a review."""
+"""Parts of the committee's pages, each in one language: a meeting, a decision, a cycle, an agreement, a seat, a review."""
 ADDRESSES = [
     f"{path}{'&' if '?' in path else '?'}lang={language}"
     for path in (*(PATHS[page.name] for page in PAGES), *PLACES)
