@@ -35,7 +35,7 @@ PARTS = (
     "/review?id=G-2025&part=gaps&lang=sv",
     "/review?id=G-2025&part=document&lang=en",
 )
-"""Parts of the committee's pages, each in one language: a meeting, a decision, a cycle, an agreement, a seat, a review."""
+"""Parts of the committee's pages, each in one language: of a meeting, a decision, a cycle, an agreement, a seat …"""
 ADDRESSES = [
     f"{path}{'&' if '?' in path else '?'}lang={language}"
     for path in (*(PATHS[page.name] for page in PAGES), *PLACES)
