@@ -42,7 +42,7 @@ def show(shown: Published, view: View, here: Place) -> None:
     shelf = Shelf(shown=shown, here=here, view=view, key=key)
     take_measures(figures, shelf)
     if panels:
-        costs_split.show(figures, panels, key, view)
+        costs_split.show(figures, panels, key, view, register)
     take_split(figures, panels, shelf)
     st.html(costs_page.section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
     if beside := costs_page.beside_needs(figures):

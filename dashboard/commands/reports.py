@@ -257,7 +257,7 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
     if release := now["release"]:
         say(
             words.STATUS_RELEASE.format(
-                release=release["release_id"], on=release["published_at"][:10], days=release["age_days"]
+                release=release["release_id"], on=_day(release["published_at"]), days=release["age_days"]
             )
         )
     else:
@@ -277,18 +277,19 @@ def show_status(workspace: Workspace, now: dict[str, Any]) -> None:
         if newest := zone["bundle"]:
             said = words.STATUS_APPROVED if newest["approved"] else words.STATUS_AWAITING
             by = newest["approved"] or {"role": "", "approved_at": ""}
-            say(
-                said.format(
-                    bundle=newest["name"], role=by["role"], at=by["approved_at"][:10], organisation=organisation
-                )
-            )
+            at = _day(by["approved_at"]) if newest["approved"] else ""
+            say(said.format(bundle=newest["name"], role=by["role"], at=at, organisation=organisation))
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])
 
 
 def _show_refused(refused: Sequence[dict[str, Any]]) -> None:
     """What was refused and not made good since, with the first of the reasons."""
     for each in refused:
         said = words.STATUS_INCIDENT if each["incident"] else words.STATUS_REFUSED
-        say(said.format(file=each["file"], on=date.fromisoformat(each["at"][:10])))
+        say(said.format(file=each["file"], on=_day(each["at"])))
         for reason in each["reasons"][:1] if not each["incident"] else ():
             say(words.WHOLE_FILE.format(text=Text(**reason["text"])))
 

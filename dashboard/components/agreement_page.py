@@ -147,7 +147,7 @@ def versions(one: Agreement, contents: Contents, view: View) -> str:
 def split(one: Agreement, contents: Contents, language: Language) -> str:
     """The agreed parts of the cost by unit and period, as the agreement's decisions set them."""
     decisions = {one.decision_id, *(each.decision_id for each in contents.of(Revision, agreement_id=one.id))} - {None}
-    units = {unit.id: unit.name[language] for unit in contents.of(Unit)}
+    t, units = texts(language), {unit.id: unit.name[language] for unit in contents.of(Unit)}
     rest = (say.ALL_OTHERS if contents.unit_cost_splits else say.ALL_UNITS)[language]
     agreed: list[tuple[str, CostSplit | UnitCostSplit]] = [
         *((units.get(each.unit_id, each.unit_id), each) for each in contents.unit_cost_splits),
@@ -157,8 +157,8 @@ def split(one: Agreement, contents: Contents, language: Language) -> str:
         (
             name,
             [
-                Cell(each.from_on.isoformat()),
-                Cell(each.to_on.isoformat() if each.to_on else say.UNTIL_FURTHER[language]),
+                Cell(long_date(t, each.from_on)),
+                Cell(long_date(t, each.to_on) if each.to_on else say.UNTIL_FURTHER[language]),
                 *(
                     Cell(words.amount(part, "share", 1)[language])
                     for part in (each.region_share, 1 - each.region_share)

@@ -16,7 +16,7 @@ from dashboard.components.costs_figures import Costs
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.indicator_words import marks_list
 from dashboard.components.line_panels import Level, Line, Panel, Panels
-from dashboard.components.register_link import link
+from dashboard.components.register_link import link, linked
 from dashboard.texts import costs as say
 from dashboard.texts import long_date, texts
 from dashboard.theme import mode
@@ -32,8 +32,11 @@ KEPT = 0.005
 """Within half a percentage point of the agreed share the split is said to be kept."""
 
 
-def show(found: Costs, panels: Panels, key: str, view: View) -> None:
-    """The chart under its finding, then the lines of the agreement, what was decided meanwhile, and the table."""
+def show(found: Costs, panels: Panels, key: str, view: View, register: Contents) -> None:
+    """The chart under its finding, then the lines of the agreement, what was decided meanwhile, and the table.
+
+    Rule    every decision told of leads to itself
+    """
     language = view.language
     finding = title(found)[language]
     st.html(
@@ -44,7 +47,7 @@ def show(found: Costs, panels: Panels, key: str, view: View) -> None:
     line_panels.show(panels, f"{key} split", language, mode(), text)
     st.html(
         agreements(found.splits, view)
-        + marks_list(panels.marks, language)
+        + linked(marks_list(panels.marks, language), register, view)
         + guide("cost_split", language)
         + tables(found, language)
     )

@@ -143,7 +143,7 @@ def services_part(page: ReviewPage) -> None:
     )
     st.html(_section(say.COSTS, costs_page.opening(costs, language), language))
     if split := costs_split.chart(costs, register, ""):
-        costs_split.show(costs, split, key, page.view)
+        costs_split.show(costs, split, key, page.view, register)
         take_split(costs, split, shelf)
     st.html(
         _section(say_costs.YEARS_TITLE, costs_page.years(costs, language), language)

@@ -118,7 +118,7 @@ def test_the_agreed_split_is_shown_by_unit_and_period_from_the_agreements_own_de
         ),
     )
     words = words_of(split(an_agreement("AV-1", None), held, "sv"))
-    assert "dagcentrum 2021-01-01 tills vidare 25,0 % 75,0 % B-1" in words.replace("\u00a0", " ")
+    assert "dagcentrum 1 januari 2021 tills vidare 25,0 % 75,0 % B-1" in words.replace("\u00a0", " ")
     assert "57,5" in words
     assert "90,0" not in words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def test_the_actual_split_stands_against_the_one_agreed_by_its_decision(joint: P
     assert "Regionen bar 50,0 % av den gemensamma nettokostnaden 2025 kv 4; avtalat var 57,5 %" in shown
     assert "Kommunen bär mer än avtalat: 7,5 procentenheter, 2025 kv 4" in shown
     assert "1 januari 2016–tills vidare: regionen 57,5 %, kommunen 42,5 %, beslut B-2015-004" in shown
-    assert register_link.link(View(page="costs"), "B-2015-004") in html
+    badge = register_link.link(View(page="costs"), "B-2015-004")
+    [agreed] = re.findall('<ul class="lines agreed">.*?</ul>', html, re.DOTALL)
+    [marked] = re.findall("<ol.*?</ol>", html[html.index("Vad som beslutats") :], re.DOTALL)[:1]
+    assert (badge in agreed, badge in marked) == (True, True)
 
 
 def test_a_cost_is_never_without_how_needs_are_met(joint: Path, open_page: Open) -> None:
