@@ -41,6 +41,7 @@ _SET_BY: Final[Mapping[str, tuple[type[Entry], ...]]] = {
     "split": (CostSplit, UnitCostSplit),
 }
 _FOCUS: Final = "sets"
+"""The fold of all forms: where the writer goes on once something is saved."""
 
 
 def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]], view: View) -> str:
@@ -58,7 +59,7 @@ def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]]
     replaced = next((each.id for each in contents.decisions if each.supersedes == decision.id), "")
     if replaced:
         told = f"<p>{escape(say.REPLACED[language].format(id=replaced))}</p>"
-        return _folded(say.CHANGE[language], told + writing(view) + "".join(changes)) if changes else ""
+        return _folded(say.CHANGE[language], told + writing(view) + "".join(changes), _FOCUS) if changes else ""
     first = FIRST.get(decision.kind, "")
     is_open = bool(first) and not any(isinstance(each.entry, _SET_BY[first]) for each in standing)
     names = sorted(NEW, key=lambda name: name != first)
@@ -66,13 +67,14 @@ def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]]
     folded = [_folded(say.FORMS[name][language], forms[name]) for name in names if not (is_open and name == first)]
     rest = "".join([*folded, *changes])
     if not is_open:
-        return _folded(say.ENTER[language], writing(view) + rest)
+        return _folded(say.ENTER[language], writing(view) + rest, _FOCUS)
     heading = f"<h3>{escape(say.FORMS[first][language])}</h3>"
-    return writing(view) + heading + forms[first] + _folded(say.ENTER_MORE[language], rest)
+    return writing(view) + heading + forms[first] + _folded(say.ENTER_MORE[language], rest, _FOCUS)
 
 
-def _folded(title: str, body: str) -> str:
-    return f'<details class="older"><summary>{escape(title)}</summary>{body}</details>'
+def _folded(title: str, body: str, own: str = "") -> str:
+    named = f' id="{own}"' if own else ""
+    return f'<details class="older"><summary{named}>{escape(title)}</summary>{body}</details>'
 
 
 # --- something new -----------------------------------------------------------------------------------------------

@@ -48,8 +48,8 @@ def section(decision: Decision, contents: Contents, view: View, today: date) -> 
     )
     body = listed or f'<p class="quiet">{escape(say.NOTHING[language])}</p>'
     entering = forms.entering(decision, contents, held, view) if data.register_writable() else ""
-    heading = f'<h2 id="sets">{escape(say.TITLE[language])}</h2>'
-    return f'<section>{heading}{body}<div class="entering">{entering}</div></section>'
+    heading = f"<h2>{escape(say.TITLE[language])}</h2>"
+    return f'<section class="sets">{heading}{body}<div class="entering">{entering}</div></section>'
 
 
 def _kind(title: Text, held: Sequence[Held[Entry]], contents: Contents, view: View, today: date) -> str:

@@ -55,7 +55,8 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def section_of(html: str) -> str:
-    return html[html.index('id="sets"') : html.index("</section>", html.index('id="sets"'))]
+    start = html.index('<section class="sets">')
+    return html[start : html.index("</section>", start)]
 
 
 def sent(register: Register, values: dict[str, str], seen: int = 0) -> Sent:
