@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from html import escape
 
 from dashboard.components import icons
@@ -14,7 +15,7 @@ from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
 from governance.entries import Cycle
 from metrics import words
-from metrics.indicator import Indicator
+from metrics.indicator import PARTS_OF_ONE, Indicator
 from metrics.problem import Language, Text
 
 LONG = timedelta(days=365)
@@ -136,10 +137,10 @@ def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:
     )
     if before is None or after is None:
         return f'<span class="moved">{ends}</span>'
-    kind = "neutral_high" if after > before else "neutral_low"
-    mark = "" if after == before else f" {icons.pill(kind, t)}"
+    change = _as_shown(after, indicator) - _as_shown(before, indicator)
+    mark = icons.pill("neutral_high" if change > 0 else "neutral_low", t) if change else ""
     said = difference(before, after, indicator)[language]
-    return f'<span class="moved">{ends}{mark}</span> <small>{escape(said)}</small>'
+    return f'<span class="moved">{ends} {mark}</span> <small>{escape(said)}</small>'
 
 
 def difference(before: float, after: float, indicator: Indicator) -> Text:
@@ -147,16 +148,22 @@ def difference(before: float, after: float, indicator: Indicator) -> Text:
 
     Rule    as much as the two figures differ as they are shown
     """
-    decimals = indicator.decimals + (2 if indicator.unit in ("share", "points") else 0)
-    change = round(after, decimals) - round(before, decimals)
-    if not round(change, decimals):
+    change = _as_shown(after, indicator) - _as_shown(before, indicator)
+    if not change:
         return say.SAME
-    by = words.amount(abs(change), "points" if indicator.unit == "share" else indicator.unit, indicator.decimals)
+    unit = "points" if indicator.unit == "share" else indicator.unit
+    by = words.amount(float(abs(change)), unit, indicator.decimals)
     said = (say.HIGHER if change > 0 else say.LOWER).format(by=by)
     if indicator.direction == "neutral":
         return said
     wanted = (change > 0) == (indicator.direction == "increase")
     return (say.WANTED if wanted else say.UNWANTED).format(moved=said)
+
+
+def _as_shown(value: float, indicator: Indicator) -> Decimal:
+    """A value with no more decimals than a page shows of it."""
+    step = Decimal(1).scaleb(-indicator.decimals - (2 if indicator.unit in PARTS_OF_ONE else 0))
+    return Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
 
 
 def sheet(cycles: Sequence[Cycle], language: Language) -> Sheet:

@@ -109,6 +109,7 @@ def test_one_closed_without_a_result_says_where_it_counts_and_one_cancelled_is_o
         (P2, 0.58, 0.68, "10 procentenheter högre, åt önskat håll"),
         (P2, 0.58, 0.57, "1 procentenhet lägre, åt motsatt håll"),
         (P2, 0.581, 0.584, "oförändrat"),
+        (P2, 0.7545, 0.715, "3 procentenheter lägre, åt motsatt håll"),
         (R1, 60_000.0, 61_000.0, "1 000 kr högre"),
         (P11, 3.0, 2.0, "1 lägre, åt önskat håll"),
     ],
