@@ -50,7 +50,8 @@ PATHS: Final[dict[PageName, str]] = {
 }
 OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),
-    "decisions": ("part",),
+    "decisions": ("part", "do"),
+    "members": ("do", "list"),
     "review": ("part",),
     "timeline": ("lane", "theme", "from", "to", "entry"),
 }

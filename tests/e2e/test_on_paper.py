@@ -66,8 +66,6 @@ def test_every_page_is_printed_whole_and_black_on_white(page: Page) -> None:
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": 1440, "height": 900})
         turn_to(page, address)
-        for drawing in page.locator(".stVegaLiteChart").all():
-            drawing.locator("svg g.mark-group").first.wait_for(state="attached")
         page.emulate_media(media="print")
         page.set_viewport_size(SHEET)  # type: ignore[arg-type]  # a viewport is a dict of just these two
         needed = page.evaluate("document.documentElement.scrollHeight") / SHEET["height"]
