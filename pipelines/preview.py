@@ -182,9 +182,9 @@ def _codes_left(name: str, left: Mapping[str, Sequence[str]], profile: Profile) 
     return UserProblem(
         "codes_left",
         Text(
-            sv="Profilen {name} är inte bekräftad. Filen har koder som den inte översätter, och rader med dem nekas: "
+            sv="Inget är bekräftat. Filen har koder som profilen {name} inte översätter, och rader med dem nekas: "
             "{listed}. Skriv in dem i profilen och bekräfta igen, eller bekräfta utan dem med --anyway.",
-            en="The profile {name} is not confirmed. The file has codes that it does not map, and rows with them are "
+            en="Nothing is confirmed. The file has codes that the profile {name} does not map, and rows with them are "
             "refused: {listed}. Write them in the profile and confirm again, or confirm without them by --anyway.",
         ).format(name=name, listed=listed),
     )

@@ -132,13 +132,17 @@ def _show_load(report: LoadReport) -> None:
             )
         )
     for reason in report.reasons:
-        said = {0: words.WHOLE_FILE, 1: words.ONE_REASON}.get(reason.rows, words.REASON)
-        tell(said.format(rows=reason.rows, text=reason.text[language()]))
+        tell(_of_rows(reason.rows).format(rows=reason.rows, text=reason.text))
     if report.changes:
         say(words.CHANGES.format(text=report.changes.text[language()]))
     for note in report.notes:
         passed = words.OVERRIDDEN if note.code in report.overridden else words.NOTE
         tell(passed.format(text=note.text[language()]))
+
+
+def _of_rows(rows: int) -> Text:
+    """How a reason is said of no rows but the file as a whole, of one row and of several."""
+    return {0: words.WHOLE_FILE, 1: words.ONE_REASON}.get(rows, words.REASON)
 
 
 def _load_as_json(report: LoadReport) -> dict[str, Any]:
@@ -286,12 +290,12 @@ def _day(moment: str) -> date:
 
 
 def _show_refused(refused: Sequence[dict[str, Any]]) -> None:
-    """What was refused and not made good since, with the first of the reasons."""
+    """What was refused and not made good since, with the reasons."""
     for each in refused:
         said = words.STATUS_INCIDENT if each["incident"] else words.STATUS_REFUSED
         say(said.format(file=each["file"], on=_day(each["at"])))
-        for reason in each["reasons"][:1] if not each["incident"] else ():
-            say(words.WHOLE_FILE.format(text=Text(**reason["text"])))
+        for reason in each["reasons"] if not each["incident"] else ():
+            say(_of_rows(reason["rows"]).format(rows=reason["rows"], text=Text(**reason["text"])))
 
 
 def _show_kept(loaded: Sequence[dict[str, Any]]) -> None:

@@ -32,6 +32,7 @@ def status(zone: Workspace, *more: str) -> str:
 def test_a_refused_last_attempt_is_told_with_its_reason_until_a_later_file_is_loaded(zone: Workspace) -> None:
     assert "contacts_2024_v2.csv nekades " in status(zone)
     assert "Filen avvisas: en nyckelkolumn" in status(zone)
+    assert "  3 rader: Kolumnen person: uppgift saknas" in status(zone)
     (zone.inbox("region") / "contacts_2024_v2.csv").unlink()
     load(zone, "region", a_file(zone, "contacts", good=21, name="contacts_2024_v3.csv"))
     assert "nekades" not in status(zone)
