@@ -248,7 +248,12 @@ def _funnels(shown: Units, funnel: Funnel, language: Language, mode: Mode, chose
                     ("u998", [1, 2]),
                 )
             ]
-        own = [_funnel_row(shown, point, language, chosen) for point in points if point.organisation == organisation]
+        middle = (narrowest + widest) / 2
+        own = [
+            _funnel_row(shown, point, language, chosen) | {"first": point.n < middle}
+            for point in points
+            if point.organisation == organisation
+        ]
         layers += _unit_marks(own, organisation, mode)
         title = alt.TitleParams(shown.organisations[organisation][language], color=colour[organisation], offset=8)
         panels.append(alt.layer(*layers).properties(height=PANEL_HEIGHT, title=title))
@@ -268,13 +273,19 @@ def _funnel_row(shown: Units, point: Any, language: Language, chosen: str) -> Ro
 
 
 def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode) -> list[alt.Chart]:
-    """The units: filled inside the limits, hollow and named outside, ringed where the page is about them."""
+    """The units: filled inside the limits, hollow and named outside, ringed where the page is about them.
+
+    Rule    a name stands towards the middle of the chart, clear of the numbers at its edge
+    """
     if not rows:
         return []
     colour = PALETTE[mode]
     chart = alt.Chart(alt.InlineData(values=list(rows))).encode(x="n:Q", y="value:Q")
     hue = colour[organisation]
-    name: dict[str, Any] = {"align": "right", "dx": -9, "fontSize": 12, "aria": False}
+    sides: dict[str, dict[str, Any]] = {
+        "datum.first": {"align": "left", "dx": 12},
+        "!datum.first": {"align": "right", "dx": -12},
+    }
     fill = alt.condition("datum.outside", alt.value(colour["paper"]), alt.value(hue))
     return [
         chart.mark_point(shape=SHAPES[organisation], size=70, filled=True, stroke=hue, strokeWidth=2, opacity=1).encode(
@@ -284,7 +295,8 @@ def _unit_marks(rows: Sequence[Row], organisation: Organisation, mode: Mode) -> 
         .mark_point(shape="circle", size=260, filled=False, color=colour["ink"], strokeWidth=1.25, aria=False)
         .encode(),
         *(
-            chart.mark_text(**(name | look)).encode(text="name:N")
+            chart.transform_filter(where).mark_text(fontSize=12, aria=False, **side, **look).encode(text="name:N")
+            for where, side in sides.items()
             for look in (
                 {"color": colour["paper"], "stroke": colour["paper"], "strokeWidth": 4},
                 {"color": colour["ink"]},

@@ -247,13 +247,13 @@ def chart_text(row: Row, names: Names, language: Language) -> str:
     return " ".join([*said, say.CHART_TABLE[language]])
 
 
-def marks_list(marks: Sequence[Mark], language: Language) -> str:
-    """The numbers on the chart, explained; nothing where the register holds nothing about the measure."""
+def marks_list(marks: Sequence[Mark], language: Language, level: int = 3) -> str:
+    """The numbers on the chart, explained, under a heading of this level; nothing where there are none."""
     if not marks:
         return ""
     items = "".join(_mark(mark, language) for mark in marks)
     return (
-        f'<section class="marks"><h3>{escape(say.MARKS_TITLE[language])}</h3><ol>{items}</ol>'
+        f'<section class="marks"><h{level}>{escape(say.MARKS_TITLE[language])}</h{level}><ol>{items}</ol>'
         f'<p class="note">{escape(say.MARKS_NOTE[language])}</p></section>'
     )
 
@@ -261,13 +261,13 @@ def marks_list(marks: Sequence[Mark], language: Language) -> str:
 def _mark(mark: Mark, language: Language) -> str:
     t = texts(language)
     decided = "decided" if mark.kind in ("decision", "agreement") else "happened"
-    reference = f" {mark.id}" if mark.kind == "decision" else ""
+    reference = f" <span>{escape(mark.id)}</span>" if mark.kind == "decision" else ""
     adds = "".join(f' <span class="adds">{escape(add[language])}</span>' for add in mark.adds)
     before = f" <small>({escape(say.BEFORE_CHART[language])})</small>" if mark.before else ""
     return (
         f'<li value="{mark.number}"><span class="number {decided}" aria-hidden="true">{mark.number}</span>'
         f'<div><time datetime="{mark.on}">{escape(long_date(t, mark.on))}</time>{before} '
-        f"<b>{escape(say.MARK_KIND[mark.kind][language])}{escape(reference)}</b> {escape(mark.title[language])}"
+        f"<b>{escape(say.MARK_KIND[mark.kind][language])}{reference}</b> {escape(mark.title[language])}"
         f"{adds}</div></li>"
     )
 
