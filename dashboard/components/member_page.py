@@ -35,7 +35,7 @@ def opening(contents: Contents, today: date, language: Language) -> str:
     count = {party: sum(seat.party == party for seat in now) for party in say.PARTIES}
     fixed = {party: sum(seat.party == party and seat.kind == "permanent" for seat in now) for party in say.PARTIES}
     need = {party: ceil(NO_LIMITS.quorum * number) for party, number in fixed.items()}
-    seated = say.SEATED.format(n=len(now), **count)[language]
+    seated = (say.SEATED_ONE if len(now) == 1 else say.SEATED).format(n=len(now), **count)[language]
     quorum = say.QUORUM.format(
         share=words.amount(NO_LIMITS.quorum, "share"),
         region=need["region"],

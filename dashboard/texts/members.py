@@ -16,6 +16,11 @@ SEATED: Final = Text(
     en="{n} seats at the table: {region} from the region, {municipality} from the municipality, {association} from "
     "the associations.",
 )
+SEATED_ONE: Final = Text(
+    sv="En plats vid bordet: {region} från regionen, {municipality} från kommunen, {association} från föreningarna.",
+    en="One seat at the table: {region} from the region, {municipality} from the municipality, {association} from the "
+    "associations.",
+)
 QUORUM: Final = Text(
     sv="Styrgruppen är beslutför när minst {share} av varje organisations fasta platser är besatta: {region} av "
     "regionens {of_region} och {municipality} av kommunens {of_municipality}.",

@@ -31,6 +31,7 @@ PARTS = (
     "/decisions?id=F-1&lang=sv",
     "/agreements?id=AV-1&lang=sv",
     "/members?id=region-1&lang=en",
+    "/members?id=dagcentrum&lang=sv",
     "/members?do=lists&lang=sv",
     "/review?id=G-2025&part=gaps&lang=sv",
     "/review?id=G-2025&part=document&lang=en",

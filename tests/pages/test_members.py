@@ -81,6 +81,8 @@ def test_the_quorum_is_told_per_organisation_by_its_permanent_seats() -> None:
     words = words_of(opening(Contents(seats=SEATS), date(2025, 6, 1), "en"))
     assert "6 seats at the table: 4 from the region, 2 from the municipality, 0 from the associations." in words
     assert "2 of the region's 3 and 1 of the municipality's 2" in words
+    alone = words_of(opening(Contents(seats=SEATS[:1]), date(2025, 6, 1), "sv"))
+    assert "En plats vid bordet: 1 från regionen, 0 från kommunen, 0 från föreningarna." in alone
 
 
 def test_a_term_that_ends_soon_is_told() -> None:
