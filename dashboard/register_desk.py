@@ -168,9 +168,9 @@ def _write(body: Mapping[str, Any], cookie: str, language: Language) -> dict[str
     try:
         saved = write(Sent(register=register, values=values, seen=int(body.get("seen", 0)), by=by, language=language))
     except Conflict as conflict:
-        if conflict.differences:
+        if not conflict.is_settled:
             raise
-        saved = Saved()  # somebody else has written the very same
+        saved = Saved()
     data.written()
     return {"said": saved.said[language], "to": saved.to, "state": data.register_state()}
 
@@ -179,7 +179,7 @@ def _told(problem: UserProblem, language: Language) -> dict[str, Any]:
     told: dict[str, Any] = {"code": problem.code, "problem": problem.text[language]}
     if isinstance(problem, FieldProblem):
         told["field"] = problem.field
-    if isinstance(problem, Conflict):
+    if isinstance(problem, Conflict) and problem.differences:
         told["seen"] = problem.theirs.version
         told["conflict"] = [
             {"field": each.field, "yours": shown(each.yours, language), "theirs": shown(each.theirs, language)}

@@ -22,20 +22,27 @@ class Difference:
 class Conflict(UserProblem):
     """Somebody else has changed the entry since you read it.
 
-    In      yours   the entry as you wanted it
-            theirs  the entry as it is now, with its version: a `governance.register.Held`
+    In      yours    the entry as you wanted it
+            theirs   the entry as it is now, with its version: a `governance.register.Held`
+            cancels  whether you wanted it cancelled
     """
 
-    def __init__(self, yours: Entry, theirs: Any) -> None:
+    def __init__(self, yours: Entry, theirs: Any, cancels: bool = False) -> None:
         """A conflict between what is wanted and what is held."""
         self.yours = yours
         self.theirs = theirs
+        self.cancels = cancels
         self.differences = tuple(
             Difference(field.name, getattr(yours, field.name), getattr(theirs.entry, field.name))
             for field in fields(yours)
             if getattr(yours, field.name) != getattr(theirs.entry, field.name)
         )
         super().__init__("register_conflict", self._words())
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether somebody else has already done the very same."""
+        return not self.differences and (self.theirs.cancelled is not None) == self.cancels
 
     def _words(self) -> Text:
         head = Text(
@@ -47,6 +54,6 @@ class Conflict(UserProblem):
         return Text(sv="\n".join(line.sv for line in lines), en="\n".join(line.en for line in lines))
 
     # The class above is rebuilt from other arguments, so its own way of being rebuilt has another type.
-    def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any, bool]]:  # type: ignore[override]
         """Let a conflict travel whole from a child process."""
-        return Conflict, (self.yours, self.theirs)
+        return Conflict, (self.yours, self.theirs, self.cancels)

@@ -78,7 +78,7 @@ def cancel(session: Session, kind: type[AnyEntry], object_id: str, seen: int, *,
     row = _row(session, kind, object_id)
     before = held_in(kind, row)
     if before.version != seen:
-        raise Conflict(before.entry, before)
+        raise Conflict(before.entry, before, cancels=True)
     if not (why.sv.strip() and why.en.strip()):
         raise UserProblem("why_missing", Text(sv="Skriv varför.", en="Say why."))
     entry = before.entry

@@ -110,6 +110,17 @@ def test_the_same_words_from_both_are_no_conflict(post: Post) -> None:
     assert post("meeting_change", own, seen=1)["said"] == "Sparat."
 
 
+def test_what_somebody_else_has_changed_is_not_said_to_be_cancelled(post: Post, register: Register) -> None:
+    post("meeting_add", FORM)
+    own = {"id": "M-2026-06-02", "why": "Ingen kan komma"}
+    post("meeting_change", FORM | own | {"place": "Rådhuset"}, seen=1)
+    answer = post("meeting_cancel", own, seen=1)
+    assert answer["problem"] == "M-2026-06-02 har ändrats av någon annan sedan du öppnade den. Inget har skrivits över."
+    assert [each.status for each in register.list(Meeting)] == ["planned"]
+    assert "said" in post("meeting_cancel", own, seen=2)
+    assert "said" in post("meeting_cancel", own, seen=2)  # somebody else had: it is cancelled all the same
+
+
 def test_words_not_touched_keep_their_translation(post: Post, register: Register) -> None:
     register.add(Meeting(id="M-1", held_on=date(2026, 6, 2), place=Text(sv="Huset", en="The house")), by="t")
     post("meeting_change", FORM | {"id": "M-1", "minutes": "90"}, seen=1)
