@@ -23,7 +23,6 @@ from docx.text.paragraph import Paragraph
 from governance.entries import AgendaItem, Contents, Decision, Entry, ItemMinutes, Meeting
 from metrics.problem import Text, UserProblem
 from pipelines.identity_text import holds_number
-from pipelines.reasons import PLACES_SHOWN
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "held_on": ("datum", "date", "mötesdatum", "möte", "meeting"),
@@ -50,6 +49,8 @@ MONTHS: Final = {
 }  # fmt: skip
 MOST_UNPACKED: Final = 64 * 1024**2
 """What a Word file may hold, unpacked: thousands of pages of minutes."""
+ROWS_TOLD: Final = 5
+"""How many rows with the same fault are told by their numbers."""
 NO_REASON: Final = Text(
     sv="Skälet står inte i den inlästa listan.", en="The list it was read from does not state the reason."
 )
@@ -110,7 +111,7 @@ class Found:
 
 
 def _told(text: Text, rows: Sequence[int]) -> Text:
-    shown = ", ".join(map(str, rows[:PLACES_SHOWN])) + (" …" if len(rows) > PLACES_SHOWN else "")
+    shown = ", ".join(map(str, rows[:ROWS_TOLD])) + (" …" if len(rows) > ROWS_TOLD else "")
     many = Text(sv="{n} rader ({shown}): {text}", en="{n} rows ({shown}): {text}")
     said = many if len(rows) > 1 else Text(sv="Rad {shown}: {text}", en="Row {shown}: {text}")
     return said.format(n=len(rows), shown=shown, text=text)
