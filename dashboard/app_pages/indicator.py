@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import badges, comparators, control_chart, funnel_chart, parties, shell, states
+from dashboard.components import badges, comparators, control_chart, cycle_list, funnel_chart, parties, shell, states
 from dashboard.components import indicator_page as page
 from dashboard.components import indicator_side as side
 from dashboard.components import indicator_table as table
@@ -80,7 +80,8 @@ def show(row: Row, view: View, shown: Published) -> None:
             take_units(units, key, view, shown)
     with aside:
         beside = side.beside(row, names, register, data.price_index(view.until), view)
-        st.html(linked(beside, register, view) + about(indicator.id, register, view, data.today()))
+        tried = cycle_list.about(indicator, register.cycles, view)
+        st.html(linked(beside, register, view) + about(indicator.id, register, view, data.today()) + tried)
 
 
 asked = shell.view("indicator")

@@ -22,6 +22,10 @@ LONG = timedelta(days=365)
 """A cycle that has been under way for longer has perhaps been forgotten."""
 YEARS_SHOWN = 3
 """How many years of closed cycles stand unfolded."""
+LATEST = 3
+"""How many of a measure's cycles stand beside its chart."""
+PART = "cycles"
+"""The part of the page of decisions that lists them, as the address names it."""
 LACKING = tuple(say.LACKS)
 
 
@@ -122,6 +126,28 @@ def state(cycle: Cycle) -> Text:
     if lacking := lacks(cycle):
         return say.NEXT.format(what=say.LACKS[lacking[0]])
     return say.CLOSED if cycle.is_measured else say.CLOSED_UNMEASURED
+
+
+def about(indicator: Indicator, cycles: Sequence[Cycle], view: View) -> str:
+    """The latest cycles that followed a measure, under their heading; nothing where none has."""
+    found = [each for each in reversed(cycles) if each.indicator_id == indicator.id]
+    if not found:
+        return ""
+    language, t = view.language, texts(view.language)
+    lines = "".join(
+        f"<li>{icons.side(each.organisation, organisation(t, each.organisation))}"
+        f'<a href="{escape(view.to("decisions", item=each.id))}">{escape(each.title[language])}</a>'
+        f'<span class="progress">{escape(lasted(each, language))}</span>{moved(each, indicator, language)}</li>'
+        for each in found[:LATEST]
+    )
+    title = escape(say.ABOUT[language])
+    every = f'<p><a href="{escape(address(view))}">{escape(say.EVERY[language])}</a></p>'
+    return f'<section class="narrow"><h2>{title}</h2><ul class="actions">{lines}</ul>{every}</section>'
+
+
+def address(view: View) -> str:
+    """Where all of them are listed."""
+    return f"{view.to('decisions')}&part={PART}"
 
 
 def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:

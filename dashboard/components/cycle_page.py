@@ -26,22 +26,15 @@ from governance.keeping import Held
 from metrics.problem import Language, Text
 from metrics.scorecard import Row
 
-PART = "cycles"
-"""The part of the page of decisions that lists them, as the address names it."""
 COUNTED_IN = "L3"
 """The measure of how many cycles end with a measured result."""
 FORM_OF = {"indicator_id": "plan", "before": "measure", "after": "measure", "closed_on": "act"}
 """The part whose form has a field, where that is not the step of the same name."""
 
 
-def address(view: View) -> str:
-    """Where all of them are listed."""
-    return f"{view.to('decisions')}&part={PART}"
-
-
 def is_asked(view: View) -> bool:
     """Whether the address asks for the cycles, or for one of them."""
-    return ("part", PART) in view.more or _held(view.item) is not None
+    return ("part", listed.PART) in view.more or _held(view.item) is not None
 
 
 def show(view: View, contents: Contents) -> None:
@@ -94,7 +87,7 @@ def _crumbs(cycle: Cycle | None, view: View) -> str:
     """The way here from all decisions."""
     language = view.language
     steps = [(decisions_say.TITLE[language], view.to("decisions"))]
-    steps += [(say.TITLE[language], address(view))] if cycle else []
+    steps += [(say.TITLE[language], listed.address(view))] if cycle else []
     items = "".join(f'<li><a href="{escape(to)}">{escape(text)}</a></li>' for text, to in steps)
     here = escape(cycle.id if cycle else say.TITLE[language])
     return f'<nav class="crumbs" aria-label="{escape(say.TITLE[language])}"><ol>{items}<li>{here}</li></ol></nav>'

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data
-from dashboard.components import cycle_page
+from dashboard.components import cycle_list
 from dashboard.components import decision_forms as forms
 from dashboard.components.register_form import writing
 from dashboard.texts import cycles as cycles_say
@@ -30,7 +30,7 @@ def of_list(view: View) -> str:
     """What can be added to the register."""
     lists = f"{view.to('members')}&do=lists"
     ways = [(say.NEW_DECISION, to_form(view, "decision")), (say.NEW_ACTION, to_form(view, "action"))]
-    return _ways([*ways, (cycles_say.TITLE, cycle_page.address(view)), (lists_say.TITLE, lists)], view)
+    return _ways([*ways, (cycles_say.TITLE, cycle_list.address(view)), (lists_say.TITLE, lists)], view)
 
 
 def to_target(indicator: Indicator, view: View) -> str:

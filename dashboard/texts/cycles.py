@@ -50,6 +50,8 @@ LOWER: Final = Text(sv="{by} lägre", en="{by} lower")
 SAME: Final = Text(sv="oförändrat", en="unchanged")
 WANTED: Final = Text(sv="{moved}, åt önskat håll", en="{moved}, the way wanted")
 UNWANTED: Final = Text(sv="{moved}, åt motsatt håll", en="{moved}, the other way")
+ABOUT: Final = Text(sv="Förbättringscykler om måttet", en="Improvement cycles about the measure")
+EVERY: Final = Text(sv="Alla förbättringscykler", en="All improvement cycles")
 FILE: Final = Text(sv="forbattringscykler", en="improvement-cycles")
 SHEET: Final = Text(
     sv="beteckning;rubrik;organisation;indikator;började;avslutad;före;efter;mätt resultat;beslut;planera;göra;studera;"
