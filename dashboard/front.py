@@ -157,8 +157,8 @@ def document(language: Language, scripts: tuple[str, ...] = ()) -> str:
     t = texts(language)
     ours = ("samsyn.js", "contact.js", *scripts)
     told = explain.words(language) if "explain.js" in ours else ""
-    # What says that the page is on its way waits for nothing itself: what is deferred waits for Streamlit's scripts.
-    loaded = f'<script src="/assets/loading.js?v={_version("loading.js")}" async></script>{told}'
+    # What says that the page is on its way comes with the document: fetched, it would wait among Streamlit's scripts.
+    loaded = f"<script>{(STATIC / 'loading.js').read_text(encoding='utf-8')}</script>{told}"
     loaded += "".join(f'<script src="/assets/{name}?v={_version(name)}" defer></script>' for name in ours)
     html = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     replaced: dict[str, str] = {

@@ -48,12 +48,12 @@ def test_lost_contact_is_told_and_what_is_typed_outlives_it(
 
 
 def _arrive_slowly(page: Page, address: str, told: str) -> None:
-    """Go there while Streamlit's own script is long in coming: the page says that it is on its way, until it is."""
+    """Go there while the server is long in answering: the page says that it is on its way, until it is there."""
     held: list[Route] = []
-    page.route("**/static/js/index.*.js", lambda route: held.append(route))
+    page.route("**/_stcore/**", lambda route: held.append(route))
     page.goto(address, wait_until="commit")
     loading = page.locator("#loading")
-    expect(loading).to_have_text(told)
+    expect(loading.filter(visible=True)).to_have_text(told)
     assert loading.get_attribute("role") == "status"
     for each in held:
         each.continue_()
