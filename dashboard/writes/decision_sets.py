@@ -12,7 +12,7 @@ from dashboard import data
 from dashboard.texts import decision_sets as say
 from dashboard.texts import register as register_say
 from dashboard.writes import typed
-from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Value, Write
 from governance.checks.standing import targets_are_balanced
 from governance.entries import (
     Contents,
@@ -73,7 +73,7 @@ def set_target(sent: Sent) -> Saved:
             Target(
                 indicator_id=indicator.id,
                 organisation=which,
-                value=_needed(sent, "value", typed.figure(sent, "value", indicator)),
+                value=_needed("value", typed.figure(sent, "value", indicator)),
                 from_on=sent.needed_day("from_on"),
                 decision_id=decision.id,
             ),
@@ -107,7 +107,7 @@ def set_split(sent: Sent) -> Saved:
     """Agree which part of the joint costs is the region's, of all of them or of one unit's."""
     decision = _standing(sent)
     unit = sent.chosen("unit_id", ("", *(each.id for each in sent.register.list(Unit))))
-    share = _needed(sent, "region_share", typed.share(sent, "region_share"))
+    share = _needed("region_share", typed.share(sent, "region_share"))
     from_on = sent.needed_day("from_on")
     to_on = _last_day(sent, from_on)
     new: CostSplit | UnitCostSplit = (
@@ -123,13 +123,12 @@ def set_price(sent: Sent) -> Saved:
     """Enter one year's level of the price index, as it was published on a day."""
     decision = _standing(sent)
     held = next(reversed(sent.register.price_levels()), None)
-    year, base = sent.whole("year", *YEARS), sent.whole("base_year", *YEARS)
     new = PriceLevel(
-        year=int(_needed(sent, "year", year)),
-        value=_needed(sent, "value", typed.number(sent, "value")),
+        year=_needed("year", sent.whole("year", *YEARS)),
+        value=_needed("value", typed.number(sent, "value")),
         name=sent.words("name", held.name if held else None),
         source=sent.words("source", held.source if held else None),
-        base_year=int(_needed(sent, "base_year", base)),
+        base_year=_needed("base_year", sent.whole("base_year", *YEARS)),
         published_on=_been(sent, "published_on"),
         decision_id=decision.id,
     )
@@ -166,13 +165,13 @@ def correct(sent: Sent) -> Saved:
     match before:
         case Target():
             indicator = catalogue.by_id(before.indicator_id)
-            value = _needed(sent, "value", typed.figure(sent, "value", indicator))
+            value = _needed("value", typed.figure(sent, "value", indicator))
             after = _filled_target(sent, replace(before, value=value))
         case CostSplit() | UnitCostSplit():
-            share = _needed(sent, "region_share", typed.share(sent, "region_share"))
+            share = _needed("region_share", typed.share(sent, "region_share"))
             after = replace(before, region_share=share, to_on=_last_day(sent, before.from_on))
         case PriceLevel():
-            value = _needed(sent, "value", typed.number(sent, "value"))
+            value = _needed("value", typed.number(sent, "value"))
             after = _level(replace(before, value=value, source=sent.words("source", before.source)))
         case Recalculation():
             after = replace(before, reason=sent.words("reason", before.reason))
@@ -256,7 +255,7 @@ def _sides(sent: Sent) -> tuple[Organisation, ...]:
     return ORGANISATIONS if chosen == "joint" else (chosen,)
 
 
-def _needed(sent: Sent, name: str, value: float | None) -> float:
+def _needed(name: str, value: Value | None) -> Value:
     if value is None:
         raise FieldProblem(name, register_say.NEEDED)
     return value
