@@ -10,7 +10,7 @@ from dashboard.components import register_link
 from dashboard.components.review_gaps import name
 from dashboard.texts import overview as say
 from dashboard.view import View
-from governance.entries import Consultation, Contents, Decision, Entry, Gap, Meeting, Target
+from governance.entries import Clause, Consultation, Contents, Decision, Entry, Gap, Meeting, Target, UnitChange
 from governance.entries import id_of as identity
 from governance.model.tables import KIND_OF
 from governance.words import NAMES, ORGANISATIONS, called
@@ -35,6 +35,12 @@ def _title(entry: Entry, contents: Contents, groups: Mapping[str, Text], languag
             body = next(each.name for each in contents.bodies if each.id == entry.body_id)
             about = next(each.title for each in contents.agreements if each.id == entry.agreement_id)
             return say.THE_CONSULTATION.format(body=body, agreement=about)[language]
+        case Clause():
+            about = next(each.title for each in contents.agreements if each.id == entry.agreement_id)
+            return say.THE_CLAUSE.format(n=entry.number, agreement=about)[language]
+        case UnitChange():
+            unit = next(each.name for each in contents.units if each.id == entry.unit_id)
+            return say.THE_UNIT_CHANGE.format(unit=unit, day=entry.on)[language]
         case Gap():
             year = next(each.year for each in contents.annual_reviews if each.id == entry.review_id)
             return say.THE_GAP.format(gap=name(entry.domain, entry.group, groups, language), year=year)[language]
@@ -44,7 +50,7 @@ def _title(entry: Entry, contents: Contents, groups: Mapping[str, Text], languag
             return say.THE_TARGET.format(measure=measure, who=who)[language]
         case Decision():
             return f"{called(entry)[language]}, {entry.title[language]}"
-    own = getattr(entry, "title", None) or getattr(entry, "name", None)
+    own = next((said for name in ("title", "name", "word") if (said := getattr(entry, name, None))), None)
     return f"{NAMES[type(entry)][language]}: {own[language]}" if isinstance(own, Text) else called(entry)[language]
 
 

@@ -29,6 +29,8 @@ NEVER_REVIEWED: Final = Text(
 )
 THE_MEETING: Final = Text(sv="Mötet {day}", en="The meeting of {day}")
 THE_CONSULTATION: Final = Text(sv="Samråd med {body} om ”{agreement}”", en="Consultation with {body} on “{agreement}”")
+THE_CLAUSE: Final = Text(sv="Punkt {n} i ”{agreement}”", en="Clause {n} of “{agreement}”")
+THE_UNIT_CHANGE: Final = Text(sv="Ändring av {unit} {day}", en="Change of {unit} on {day}")
 THE_GAP: Final = Text(sv="Lucka i genomgången av {year}: {gap}", en="Gap in the review of {year}: {gap}")
 THE_TARGET: Final = Text(sv="Mål för {measure}, {who}", en="Target for {measure}, {who}")
 SEE_TO: Final = Text(sv="Att se till", en="To see to")

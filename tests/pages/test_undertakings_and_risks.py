@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from dashboard import data
+from dashboard.components.register_titles import titled
 from dashboard.components.risk_page import section as risk_section
 from dashboard.components.undertaking_page import end, section
 from dashboard.view import View
 from dashboard.writes import closing, risks, undertakings
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance import audit
-from governance.entries import Agreement, Contents, Risk, Undertaking
+from governance.entries import Agreement, Clause, Contents, Risk, Undertaking, Unit, UnitChange
 from governance.keeping import Held
 from governance.register import Register, open_register
 from metrics.problem import Text, UserProblem
@@ -102,6 +103,25 @@ def test_the_gravest_risk_stands_first_with_where_it_would_show() -> None:
     assert "grave på svenska allvar: hög skulle ha setts över 1 januari 2026 Båda · skulle synas i" in words
     assert words.index("grave på") < words.index("small på") < words.index("Stängda och återkallade (1) over på")
     assert ('class="severity high"' in html, "/indicator?id=P10" in html) == (True, True)
+
+
+def test_a_line_elsewhere_calls_each_by_its_words_and_leads_to_it() -> None:
+    contents = Contents(
+        agreements=(AGREEMENT,),
+        clauses=(Clause(agreement_id="AV-1", number=2, text=text("x"), kind="coordination"),),
+        risks=(a_risk("RI-1"),),
+        units=(Unit(id="old", name=text("Old unit"), kind="mobile"),),
+        unit_changes=(UnitChange(id="E-1", unit_id="old", kind="closed", on=TODAY, text=text("x")),),
+    )
+    said = [
+        titled(kind, object_id, contents, {}, View(language="en"))
+        for kind, object_id in (("clause", "AV-1/2"), ("risk", "RI-1"), ("unit_change", "E-1"))
+    ]
+    assert said == [
+        '<a href="/agreements?id=AV-1&amp;lang=en">Clause 2 of “Together in English”</a>',
+        '<a href="/agreements?id=RI-1&amp;lang=en">Risk: RI-1 in English</a>',
+        '<a href="/members?id=old&amp;lang=en">Change of Old unit in English on 15 January 2026</a>',
+    ]
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
