@@ -228,6 +228,15 @@ WORK: Final = (
         "decisions",
     ),
     Term(
+        "cycle",
+        Text(sv="Förbättringscykel", en="Improvement cycle"),
+        Text(
+            sv="Ett litet prov i fyra steg: planera, göra, studera, agera, med ett mått före och efter.",
+            en="A small trial in four steps: plan, do, study, act, with a measure before and after.",
+        ),
+        "decisions",
+    ),
+    Term(
         "quorum",
         Text(sv="Beslutför", en="Quorum"),
         Text(
