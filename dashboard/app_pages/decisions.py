@@ -48,11 +48,11 @@ def show_all(view: View, contents: Contents) -> None:
         return
     st.html(ways.of_list(view))
     main, aside = st.columns([7, 3], gap="large")
-    counts, key = balance.counts(contents.actions, today), f"{data.key()} {today}"
+    counts = balance.counts(contents.actions, today)
     main.html(page.section(say.REGISTER, listed.register(contents, asked, view, today), language))
     with aside:
         st.html(page.section(say.ATTENTION, listed.late_list(contents, view, today), language))
-        balance.show(counts, key, language, mode())
+        balance.show(counts, f"{data.key()} {today}", language, mode())
     tested = f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}"
     st.html(page.section(say.REVIEWS, tested, language))
     take_away(
@@ -96,8 +96,7 @@ def show_action(action: Action, view: View, contents: Contents) -> None:
     )
     reason = action_page.last_reason(audit.of_object(register, Action, action.id))
     aside.html(action_page.facts(action, contents, view, today, reason))
-    if held := register.held(Action, action.id):
-        st.html(ways.of_action(held, view) + history(Action, action.id, language))
+    st.html(ways.of_action(register.wanted(Action, action.id), view) + history(Action, action.id, language))
 
 
 view = shell.view("decisions")
