@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 from html import escape
 
 from dashboard.components import icons
@@ -13,9 +12,10 @@ from dashboard.components.figures import nothing
 from dashboard.texts import cycles as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
+from dashboard.writes.cycles import as_shown
 from governance.entries import Cycle
 from metrics import words
-from metrics.indicator import PARTS_OF_ONE, Indicator
+from metrics.indicator import Indicator
 from metrics.problem import Language, Text
 
 LONG = timedelta(days=365)
@@ -163,7 +163,7 @@ def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:
     )
     if before is None or after is None:
         return f'<span class="moved">{ends}</span>'
-    change = _as_shown(after, indicator) - _as_shown(before, indicator)
+    change = as_shown(after, indicator) - as_shown(before, indicator)
     mark = icons.pill("neutral_high" if change > 0 else "neutral_low", t) if change else ""
     said = difference(before, after, indicator)[language]
     return f'<span class="moved">{ends} {mark}</span> <small>{escape(said)}</small>'
@@ -174,7 +174,7 @@ def difference(before: float, after: float, indicator: Indicator) -> Text:
 
     Rule    as much as the two figures differ as they are shown
     """
-    change = _as_shown(after, indicator) - _as_shown(before, indicator)
+    change = as_shown(after, indicator) - as_shown(before, indicator)
     if not change:
         return say.SAME
     unit = "points" if indicator.unit == "share" else indicator.unit
@@ -184,12 +184,6 @@ def difference(before: float, after: float, indicator: Indicator) -> Text:
         return said
     wanted = (change > 0) == (indicator.direction == "increase")
     return (say.WANTED if wanted else say.UNWANTED).format(moved=said)
-
-
-def _as_shown(value: float, indicator: Indicator) -> Decimal:
-    """A value with no more decimals than a page shows of it."""
-    step = Decimal(1).scaleb(-indicator.decimals - (2 if indicator.unit in PARTS_OF_ONE else 0))
-    return Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
 
 
 def sheet(cycles: Sequence[Cycle], language: Language) -> Sheet:

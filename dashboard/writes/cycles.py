@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 import streamlit as st
@@ -12,10 +13,11 @@ import streamlit as st
 from dashboard import data
 from dashboard.texts import cycles as say
 from dashboard.view import View
+from dashboard.writes import typed
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Cycle, Decision, Organisation
 from metrics import catalogue, periods
-from metrics.indicator import ORGANISATIONS, Indicator
+from metrics.indicator import ORGANISATIONS, PARTS_OF_ONE, Indicator
 
 OFFERED: Final = 12
 """How many of the latest periods a value can be chosen from."""
@@ -99,8 +101,8 @@ def measure(sent: Sent) -> Saved:
     indicator = catalogue.by_id(held.indicator_id)
     changed = replace(
         held,
-        before=_value(sent, "before", indicator, held.organisation, held.before),
-        after=_value(sent, "after", indicator, held.organisation, held.after),
+        before=_value(sent, "before", indicator, held.organisation),
+        after=_value(sent, "after", indicator, held.organisation),
     )
     sent.register.change(changed, sent.seen, by=sent.by)
     return Saved()
@@ -117,8 +119,14 @@ WRITES: Final[Mapping[str, Write]] = {
 
 
 def values(indicator_id: str, organisation: Organisation) -> dict[str, float]:
-    """The published values a cycle can be held against, by the period's code, the latest first."""
+    """The published values a cycle can be held against, as they are shown, by the period's code, the latest first."""
     return _values(indicator_id, organisation, data.key())
+
+
+def as_shown(value: float, indicator: Indicator) -> Decimal:
+    """A value with no more decimals than a page shows of it."""
+    step = Decimal(1).scaleb(-indicator.decimals - (2 if indicator.unit in PARTS_OF_ONE else 0))
+    return Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -128,20 +136,18 @@ def _values(indicator_id: str, organisation: Organisation, key: str) -> dict[str
         return {}
     series = row.of(organisation).series
     known = [
-        (periods.code(start, series.grain), value)
+        (periods.code(start, series.grain), float(as_shown(value, row.indicator)))
         for start, value in zip(series.periods, series.values, strict=True)
         if value is not None
     ]
     return dict(reversed(known[-OFFERED:]))
 
 
-def _value(
-    sent: Sent, name: str, indicator: Indicator, organisation: Organisation, before: float | None
-) -> float | None:
+def _value(sent: Sent, name: str, indicator: Indicator, organisation: Organisation) -> float | None:
     """The published value that is chosen, else the one that is typed."""
     chosen = sent.one(f"{name}_from")
     if not chosen:
-        return sent.figure(name, indicator, before)
+        return typed.figure(sent, name, indicator)
     offered = values(indicator.id, organisation)
     if chosen not in offered:
         raise FieldProblem(f"{name}_from", say.NO_VALUE)
