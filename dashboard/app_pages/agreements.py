@@ -66,7 +66,7 @@ def show_one(agreement_id: str, view: View, contents: Contents) -> None:
         + "</div></div>"
     )
     st.html(
-        page.section(say.REVISE, writing(view) + forms.revise(one, contents, today.isoformat(), language), language)
+        page.section(say.REVISE, writing(view) + forms.revise(one, contents, today, language), language)
         + forms.others(held, contents, language)
         + forms.clauses(register.held_all(Clause, agreement_id=one.id), language)
         + forms.consultations(register.held_all(Consultation, agreement_id=one.id), contents, language)

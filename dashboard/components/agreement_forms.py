@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 from textwrap import shorten
 
 from dashboard.components.closing import cancel, cancelled, folded
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.history import kept
-from dashboard.components.register_form import Field, FieldKind, form
+from dashboard.components.register_form import Field, form
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, texts
 from governance.entries import Agreement, AnyEntry, Clause, Consultation, Contents, id_of
@@ -25,76 +26,59 @@ LONGEST = 72
 
 def new(contents: Contents, language: Language) -> str:
     """Enter an agreement."""
+    of = Fields(say.FIELDS, language)
     bodies = [(each.id, each.name[language]) for each in contents.bodies if each.kind != "association"]
     agreements = [
         ("", say.NONE[language]),
         *((each.id, f"{each.id} {each.title[language]}") for each in contents.agreements),
     ]
     owners = [(key, capitalised(ORGANISATIONS[key])[language]) for key in ("region", "municipality")]
+    organisations = [each.id for each in contents.bodies if each.kind == "organisation"]
     fields = [
-        _field("title", language, wide=True),
-        _field("text", language, kind="long"),
-        _field("from_on", language, kind="date"),
-        _field("to_on", language, kind="date"),
-        _field("review_on", language, kind="date"),
-        Field(name="owner", label=say.FIELDS["owner"][language], kind="choice", choices=owners),
-        Field(name="supersedes", label=say.FIELDS["supersedes"][language], kind="choice", choices=agreements),
-        _decision(contents, language),
-        Field(
-            name="parties", label=say.FIELDS["parties"][language], kind="many", choices=bodies,
-            value="\n".join(each.id for each in contents.bodies if each.kind == "organisation"),
-        ),
-    ]  # fmt: skip
-    return form("agreement_add", fields, about="agreement/new", language=language)
-
-
-def revise(one: Agreement, contents: Contents, today: str, language: Language) -> str:
-    """Note a revision."""
-    fields = [
-        _about(one),
-        _field("revised_on", language, kind="date", value=today),
-        _decision(contents, language),
-        Field(name="text", label=say.FIELDS["changed"][language], kind="long"),
+        of.line("title", wide=True),
+        of.long("text"),
+        of.day("from_on"),
+        of.day("to_on"),
+        of.day("review_on"),
+        of.choice("owner", owners),
+        of.choice("supersedes", agreements),
+        _decision(contents, of),
+        of.many("parties", bodies, organisations),
     ]
+    return entry_form(Agreement, None, fields, language)
+
+
+def revise(one: Agreement, contents: Contents, today: date, language: Language) -> str:
+    """Note a revision."""
+    of = Fields(say.REVISION_FIELDS, language)
+    fields = [_about(one), of.day("revised_on", today), _decision(contents, of), of.long("text")]
     return form("agreement_revise", fields, about=f"agreement/{one.id}/revision", language=language)
 
 
 def others(held: Held[Agreement], contents: Contents, language: Language) -> str:
     """The forms that are seldom used, folded."""
-    one = held.entry
-    change = form(
-        "agreement_change",
-        [
-            _about(one),
-            _field("title", language, value=one.title[language], wide=True),
-            _field("text", language, kind="long", value=one.text[language]),
-            _field("to_on", language, kind="date", value=one.to_on.isoformat() if one.to_on else ""),
-            _field("review_on", language, kind="date", value=one.review_on.isoformat() if one.review_on else ""),
-        ],
-        about=f"agreement/{one.id}",
-        language=language,
-        seen=held.version,
-    )
-    clause = form(
-        "clause_add",
-        [_about(one), *_clause(None, language)],
-        about=f"agreement/{one.id}/clause",
-        language=language,
-    )
+    one, of = held.entry, Fields(say.FIELDS, language)
+    change = [
+        of.line("title", one.title, wide=True),
+        of.long("text", one.text),
+        of.day("to_on", one.to_on),
+        of.day("review_on", one.review_on),
+    ]
     bodies = [(each.id, each.name[language]) for each in contents.bodies if each.kind == "association"]
-    asked = form(
-        "agreement_consult",
-        [
-            _about(one),
-            Field(name="body_id", label=say.FIELDS["body_id"][language], kind="choice", choices=bodies),
-            _field("asked_on", language, kind="date"),
-            _field("answered_on", language, kind="date"),
-            _field("view", language, kind="long"),
-        ],
-        about=f"agreement/{one.id}/consultation",
-        language=language,
+    clause = [_about(one), *_clause(None, language)]
+    asked = [
+        _about(one),
+        of.choice("body_id", bodies),
+        of.day("asked_on"),
+        of.day("answered_on"),
+        of.long("view"),
+    ]
+    about = f"agreement/{one.id}"
+    parts = (
+        (say.CHANGE, entry_form(Agreement, held, change, language)),
+        (say.ADD_CLAUSE, form("clause_add", clause, about=f"{about}/clause", language=language)),
+        (say.CONSULT, form("agreement_consult", asked, about=f"{about}/consultation", language=language)),
     )
-    parts = ((say.CHANGE, change), (say.ADD_CLAUSE, clause), (say.CONSULT, asked))
     return "".join(folded(title, body, language) for title, body in parts)
 
 
@@ -151,12 +135,7 @@ def _about(one: Agreement) -> Field:
     return Field(name="id", kind="hidden", value=one.id)
 
 
-def _field(name: str, language: Language, *, kind: FieldKind = "text", value: str = "", wide: bool = False) -> Field:
-    return Field(name=name, label=say.FIELDS[name][language], kind=kind, value=value, wide=wide)
-
-
-def _decision(contents: Contents, language: Language) -> Field:
+def _decision(contents: Contents, of: Fields) -> Field:
     """The decision behind it, the latest first."""
-    decisions = [(each.id, f"{each.id} {each.title[language]}") for each in reversed(contents.decisions)]
-    choices = [("", say.NONE[language]), *decisions]
-    return Field(name="decision_id", label=say.FIELDS["decision_id"][language], kind="choice", choices=choices)
+    decisions = [(each.id, f"{each.id} {each.title[of.language]}") for each in reversed(contents.decisions)]
+    return of.choice("decision_id", [("", say.NONE[of.language]), *decisions])

@@ -140,12 +140,6 @@ def text_of(text: Text | None, language: Language) -> str:
     return "" if text is None else text[language]
 
 
-def share_of(share: float | None, language: Language) -> str:
-    """What a field shows of a share that may not be there: as per cent, with the language's own decimal sign."""
-    shown = "" if share is None else f"{100 * share:.10g}"
-    return shown.replace(".", ",") if language == "sv" else shown
-
-
 def _seats(contents: Contents, party: str, chosen: str, language: Language) -> str:
     return "".join(
         f'<option value="{escape(seat.id)}"{" selected" if seat.id == chosen else ""}>'

@@ -9,11 +9,11 @@ from html import escape
 from dashboard.components import closing, entry_page, states
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked, whose
-from dashboard.components.register_form import share_of
 from dashboard.texts import long_date, texts
 from dashboard.texts import undertakings as say
 from dashboard.texts.decisions import LANES
 from dashboard.view import View
+from dashboard.writes.typed import exact, shown
 from governance.agenda import AHEAD
 from governance.entries import Contents, Undertaking
 from governance.keeping import Held
@@ -85,11 +85,11 @@ def end(each: Undertaking, today: date, language: Language) -> str:
 
 
 def _money(amount: float, language: Language) -> str:
-    return words.amount(amount, "sek_per_person")[language]
+    return exact(amount, "sek_per_person")[language]
 
 
 def _part(share: float) -> Text:
-    return words.amount(share, "share", 1)
+    return exact(share, "share")
 
 
 # --- one of them ------------------------------------------------------------------------------------------------
@@ -129,15 +129,14 @@ def _form(held: Held[Undertaking] | None, contents: Contents, language: Language
     none = ("", say.NONE[language])
     agreements = [none, *((each.id, f"{each.id} {each.title[language]}") for each in contents.agreements)]
     units = [none, *((each.id, each.name[language]) for each in contents.units)]
-    amount = f"{one.amount_sek:.0f}" if one and one.amount_sek is not None else ""
     fields = [
         of.line("title", one.title if one else None, wide=True),
         of.choice("kind", of.words(say.KINDS), one.kind if one else ""),
         of.choice("organisation", of.words(LANES), one.organisation if one else "joint"),
         of.day("from_on", one.from_on if one else None),
         of.day("to_on", one.to_on if one else None),
-        of.line("amount_sek", amount),
-        of.line("region_share", share_of(one.region_share if one else None, language)),
+        of.line("amount_sek", shown(one.amount_sek if one else None, "sek_per_person", language)),
+        of.line("region_share", shown(one.region_share if one else None, "share", language)),
         of.choice("agreement_id", agreements, one.agreement_id if one else ""),
         of.choice("unit_id", units, one.unit_id if one else ""),
     ]

@@ -10,7 +10,7 @@ from metrics.problem import Text
 QUESTION: Final = Text(
     sv="Vad har vi kommit överens om, till när, och hålls det?", en="What have we agreed, until when, and is it kept?"
 )
-UNKNOWN: Final = Text(sv="Avtalet {id} finns inte i registret.", en="Agreement {id} is not in the register.")
+UNKNOWN: Final = Text(sv="{id} finns inte i registret.", en="{id} is not in the register.")
 EMPTY: Final = Text(sv="Registret har inga avtal ännu.", en="The register has no agreements yet.")
 
 # --- the list ---------------------------------------------------------------------------------------------------
@@ -113,7 +113,6 @@ CONSULT: Final = Text(sv="Fråga en förening, eller skriv in dess svar", en="As
 FIELDS: Final[Mapping[str, Text]] = {
     "title": Text(sv="Rubrik", en="Title"),
     "text": Text(sv="Vad det handlar om", en="What it is about"),
-    "changed": Text(sv="Vad som ändrades eller bekräftades", en="What was changed or confirmed"),
     "owner": Text(sv="Håller i texten", en="Keeps the text"),
     "from_on": Text(sv="Gäller från", en="In force from"),
     "to_on": Text(sv="Sista dag (tom: tills vidare)", en="Last day (empty: until further notice)"),
@@ -122,7 +121,6 @@ FIELDS: Final[Mapping[str, Text]] = {
     "decision_id": Text(sv="Beslut", en="Decision"),
     "supersedes": Text(sv="Ersätter", en="Supersedes"),
     "parties": Text(sv="Parter", en="Parties"),
-    "clause": Text(sv="Punktens text", en="Text of the clause"),
     "kind": Text(sv="Slag", en="Kind"),
     "indicator_id": Text(sv="Mått som visar om den hålls", en="Measure that shows it kept"),
     "body_id": Text(sv="Förening", en="Association"),
@@ -130,7 +128,11 @@ FIELDS: Final[Mapping[str, Text]] = {
     "answered_on": Text(sv="Svarade den", en="Answered on"),
     "view": Text(sv="Svaret", en="The answer"),
 }
-CLAUSE_FIELDS: Final[Mapping[str, Text]] = {**FIELDS, "text": FIELDS["clause"]}
+CLAUSE_FIELDS: Final[Mapping[str, Text]] = {**FIELDS, "text": Text(sv="Punktens text", en="Text of the clause")}
+REVISION_FIELDS: Final[Mapping[str, Text]] = {
+    **FIELDS,
+    "text": Text(sv="Vad som ändrades eller bekräftades", en="What was changed or confirmed"),
+}
 NONE: Final = Text(sv="inget", en="none")
 ADDED: Final = Text(sv="Avtalet är inskrivet.", en="The agreement has been entered.")
 SAME_DAY: Final = Text(

@@ -33,7 +33,7 @@ ROLES: Final = Text(
     en="Roles and seats stand here, never names of people.",
 )
 EMPTY: Final = Text(sv="Registret har inga platser ännu.", en="The register has no seats yet.")
-UNKNOWN: Final = Text(sv="Platsen {id} finns inte i registret.", en="Seat {id} is not in the register.")
+UNKNOWN: Final = Text(sv="{id} finns inte i registret.", en="{id} is not in the register.")
 BACK: Final = Text(sv="Alla ledamöter och enheter", en="All members and units")
 
 PARTIES: Final[Mapping[str, Text]] = {

@@ -14,14 +14,6 @@ NOT_A_DAY: Final = Text(
     sv="Skriv en dag som finns, till exempel 2026-03-12.", en="Write a day that exists, for example 2026-03-12."
 )
 NOT_A_NUMBER: Final = Text(sv="Skriv ett heltal.", en="Write a whole number.")
-NOT_A_SHARE: Final = Text(
-    sv="Skriv en andel från 0 till 100 procent, till exempel 52,5.",
-    en="Write a share from 0 to 100 per cent, for example 52.5.",
-)
-NOT_A_FIGURE: Final = Text(
-    sv="Skriv värdet som det står i måttets diagram, till exempel {example}.",
-    en="Write the value as it stands in the measure's chart, for example {example}.",
-)
 NOT_A_TIME: Final = Text(sv="Skriv ett klockslag, till exempel 13:00.", en="Write a time, for example 13:00.")
 NOT_A_CHOICE: Final = Text(sv="Välj något i listan.", en="Choose something in the list.")
 OUT_OF_RANGE: Final = Text(sv="Skriv ett tal från {least} till {most}.", en="Write a number from {least} to {most}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -16,8 +15,6 @@ from governance.entries import Entry
 from governance.keeping import Held
 from governance.model.tables import name_of
 from governance.register import Register
-from metrics import words
-from metrics.indicator import PARTS_OF_ONE, Indicator
 from metrics.problem import Language, Text, UserProblem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -125,42 +122,6 @@ class Sent:
             raise FieldProblem(name, say.OUT_OF_RANGE.format(least=least, most=most))
         return found
 
-    def share(self, name: str) -> float | None:
-        """A share typed as per cent, 52,5; None where none was typed."""
-        found = self._as(name, _per_cent, say.NOT_A_SHARE)
-        if found is not None and not 0 <= found <= 100:
-            raise FieldProblem(name, say.NOT_A_SHARE)
-        return None if found is None else round(found / 100, 6)
-
-    def figure(self, name: str, indicator: Indicator, before: float | None = None) -> float | None:
-        """A value of an indicator typed in its own unit: 65 or 65 % of a share is 0.65; None where none was typed.
-
-        In      before  what the field held: it stays whole as long as what was shown of it does
-        """
-        if (
-            before is not None
-            and self.one(name) == words.bare(before, indicator.unit, indicator.decimals)[self.language]
-        ):
-            return before
-        is_part = indicator.unit in PARTS_OF_ONE
-        wrong = say.NOT_A_FIGURE.format(example=words.amount(0.65 if is_part else 65, indicator.unit))
-        found = self._as(name, self._number, wrong)
-        if found is None:
-            return None
-        value = round(found / 100, 6) if is_part else found
-        least, most = indicator.reach
-        is_within = (least is None or value >= least) and (most is None or value <= most)
-        if not (is_within and math.isfinite(value)):
-            raise FieldProblem(name, wrong)
-        return value
-
-    def _number(self, typed: str) -> float:
-        """The number in a figure as the writer's language writes it, with its unit or without."""
-        bare = re.sub(r"[^\d.,+\-]", "", typed.replace("\u2212", "-"))
-        if self.language == "en":
-            bare = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", bare)
-        return float(bare.replace(",", "."))
-
     def clock(self, name: str) -> str:
         """A time of day, 13:00."""
         typed = self.needed(name)
@@ -204,11 +165,6 @@ class Sent:
             return read(typed)
         except ValueError:
             raise FieldProblem(name, wrong) from None
-
-
-def _per_cent(typed: str) -> float:
-    """The number in a share as people write it, with a comma or a point, with a sign or without."""
-    return float(typed.removesuffix("%").replace(",", "."))
 
 
 Write = Callable[[Sent], Saved]

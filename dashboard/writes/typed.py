@@ -39,6 +39,11 @@ def share(sent: Sent, name: str) -> float | None:
     return _read(sent, name, "share", (0.0, 1.0))
 
 
+def money(sent: Sent, name: str) -> float | None:
+    """An amount in kronor, never below 0."""
+    return _read(sent, name, "sek_per_person", (0.0, None))
+
+
 def number(sent: Sent, name: str) -> float | None:
     """A number that has no unit."""
     return _read(sent, name, "index", (None, None))

@@ -8,10 +8,9 @@ from typing import Final, get_args
 
 from dashboard.texts import undertakings as say
 from dashboard.view import View
+from dashboard.writes import typed
 from dashboard.writes.sent import Saved, Sent, Write
 from governance.entries import Agreement, Lane, Undertaking, Unit
-
-MOST_SEK: Final = 100_000_000_000
 
 
 def add(sent: Sent) -> Saved:
@@ -40,8 +39,8 @@ def _filled(sent: Sent, before: Undertaking) -> Undertaking:
         organisation=sent.chosen("organisation", get_args(Lane)),
         from_on=sent.needed_day("from_on"),
         to_on=sent.day("to_on"),
-        amount_sek=sent.whole("amount_sek", most=MOST_SEK),
-        region_share=sent.share("region_share"),
+        amount_sek=typed.money(sent, "amount_sek"),
+        region_share=typed.share(sent, "region_share"),
         agreement_id=sent.chosen("agreement_id", agreements) or None,
         unit_id=sent.chosen("unit_id", units) or None,
     )

@@ -146,7 +146,7 @@ def test_the_list_says_what_ends_next_and_leads_to_each(joint: Path, open_page: 
 
 def test_an_agreement_there_is_none_of_and_a_register_without_any_say_so(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path), "agreements", id="AV-9")))
-    assert "Avtalet AV-9 finns inte i registret. Registret har inga avtal ännu." in words
+    assert "AV-9 finns inte i registret. Registret har inga avtal ännu." in words
 
 
 # --- writing ----------------------------------------------------------------------------------------------------

@@ -95,7 +95,7 @@ def test_seats_stand_with_kind_office_and_term_and_those_who_left_are_kept(joint
     words = words_of(html_of(open_page(joint, "members", lang="en")))
     assert "Role region-1 in English permanent, chair R1:b, since 1 January 2019" in words
     assert "Role region-s in English substitute, deputy for Role region-1 in English no term has been entered" in words
-    assert "Alumni (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
+    assert "Former members (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
     assert "Former seats (1)" in words
     assert "Users in English association, taking part since 1 January 1995" in words
     assert "run jointly Entry and changes , Day centre in English Role region-2 in English Role municipality" in words
@@ -111,7 +111,7 @@ def test_a_seat_has_a_page_with_its_terms_and_history(joint: Path, open_page: Op
 
 def test_a_seat_there_is_none_of_and_a_register_without_any_say_so(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path), "members", id="X-1")))
-    assert "Platsen X-1 finns inte i registret. Registret har inga platser ännu." in words
+    assert "X-1 finns inte i registret. Registret har inga platser ännu." in words
 
 
 def marked(unit: str, event: Event) -> list[str]:

@@ -28,7 +28,7 @@ WRITES = {**undertakings.WRITES, **risks.WRITES, **closing.WRITES}
 AGREEMENT = Agreement(id="AV-1", title=text("Together"), text=text("x"), owner="region", from_on=date(2020, 1, 1))
 POST = {
     "title": "Arbetsterapeut", "kind": "shared_post", "organisation": "joint", "from_on": "2026-02-01", "to_on": "",
-    "amount_sek": "650000", "region_share": "52,5 %", "agreement_id": "AV-1", "unit_id": "",
+    "amount_sek": "650 000 kr", "region_share": "52,5 %", "agreement_id": "AV-1", "unit_id": "",
 }  # fmt: skip
 FALL: dict[str, str | list[str]] = {
     "title": "Bidraget tar slut", "text": "Stödet faller", "organisation": "municipality", "severity": "high",
