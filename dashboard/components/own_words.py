@@ -33,7 +33,8 @@ def section(held: Sequence[Held[Word]], view: View) -> str:
     )
     over = closing.cancelled(((f"<b>{escape(each.entry.word[language])}</b>", each) for each in held), language)
     new = closing.folded(say.NEW, _form(None, language), language, place="word-new")
-    return f'<section id="own-words"><h2>{escape(say.TITLE[language])}</h2>{writing(view)}{new}{changes}{over}</section>'
+    head = f"<h2>{escape(say.TITLE[language])}</h2>{writing(view)}"
+    return f'<section id="own-words">{head}{new}{changes}{over}</section>'
 
 
 def _form(held: Held[Word] | None, language: Language) -> str:
