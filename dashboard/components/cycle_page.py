@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import closing, cycle_forms, icons, states
 from dashboard.components import cycle_list as listed
-from dashboard.components.decision_page import section
+from dashboard.components.decision_page import crumbs, section
+from dashboard.components.entry_page import linked
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
 from dashboard.components.register_form import writing
@@ -18,7 +19,6 @@ from dashboard.components.register_link import link
 from dashboard.components.sparkline import sparkline
 from dashboard.components.take_away import take_away
 from dashboard.texts import cycles as say
-from dashboard.texts import decisions as decisions_say
 from dashboard.texts import organisation, texts
 from dashboard.view import View
 from governance.entries import Contents, Cycle
@@ -51,9 +51,10 @@ def show(view: View, contents: Contents) -> None:
         else states.notice(say.EMPTY[language])
     )
     new = section(say.NEW, writing(view) + cycle_forms.begin(contents, language), language)
-    gone = [(escape(each.entry.title[language]), each) for each in data.register().held_all(Cycle) if each.cancelled]
+    entered = data.register().held_all(Cycle)
+    gone = [(linked(view.to("decisions", item=each.entry.id), each.entry.title, view), each) for each in entered]
     head = page_head(say.TITLE[language], say.QUESTION[language], view, texts(language))
-    st.html(_crumbs(None, view) + head + unknown + told + new + closing.cancelled(gone, language))
+    st.html(crumbs(view, (say.TITLE[language], "")) + head + unknown + told + new + closing.cancelled(gone, language))
     if contents.cycles:
         take_away(lambda: listed.sheet(contents.cycles, language), say.FILE[language], view)
 
@@ -70,8 +71,8 @@ def _one(held: Held[Cycle], view: View, contents: Contents, rows: Mapping[str, R
     language, cycle = view.language, held.entry
     row = rows.get(cycle.indicator_id or "")
     return (
-        _crumbs(cycle, view)
-        + _head(cycle, view)
+        crumbs(view, (say.TITLE[language], listed.address(view)), (cycle.id, ""))
+        + _head(held, view)
         + closing.notice(held, language)
         + _unmeasured(cycle, view, rows)
         + ("" if held.cancelled else writing(view))
@@ -83,23 +84,13 @@ def _one(held: Held[Cycle], view: View, contents: Contents, rows: Mapping[str, R
     )
 
 
-def _crumbs(cycle: Cycle | None, view: View) -> str:
-    """The way here from all decisions."""
-    language = view.language
-    steps = [(decisions_say.TITLE[language], view.to("decisions"))]
-    steps += [(say.TITLE[language], listed.address(view))] if cycle else []
-    items = "".join(f'<li><a href="{escape(to)}">{escape(text)}</a></li>' for text, to in steps)
-    here = escape(cycle.id if cycle else say.TITLE[language])
-    return f'<nav class="crumbs" aria-label="{escape(say.TITLE[language])}"><ol>{items}<li>{here}</li></ol></nav>'
-
-
-def _head(cycle: Cycle, view: View) -> str:
+def _head(held: Held[Cycle], view: View) -> str:
     """What it is called, whose it is, since when, and what comes next."""
-    language, t = view.language, texts(view.language)
+    language, t, cycle = view.language, texts(view.language), held.entry
     days = say.LINE.format(day=cycle.started_on)
     if cycle.closed_on:
         days = say.LINE_CLOSED.format(day=cycle.started_on, closed=cycle.closed_on)
-    what = listed.state(cycle)[language] if cycle.closed_on is None else ""
+    what = "" if cycle.closed_on or held.cancelled else listed.state(cycle)[language]
     return (
         f'<div class="head"><div><h1 id="innehall">{escape(cycle.title[language])}</h1>'
         f'<p class="subtitle">{icons.side(cycle.organisation, organisation(t, cycle.organisation))} · '

@@ -38,7 +38,7 @@ CYCLES = (
     a_cycle("F-1", before=0.58, do=text("Sent")),
     a_cycle("F-2", started_on=date(2024, 1, 1), closed_on=date(2024, 6, 1), before=0.58, after=0.68),
     a_cycle("F-3", started_on=date(2023, 1, 1), closed_on=date(2023, 6, 1), before=0.58),
-    a_cycle("F-4", started_on=date(2016, 1, 1), closed_on=date(2016, 6, 1), organisation="municipality"),
+    a_cycle("F-4", started_on=date(2016, 1, 1), organisation="municipality"),
 )
 WAITS = Evaluation(
     id="UT-1", kind="external", on=date(2025, 5, 1), title=text("Looked"), finding=text("Far"), decision_id="B-1"
@@ -100,6 +100,7 @@ def test_one_closed_without_a_result_says_where_it_counts_and_one_cancelled_is_o
     assert "/indicator?id=L3" in closed
     cancelled = html_of(open_page(joint, "decisions", id="F-4"))
     assert "Återkallat: Twice på svenska" in words_of(cancelled)
+    assert "Nästa" not in words_of(cancelled)
     assert "<form" not in cancelled
 
 
