@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -125,7 +126,7 @@ def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedis
     )
     written = "".join(refusals) + interpreted
     cells = (
-        ("", str(delivery["period"] or t.period_all)),
+        ("", _years(str(delivery["period"] or t.period_all))),
         ("num", str(delivery["version"])),
         ("", long_date(t, day_of(delivery["loaded_at"]))),
         ("num", count(delivery["rows_in"], language)),
@@ -141,6 +142,11 @@ def _delivery(delivery: dict[str, Any], labels: list[str], view: View, t: Swedis
         f'<tr role="row"><th scope="row" role="rowheader">{name}</th>{plain}'
         f'<td role="cell" class="{kind}" data-label="{escape(labels[-1])}">{written or t.notes_none}</td></tr>'
     )
+
+
+def _years(period: str) -> str:
+    """A delivery's period as people write it: from a year to a year with a dash between them."""
+    return re.sub(r"^(\d{4})-(\d{4})$", "\\1–\\2", period)
 
 
 def _reading(entry: dict[str, Any], language: Language) -> str:

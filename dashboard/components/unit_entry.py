@@ -15,6 +15,7 @@ from dashboard.components.register_form import Field, form
 from dashboard.texts import long_date, texts
 from dashboard.texts import unit_entries as say
 from dashboard.view import View
+from dashboard.writes.units import units_of_release
 from governance.entries import Confirmation, Contents, Unit, UnitChange
 from governance.keeping import Held
 from governance.words import ORGANISATIONS
@@ -32,7 +33,10 @@ def section(contents: Contents, view: View) -> str:
     language = view.language
     head = say.HEAD[language].split(";")
     top = "".join(f'<th role="columnheader" scope="col">{escape(text)}</th>' for text in head)
-    rows = "".join(_row(unit, contents, head, view) for unit in contents.units)
+    # In the committee's own order, as everywhere else; a unit the release does not have comes last.
+    order = list(units_of_release())
+    units = sorted(contents.units, key=lambda unit: order.index(unit.id) if unit.id in order else len(order))
+    rows = "".join(_row(unit, contents, head, view) for unit in units)
     return (
         f'<section><h2>{escape(say.TITLE[language])}</h2><table class="moments units-led" role="table">'
         f'<caption class="vh">{escape(say.TITLE[language])}</caption>'

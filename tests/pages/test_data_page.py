@@ -13,7 +13,7 @@ from tests.pages.reading import Open, html_of, words_of
 
 def test_a_delivery_is_told_in_words(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path), "data")))
-    assert "Samordnade planer (SIP) 2016-2025 1 12 januari 2026 4 100 4 100 0" in words
+    assert "Samordnade planer (SIP) 2016–2025 1 12 januari 2026 4 100 4 100 0" in words
 
 
 def test_refused_and_interpreted_rows_carry_their_reason(tmp_path: Path, open_page: Open) -> None:
