@@ -156,8 +156,12 @@ def _too_wide(page: Page, width: int) -> int:
 _SERIOUS = """() => axe.run({resultTypes: ['violations']}).then(({violations}) => violations
     .filter(each => ['serious', 'critical'].includes(each.impact)).map(each => [each.id, each.nodes[0].html]))"""
 _PAPER = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
-_STICKS_OUT = """() => Math.max(0, ...[document.documentElement, document.querySelector('[data-testid=stMain]'),
-    ...document.querySelectorAll('.stVegaLiteChart')].map(one => one.scrollWidth - one.clientWidth))"""
+# In meeting mode a drawing is enlarged inside its place: what counts is where its place on the page ends.
+_STICKS_OUT = """() => Math.max(0,
+    ...[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
+        one => one.scrollWidth - one.clientWidth),
+    ...[...document.querySelectorAll('.stVegaLiteChart svg')].map(one => Math.round(
+        one.getBoundingClientRect().right - one.closest('.stVerticalBlock').getBoundingClientRect().right)))"""
 # A drawing is drawn anew some frames after its place has another width.
 _SETTLED = """() => new Promise(done => {
     let last = -1, same = 0;

@@ -179,12 +179,12 @@ def projector_part(seen: Sitting, contents: Contents, view: View) -> None:
         if beside is not None:
             with beside:
                 shown = chart(held.entry, contents, view, height=control_chart.SCREEN_PANEL_HEIGHT)
-            marks = words.marks_list(shown, language)
+            marks = words.marks_list(shown, language, level=2)
         with item:
             st.html(
                 f'<div class="projector"><p class="of">{escape(of)} · {facts}</p>'
                 f'<h1 id="innehall">{escape(held.entry.title[language])}</h1>{_why(held.entry, language)}'
-                f"{recording.came_of_it(seen, held.entry, language)}{marks}</div>"
+                f"{recording.came_of_it(seen, held.entry, language, level=2)}{marks}</div>"
             )
         st.html(
             f'{_turns(seen, at, "projector", view)}<p class="quiet turning">{escape(say.KEYS[language])} '

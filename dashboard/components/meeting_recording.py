@@ -19,8 +19,8 @@ from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
 
 
-def came_of_it(seen: Sitting, item: AgendaItem, language: Language) -> str:
-    """The decisions and actions recorded under an item."""
+def came_of_it(seen: Sitting, item: AgendaItem, language: Language, level: int = 3) -> str:
+    """The decisions and actions recorded under an item, each under a heading of this level."""
     decisions = "".join(
         f"<li><b>{escape(each.id)}</b> {escape(each.title[language])}<p>{escape(each.text[language])}</p></li>"
         for each in seen.decisions
@@ -32,7 +32,7 @@ def came_of_it(seen: Sitting, item: AgendaItem, language: Language) -> str:
         if each.item_id == item.id
     )
     return "".join(
-        f'<h3 class="kind">{escape(title[language])}</h3><ul class="lines">{lines}</ul>'
+        f'<h{level} class="kind">{escape(title[language])}</h{level}><ul class="lines">{lines}</ul>'
         for title, lines in ((say.DECISIONS, decisions), (say.ACTIONS, actions))
         if lines
     )
