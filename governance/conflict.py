@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from governance.model.shape import Entry, id_of
 from metrics.problem import Text, UserProblem
+
+_NOT_WRITTEN_OVER: Final = Text(
+    sv="{id} har ändrats av någon annan sedan du öppnade den. Inget har skrivits över.",
+    en="{id} has been changed by someone else since you opened it. Nothing has been written over.",
+)
+_NOT_CANCELLED: Final = Text(
+    sv="{id} har ändrats av någon annan sedan du öppnade den, och är inte återkallad. Ladda om sidan, läs den igen och "
+    "återkalla den sedan om den fortfarande ska bort.",
+    en="{id} has been changed by someone else since you opened it, and is not cancelled. Reload the page, read it "
+    "again, and cancel it then if it should still go.",
+)
 
 
 @dataclass(frozen=True)
@@ -45,15 +56,11 @@ class Conflict(UserProblem):
         return not self.differences and (self.theirs.cancelled is not None) == self.cancels
 
     def _words(self) -> Text:
-        head = Text(
-            sv="{id} har ändrats av någon annan sedan du öppnade den. Inget har skrivits över.",
-            en="{id} has been changed by someone else since you opened it. Nothing has been written over.",
-        ).format(id=id_of(self.yours))
+        head = (_NOT_CANCELLED if self.cancels else _NOT_WRITTEN_OVER).format(id=id_of(self.yours))
         both = Text(sv="Din text: {yours}\nDen andres text: {theirs}", en="Your text: {yours}\nTheir text: {theirs}")
         lines = [head, *(both.format(yours=each.yours, theirs=each.theirs) for each in self.differences)]
         return Text(sv="\n".join(line.sv for line in lines), en="\n".join(line.en for line in lines))
 
-    # The class above is rebuilt from other arguments, so its own way of being rebuilt has another type.
     def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any, bool]]:  # type: ignore[override]
         """Let a conflict travel whole from a child process."""
         return Conflict, (self.yours, self.theirs, self.cancels)
