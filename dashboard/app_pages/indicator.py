@@ -62,7 +62,7 @@ def show(row: Row, view: View, shown: Published) -> None:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
-            marks = linked(words.marks_list(pair.marks, language), register, view)
+            marks = linked(words.marks_list(pair.marks, language, view=view), register, view)
             st.html(words.legend(row, pair, language) + marks + guide("control_chart", language))
         st.html(table.titled(row, names, view))
         take_away(

@@ -47,7 +47,7 @@ def show(found: Costs, panels: Panels, key: str, view: View, register: Contents)
     line_panels.show(panels, f"{key} split", language, mode(), text)
     st.html(
         agreements(found.splits, view)
-        + linked(marks_list(panels.marks, language), register, view)
+        + linked(marks_list(panels.marks, language, view=view), register, view)
         + guide("cost_split", language)
         + tables(found, language)
     )

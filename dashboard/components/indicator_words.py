@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, get_args
 
 from dashboard.components import chart_image, control_chart, explain, icons
 from dashboard.components.chart_guide import lines
@@ -13,10 +13,12 @@ from dashboard.components.chart_marks import Mark
 from dashboard.components.chart_rows import LOOKS, bands, kind_of
 from dashboard.components.control_chart import Pair
 from dashboard.components.figures import closed, nothing, sample
+from dashboard.components.register_link import happening
 from dashboard.data import Merged
 from dashboard.texts import indicator as say
 from dashboard.texts import long_date, perspective, texts
 from dashboard.view import View
+from governance.entries import EventKind
 from metrics import periods, words
 from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.problem import Language, Text
@@ -247,19 +249,24 @@ def chart_text(row: Row, names: Names, language: Language) -> str:
     return " ".join([*said, say.CHART_TABLE[language]])
 
 
-def marks_list(marks: Sequence[Mark], language: Language, level: int = 3) -> str:
-    """The numbers on the chart, explained, under a heading of this level; nothing where there are none."""
+def marks_list(marks: Sequence[Mark], language: Language, level: int = 3, view: View | None = None) -> str:
+    """The numbers on the chart, explained, under a heading of this level; nothing where there are none.
+
+    In      view  where the reader is: an event then leads to its own page
+    """
     if not marks:
         return ""
-    items = "".join(_mark(mark, language) for mark in marks)
+    items = "".join(_mark(mark, language, view) for mark in marks)
     return (
         f'<section class="marks"><h{level}>{escape(say.MARKS_TITLE[language])}</h{level}><ol>{items}</ol>'
         f'<p class="note">{escape(say.MARKS_NOTE[language])}</p></section>'
     )
 
 
-def _mark(mark: Mark, language: Language) -> str:
-    t = texts(language)
+def _mark(mark: Mark, language: Language, view: View | None) -> str:
+    t, title = texts(language), escape(mark.title[language])
+    if view and mark.kind in get_args(EventKind):
+        title = f'<a href="{escape(happening(view, mark.id))}">{title}</a>'
     decided = "decided" if mark.kind in ("decision", "agreement") else "happened"
     reference = f" <span>{escape(mark.id)}</span>" if mark.kind == "decision" else ""
     adds = "".join(f' <span class="adds">{escape(add[language])}</span>' for add in mark.adds)
@@ -267,8 +274,7 @@ def _mark(mark: Mark, language: Language) -> str:
     return (
         f'<li value="{mark.number}"><span class="number {decided}" aria-hidden="true">{mark.number}</span>'
         f'<div><time datetime="{mark.on}">{escape(long_date(t, mark.on))}</time>{before} '
-        f"<b>{escape(say.MARK_KIND[mark.kind][language])}{reference}</b> {escape(mark.title[language])}"
-        f"{adds}</div></li>"
+        f"<b>{escape(say.MARK_KIND[mark.kind][language])}{reference}</b> {title}{adds}</div></li>"
     )
 
 

@@ -137,9 +137,9 @@ def test_an_event_entered_in_the_form_is_marked_on_the_charts_of_its_measure(
     values: dict[str, str | list[str]] = {**EVENT, "indicators": ["P2"], "units": []}
     saved = happenings.add_event(Sent(register=register, values=values, by="region-1"))
     entry = saved.to.split("entry=")[1].split("&")[0]
-    measure = words_of(html_of(open_page(joint, "indicator", id="P2")))
-    assert "Bussen läggs ned" in measure
-    assert "Förbättringscykler om måttet" in measure
+    measure = html_of(open_page(joint, "indicator", id="P2"))
+    assert f'<a href="/timeline?entry={entry}&amp;lang=sv">Bussen läggs ned</a>' in measure
+    assert "Förbättringscykler om måttet" in words_of(measure)
     assert "Bussen läggs ned" not in words_of(html_of(open_page(joint, "indicator", id="P10")))
     told = words_of(html_of(open_page(joint, "timeline", entry=entry)))
     assert "Omständighet, 1 juni 2024" in told
