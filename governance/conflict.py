@@ -61,6 +61,6 @@ class Conflict(UserProblem):
         lines = [head, *(both.format(yours=each.yours, theirs=each.theirs) for each in self.differences)]
         return Text(sv="\n".join(line.sv for line in lines), en="\n".join(line.en for line in lines))
 
-    def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any, bool]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[Callable[..., Conflict], tuple[Entry, Any, bool]]:
         """Let a conflict travel whole from a child process."""
         return Conflict, (self.yours, self.theirs, self.cancels)
