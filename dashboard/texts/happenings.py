@@ -7,7 +7,7 @@ from typing import Final
 
 from metrics.problem import Text
 
-WRITE: Final = Text(sv="Skriv in", en="Enter")
+WRITE: Final = Text(sv="Skriv in det som har hänt", en="Enter what has happened")
 WRITE_NOTE: Final = Text(
     sv="En händelse märks ut i diagrammen för de mått och enheter den gäller. En utvärdering väntar på styrgruppens "
     "svar.",
