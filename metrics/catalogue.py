@@ -9,7 +9,6 @@ import hashlib
 import importlib
 import importlib.util
 import json
-import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -128,9 +127,8 @@ def _unreadable(path: Path, mistake: Exception) -> Text:
 
 
 def _scorecard_order(indicator: Indicator) -> tuple[int, str, int]:
-    # A check of the catalogue has seen to it that the id has this form.
-    letters, digits = re.fullmatch(r"([A-Za-z]+)([0-9]*)", indicator.id).groups()  # type: ignore[union-attr]
-    return PERSPECTIVES.index(indicator.perspective), letters, int(digits or 0)
+    letters = indicator.id.rstrip("0123456789")
+    return PERSPECTIVES.index(indicator.perspective), letters, int(indicator.id.removeprefix(letters) or 0)
 
 
 def _canonical(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 Language = Literal["sv", "en"]
 
@@ -83,7 +83,7 @@ class UserProblem(Exception):  # noqa: N818  it is shown as a problem to mend, n
         self.text = text
         self.exit_code = exit_code
 
-    def __reduce__(self) -> tuple[Callable[..., UserProblem], tuple[str, Text, int]]:
+    def __reduce__(self) -> tuple[Callable[..., UserProblem], tuple[Any, ...]]:
         """Let a problem travel whole from a child process."""
         return _made, (self.code, self.text, self.exit_code)
 

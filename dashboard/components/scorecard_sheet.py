@@ -49,7 +49,7 @@ def _line(row: Row, t: Swedish, language: Language, small: Merged) -> tuple[Valu
 
 def _side(row: Row, signal: Signal, t: Swedish, language: Language, small: Merged) -> tuple[Value, ...]:
     value, flag = value_at(signal.series, row.indicator, latest_day(row))
-    why = words.NOTHING.get(flag, words.MISSING)[language]  # type: ignore[call-overload]  # any word may be asked for
+    why = words.NOTHING.get(flag, words.MISSING)[language]
     if (row.indicator.id, signal.series.organisation) in small:
         why = t.merged
     mark = MARKS[signal.variation] if signal.variation else None

@@ -21,7 +21,7 @@ from metrics import periods
 from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisation
 from metrics.problem import Language
 from metrics.scorecard import Row, Signal
-from metrics.series import Series
+from metrics.series import Flag, Series
 
 COLUMNS = 8
 
@@ -138,7 +138,7 @@ def latest_day(row: Row) -> date | None:
     return max(ends, default=None)
 
 
-def value_at(series: Series, indicator: Indicator, day: date | None) -> tuple[float | None, str]:
+def value_at(series: Series, indicator: Indicator, day: date | None) -> tuple[float | None, Flag]:
     """A series' value in one period, and the flag that says why there is none."""
     if series.breakdown not in indicator.breakdowns:
         return None, "structural_zero"

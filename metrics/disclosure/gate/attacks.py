@@ -208,7 +208,7 @@ def _each_part(examined: Callable[[Part, Strength], tuple[int, int]]) -> Callabl
 def _usefulness(there: _Attacked, name: str) -> Finding:
     """What is shown is near enough to the truth to be of use."""
     errors = rows.errors(there.alone.unknowns)
-    found, limit = float(errors.mean() or 0.0), rows.MEAN_ERROR * sqrt(there.strength.v / STANDARD.v)  # type: ignore[arg-type]
+    found, limit = float(errors.sum()) / max(len(errors), 1), rows.MEAN_ERROR * sqrt(there.strength.v / STANDARD.v)
     # Few counts may all be as far off: how much a mean can stray is the method's to say, not theirs.
     limit += SURE * rows.spread_of_errors(there.strength) / sqrt(max(len(errors), 1))
     passed = found <= limit and bool((errors <= there.strength.d).all())
