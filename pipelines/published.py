@@ -199,7 +199,12 @@ def _opened(path: Path, release_id: str) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise UserProblem(
             "release_unknown",
-            Text(sv="Frisläppning {id} finns inte.", en="There is no release {id}.").format(id=release_id),
+            Text(
+                sv="Frisläppning {id} finns inte. Ta emot den på nytt med samsyn receive, eller säg till den som "
+                "sköter servern.",
+                en="There is no release {id}. Receive it again with samsyn receive, or tell whoever looks after the "
+                "server.",
+            ).format(id=release_id),
         )
     settings: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
     return duckdb.connect(str(path), read_only=True, config=settings)

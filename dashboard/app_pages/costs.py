@@ -43,7 +43,7 @@ def show(shown: Published, view: View, here: Place) -> None:
     take_measures(figures, shelf)
     if panels:
         costs_split.show(figures, panels, key, view, register)
-    take_split(figures, panels, shelf)
+        take_split(figures, panels, shelf)
     st.html(costs_page.section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)

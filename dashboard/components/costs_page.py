@@ -152,7 +152,7 @@ def years(found: Costs, language: Language) -> str:
     ]
     head = [say.YEAR[language], *(organisation(t, which) for which in ORGANISATIONS), say.TOGETHER[language]]
     if not rows:
-        return f"<p>{escape(t.missing_note)}</p>"
+        return f'<p class="quiet">{escape(t.missing_note.capitalize())}.</p>'
     return as_html(say.YEARS_CAPTION[language], head, rows, figures=3, main=2)
 
 

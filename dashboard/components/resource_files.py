@@ -38,9 +38,9 @@ def take_measures(costs: Costs, shelf: Shelf) -> None:
     _take_costs(costs, tuple(costs.rows), "", None, shelf)
 
 
-def take_split(costs: Costs, panels: Panels | None, shelf: Shelf) -> None:
+def take_split(costs: Costs, panels: Panels, shelf: Shelf) -> None:
     """The cost split beside the agreed."""
-    drawing = _Drawing(panels, "cost_split", costs_split.title(costs), say_costs.SPLIT_SUB) if panels else None
+    drawing = _Drawing(panels, "cost_split", costs_split.title(costs), say_costs.SPLIT_SUB)
     _take_costs(costs, ("R2",), "split", drawing, shelf)
 
 

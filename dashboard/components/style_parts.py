@@ -94,7 +94,9 @@ def controls(language: Language, view: View) -> str:
     )
     told = (
         states.notice(t.filter_ignored_until)
-        + states.notice(t.data_awaiting.format(organisation=organisation(t, "municipality")), kind="awaiting")
+        + states.notice(
+            t.data_awaiting.format(organisation=samples.NAMES["municipality"][language].lower()), kind="awaiting"
+        )
         + _lower(states.state(t.nothing_title, t.nothing_text, steps=((t.nothing_try, "samsyn demo"),)))
         + _lower(states.state(t.failed_title, t.failed_text))
     )

@@ -116,13 +116,13 @@ class English(Swedish):
     )
     nothing_title = "Nothing has been released yet"
     nothing_text = (
-        "The scorecard appears here once both organisations have loaded their files and released their protected "
+        "The figures appear here once both organisations have loaded their files and released their protected "
         "totals. This is how:"
     )
     nothing_steps = (
         "Each organisation loads its files in its own zone:",
         "Each organisation releases its protected totals:",
-        "The joint zone receives them, and the scorecard shows here:",
+        "The joint zone receives them, and the figures show here:",
     )
     file_word = "FILE"
     nothing_try = "Want to see what it will look like first? Try it with made-up data:"

@@ -115,13 +115,13 @@ class Swedish:
     )
     nothing_title = "Inget är frisläppt ännu"
     nothing_text = (
-        "Här visas styrkortet när båda organisationerna har läst in sina filer och frisläppt sina skyddade summor. "
+        "Här visas siffrorna när båda organisationerna har läst in sina filer och frisläppt sina skyddade summor. "
         "Så här gör ni:"
     )
     nothing_steps = (
         "Varje organisation läser in sina filer i sin egen zon:",
         "Varje organisation frisläpper sina skyddade summor:",
-        "Den gemensamma zonen tar emot dem, och styrkortet visas här:",
+        "Den gemensamma zonen tar emot dem, och siffrorna visas här:",
     )
     file_word = "FIL"
     nothing_try = "Vill ni först se hur det blir? Prova med påhittade uppgifter:"
