@@ -18,7 +18,7 @@ OVER: Final = Text(sv="Stängda och återkallade ({n})", en="Closed and cancelle
 
 SEVERITIES: Final[Mapping[str, Text]] = {
     "high": Text(sv="hög", en="high"),
-    "middle": Text(sv="medelhög", en="middle"),
+    "middle": Text(sv="medelhög", en="medium"),
     "low": Text(sv="låg", en="low"),
 }
 STATUSES: Final[Mapping[str, Text]] = {
@@ -32,7 +32,7 @@ STATUS: Final = Text(sv="Läge", en="Status")
 SHOWS: Final = Text(sv="Skulle synas i", en="Would show in")
 SHOWS_NOWHERE: Final = Text(sv="inget mått", en="no measure")
 REVIEW: Final = Text(sv="Ses över", en="To be reviewed")
-REVIEW_ON: Final = Text(sv="ses över {day}", en="reviewed {day}")
+REVIEW_ON: Final = Text(sv="ses över {day}", en="to be reviewed {day}")
 REVIEW_PAST: Final = Text(sv="skulle ha setts över {day}", en="review was due {day}")
 AGREEMENT: Final = Text(sv="Rör avtalet", en="Concerns the agreement")
 
