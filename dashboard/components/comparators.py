@@ -96,4 +96,7 @@ def every(shown: Published, language: Language) -> str:
             cells = (Cell(entry["group"]), Cell(entry["period"]), cell(entry, language))
             whose = Cell(f"{entry['by']}. {entry['licence']}")
             lines.append((declared.name[language], [*cells, Cell(", ".join(declared.indicators)), whose]))
-    return as_html(say.PUBLISHED[language], say.ALL_HEAD[language].split(";"), lines, figures=0) if lines else ""
+    if not lines:
+        return ""
+    table = as_html(say.PUBLISHED[language], say.ALL_HEAD[language].split(";"), lines, figures=0)
+    return f'<div class="brought">{table}</div>'
