@@ -273,5 +273,5 @@ def test_a_side_that_has_left_the_unit_is_closed_there_and_hides_nothing(tmp_pat
     ]
     joint = a_joint_zone(tmp_path, overrides={("P7", "region"): ("structural_zero",)}, committee={"units": units})
     said = words(open_page(joint, "indicator", id="P7", unit="dagcentrum"))
-    assert "Regionen stängd 2023-12-31" in said
+    assert "Regionen stängd 31 december 2023" in said
     assert "Kommunen stängd" not in said
