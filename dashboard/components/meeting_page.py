@@ -151,12 +151,13 @@ def approval_part(seen: Sitting, view: View) -> None:
         for number, held in enumerate(seen.items, start=1)
     )
     trail = history.history(Minutes, seen.meeting.entry.id, language) if seen.minutes else ""
+    wishes = said.amendments(seen, language)
     st.html(
         head(seen, view)
         + register_form.writing(view)
         + f'<div class="columns"><div>{section("minutes", say.MINUTES, [whole], language)}</div><div>'
         + section("way", minutes_say.WAY, [way], language)
-        + section("amendments", minutes_say.AMEND, [said.amendments(seen, language)], language)
+        + (section("amendments", minutes_say.AMEND, [wishes], language) if wishes else "")
         + to_see_to(seen, language)
         + f"{trail}</div></div>"
     )
