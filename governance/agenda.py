@@ -152,8 +152,8 @@ def _what_minutes_wait_for(minutes: Minutes, contents: Contents) -> Text:
     given = {each.organisation for each in contents.of(Approval, meeting_id=minutes.meeting_id, sha256=now)}
     waits = [ORGANISATIONS[which] for which in get_args(Organisation) if which not in given]
     if len(waits) == 1:
-        return Text(sv="Väntar på att {who} justerar.", en="Waits for {who} to approve it.").format(who=waits[0])
-    return Text(sv="Väntar på båda organisationernas justering.", en="Waits for both to approve it.")
+        return Text(sv="Väntar på att {who} justerar.", en="Wait for {who} to approve them.").format(who=waits[0])
+    return Text(sv="Väntar på båda organisationernas justering.", en="Wait for both to approve them.")
 
 
 PUT_OFF = ("secretary", "raised", "review", "effect_review", "annual")
@@ -163,12 +163,14 @@ PUT_OFF = ("secretary", "raised", "review", "effect_review", "annual")
 def put_off(at: Situation) -> Iterator[AgendaItem]:
     """What earlier meetings put off and no later agenda has taken up again."""
     days = {each.id: each.held_on for each in at.contents.meetings if each.status == "held"}
-    standing = [each for each in at.contents.agenda_items if each.status != "cancelled"]
+    gone = {each.id for each in at.contents.meetings if each.status == "cancelled"}
+    standing = [each for each in at.contents.agenda_items if each.status != "cancelled" and each.meeting_id not in gone]
     in_order = sorted(standing, key=lambda each: days.get(each.meeting_id, date.max))
     latest = {each.about or f"agenda_item/{each.id}": each for each in in_order}
     for about, each in latest.items():
         on = days.get(each.meeting_id, date.max)
-        if each.status == "postponed" and each.source in PUT_OFF and on < at.meeting.held_on:
+        is_told = about.startswith("minutes/")  # by what they wait for now
+        if each.status == "postponed" and each.source in PUT_OFF and on < at.meeting.held_on and not is_told:
             why = Text(sv="Sköts upp den {day}.", en="Put off on {day}.").format(day=on)
             again = replace(each, id="", meeting_id=at.meeting.id, position=0, status="planned")
             yield replace(again, about=about, why=_both(why, each.why))

@@ -281,7 +281,6 @@ def _rows(chain: Chain) -> Iterable[Fault]:
     if chain.held is None:
         return
     last = {(link.kind, link.object_id): link for link in chain.links if link.version}
-    cancelled = {(link.kind, link.object_id): link.why for link in chain.links if link.verb == "cancel"}
     for key, link in last.items():
         if key not in chain.held:
             yield _row_fault(
@@ -291,7 +290,8 @@ def _rows(chain: Chain) -> Iterable[Fault]:
                 en="{what} has been removed from its table.",
             )
         elif chain.held[key] not in (
-            (link.version, content, cancelled.get(key, "")) for content in (link.content, _as_now(link))
+            (link.version, content, link.why if link.verb == "cancel" else "")
+            for content in (link.content, _as_now(link))
         ):
             yield _row_fault(
                 "row_altered", key, sv="{what} är inte som historiken säger.", en="{what} is not as the history says."

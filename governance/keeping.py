@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any, Generic
+from typing import Any, Final, Generic
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -21,6 +21,10 @@ from metrics.problem import Text, UserProblem
 
 NOBODY = "samsyn"
 """Who is said to have written what no person wrote: files loaded by a command."""
+CANCELLED: Final = Text(
+    sv="Den är återkallad: {why} Inget har ändrats. Kopiera det du skrivit, ladda om sidan och skriv in det på nytt.",
+    en="It has been cancelled: {why} Nothing has changed. Copy what you have written, reload the page, enter it anew.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,16 +43,31 @@ class Held(Generic[AnyEntry]):
 
 
 def add(
-    session: Session, entry: AnyEntry, *, by: str = NOBODY, why: Text | None = None, verb: str = "add"
+    session: Session,
+    entry: AnyEntry,
+    *,
+    by: str = NOBODY,
+    why: Text | None = None,
+    verb: str = "add",
+    anew: bool = False,
 ) -> Held[AnyEntry]:
-    """Keep `entry` if every rule allows it; an entry already held is left as it is."""
+    """Keep `entry` if every rule allows it; an entry already held is left as it is.
+
+    In      anew  whether one that was cancelled may be entered again, as its next version
+    """
     row = session.get(ROWS[type(entry)], id_of(entry))
     held = None if row is None else held_in(type(entry), row)
     if held is not None and held.entry == entry and held.cancelled is None:
         return held
+    if anew and held is not None and held.cancelled is not None:
+        held = None
     _refuse(problems(entry, Writing(InSession(session), held=held.entry if held else None)))
-    row = ROWS[type(entry)](**values_of(entry))
-    session.add(row)
+    if row is None:
+        row = ROWS[type(entry)](**values_of(entry))
+        session.add(row)
+    else:
+        _put(row, entry)
+        _uncancel(row)
     session.info.setdefault("written", []).append(row)  # kept at hand for what refers to it in the same write
     session.flush()
     _note(session, entry, verb, row.version, by, why)
@@ -65,9 +84,11 @@ def change(
         raise Conflict(entry, before)
     if before.entry == entry:
         return before
+    if before.cancelled is not None and not _counts_again(entry):
+        raise UserProblem("entry_cancelled", CANCELLED.format(why=before.cancelled))
     _refuse(problems(entry, Writing(InSession(session), before=before.entry, why=why)))
-    for name, value in values_of(entry).items():
-        setattr(row, name, value)
+    _put(row, entry)
+    _uncancel(row)
     session.flush()
     _note(session, entry, verb, row.version, by, why)
     return held_in(type(entry), row)
@@ -86,7 +107,7 @@ def cancel(session: Session, kind: type[AnyEntry], object_id: str, seen: int, *,
     if _has_status(kind):
         change_status: Any = replace
         entry = change_status(entry, status="cancelled")
-        row.status = "cancelled"  # type: ignore[attr-defined]  # a column of the kinds that have one
+        _put(row, entry)
     row.cancelled_sv, row.cancelled_en = why.sv, why.en
     session.flush()
     _note(session, entry, "cancel", row.version, by, why)
@@ -163,6 +184,20 @@ def _row(session: Session | None, kind: type[Entry], object_id: str) -> Row:
             ).format(id=object_id),
         )
     return row
+
+
+def _counts_again(entry: Entry) -> bool:
+    """Whether a change of a cancelled entry opens it: only what has a status can be opened."""
+    return _has_status(type(entry)) and values_of(entry)["status"] != "cancelled"
+
+
+def _uncancel(row: Row) -> None:
+    row.cancelled_sv = row.cancelled_en = None
+
+
+def _put(row: Row, entry: Entry) -> None:
+    for name, value in values_of(entry).items():
+        setattr(row, name, value)
 
 
 def held_all(session: Session, kind: type[AnyEntry], values: dict[str, object]) -> tuple[Held[AnyEntry], ...]:

@@ -147,7 +147,7 @@ class Register:
     def write_all(self, entries: Iterable[tuple[Entry, int]], *, by: str, why: Text | None = None) -> None:
         """Add and change several things that belong together: all of them or none.
 
-        In      entries  each with the version it was made from; 0 for something new
+        In      entries  each with the version it was made from; 0 for something new, or cancelled and entered anew
                 why      of what is changed
         Fails   as `add` and `change`
         """
@@ -156,7 +156,7 @@ class Register:
                 if seen:
                     keeping.change(session, entry, seen, by=by, why=why)
                 else:
-                    keeping.add(session, entry, by=by)
+                    keeping.add(session, entry, by=by, anew=True)
 
     def change(self, entry: AnyEntry, seen: int, *, by: str, why: Text | None = None) -> Held[AnyEntry]:
         """Make the next version of an entry.

@@ -99,7 +99,7 @@ def set_limits(sent: Sent) -> Saved:
         )
         for which in _sides(sent)
     ]
-    sent.register.add_all(new, by=sent.by)
+    sent.register.write_all([(each, 0) for each in new], by=sent.by)
     return _entered(new)
 
 
@@ -132,7 +132,7 @@ def set_price(sent: Sent) -> Saved:
         published_on=_been(sent, "published_on"),
         decision_id=decision.id,
     )
-    sent.register.add(_level(new), by=sent.by)
+    sent.register.write_all([(_level(new), 0)], by=sent.by)
     return _entered([new])
 
 
@@ -142,7 +142,7 @@ def ask_account(sent: Sent) -> Saved:
     if due < decision.decided_on:
         raise FieldProblem("due_on", say.DUE_TOO_EARLY.format(day=decision.decided_on))
     new = [FollowUp(decision_id=decision.id, organisation=which, due_on=due) for which in _sides(sent)]
-    sent.register.add_all(new, by=sent.by)
+    sent.register.write_all([(each, 0) for each in new], by=sent.by)
     return _entered(new)
 
 

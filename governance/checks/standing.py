@@ -188,6 +188,9 @@ def actions_are_done_in_time(contents: Contents, today: date, limits: Limits) ->
 def links_lead_somewhere(contents: Contents, today: date, limits: Limits) -> Iterator[Finding]:
     """What an entry points at is in the register, and an indicator it names is in the catalogue."""
     there = {f"{name_of(type(entry))}/{id_of(entry)}" for entry in contents.entries()}
+    # What a meeting took up may have been cancelled since: its agenda stays as it was.
+    held = {each.id for each in contents.meetings if each.status == "held"}
+    coming = [item for item in contents.agenda_items if item.meeting_id not in held and _names_entry(item)]
     bodies, units = {each.id for each in contents.bodies}, {each.id for each in contents.units}
     about: tuple[Decision | AgendaItem | Event | Risk, ...] = (
         *contents.decisions,
@@ -196,7 +199,7 @@ def links_lead_somewhere(contents: Contents, today: date, limits: Limits) -> Ite
         *contents.risks,
     )
     pointed: list[tuple[Entry, str]] = [
-        *((item, item.about) for item in contents.agenda_items if _names_entry(item) and item.about not in there),
+        *((item, item.about) for item in coming if item.about not in there),
         *((each, body) for each in contents.agreements for body in each.parties if body not in bodies),
         *((each, unit) for each in contents.unit_changes for unit in each.into if unit not in units),
         *(

@@ -161,6 +161,9 @@ def test_what_was_put_off_comes_back_until_it_is_taken_up() -> None:
     assert reasons(drafted(a_meeting(), later, off, replace(again, status="postponed"))) == [
         "Sköts upp den 2 september 2025."
     ]
+    assert sources(drafted(a_meeting(), replace(later, status="cancelled"), off, again)) == [
+        ("secretary", "agenda_item/M-1-1")
+    ]
 
 
 def test_what_is_put_off_and_has_ended_since_stays_away() -> None:

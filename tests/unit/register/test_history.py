@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, create_engine, select, text
 
 from governance import audit, history
 from governance.conflict import Conflict
-from governance.entries import Action, Decision
+from governance.entries import Action, Decision, Target, id_of
 from governance.history import Change
 from governance.model.tables import HISTORY, ROWS, values_of
 from governance.register import Register
@@ -98,6 +99,30 @@ def test_a_cancelled_decision_leaves_the_list_and_can_still_be_read(register: Re
     register.cancel(Decision, "B-2", 1, by="chair", why=WHY)
     assert [decision.id for decision in register.decisions()] == ["B-1"]
     assert audit.of_object(register, Decision, "B-2")[-1].reason() == WHY
+    assert audit.verify(register).is_whole
+
+
+def test_what_was_withdrawn_can_be_set_again_as_its_next_version(register: Register) -> None:
+    target = Target(indicator_id="P2", organisation="region", value=0.7, from_on=date(2026, 1, 1), decision_id="B-1")
+    register.cancel(Target, id_of(target), register.add(target).version, by="chair", why=WHY)
+    register.write_all([(target, 0)], by="chair")
+    assert register.targets() == (target,)
+    assert [link.verb for link in audit.of_object(register, Target, id_of(target))] == ["add", "cancel", "add"]
+    assert audit.verify(register).is_whole
+
+
+def test_a_change_of_what_was_cancelled_is_refused_with_its_reason(register: Register) -> None:
+    register.cancel(Decision, "B-2", 1, by="chair", why=WHY)
+    with pytest.raises(UserProblem) as refused:
+        register.change(a_decision(id="B-2", title=words("Other")), 2, by="secretary")
+    assert refused.value.code == "entry_cancelled"
+    assert WHY.sv in refused.value.text.sv
+
+
+def test_what_is_opened_again_is_cancelled_no_more(register: Register) -> None:
+    held = register.wanted(Action, "A-1")
+    opened = register.change(replace(held.entry, status="open"), held.version, by="chair", why=WHY)
+    assert opened.cancelled is None
     assert audit.verify(register).is_whole
 
 

@@ -123,6 +123,11 @@ RULES: list[tuple[str, Contents, Contents]] = [
     ),
     (
         "link_orphan",
+        Contents(agenda_items=(an_item(about="undertaking/AT-1"),)),
+        Contents(meetings=(a_meeting(),), agenda_items=(an_item(about="undertaking/AT-1"),)),
+    ),
+    (
+        "link_orphan",
         Contents(agenda_items=(an_item(indicators=("X9",)),)),
         Contents(agenda_items=(an_item(indicators=("R1",)),)),
     ),
