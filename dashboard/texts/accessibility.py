@@ -84,10 +84,10 @@ TRIED_LIST: Final = (
         en="A whole meeting, from notice to locked minutes, is held in trial with the keyboard alone.",
     ),
     Text(
-        sv="Sidorna har granskats för hand av dem som byggt dem, i fyra bredder från 390 till 1 920 bildpunkter, i ljust "
-        "och mörkt läge och utskrivna.",
-        en="The pages have been looked at by those who built them, at four widths from 390 to 1,920 pixels, in light and "
-        "dark, and printed.",
+        sv="Sidorna har granskats för hand av dem som byggt dem, i fyra bredder från 390 till 1 920 bildpunkter, i "
+        "ljust och mörkt läge och utskrivna.",
+        en="The pages have been looked at by those who built them, at four widths from 390 to 1,920 pixels, in light "
+        "and dark, and printed.",
     ),
 )
 
