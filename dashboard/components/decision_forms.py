@@ -119,14 +119,15 @@ def _said(before: Decision | Action | None, name: str, language: Language) -> st
 
 
 def _items(contents: Contents, before: Decision | None, language: Language) -> list[tuple[str, str]]:
-    """The items of the two latest meetings and of those to come, and the one the decision already has."""
+    """The items of the two latest meetings and of those to come, whose minutes are not out; and the decision's own."""
+    out = {each.meeting_id for each in contents.minutes if each.status != "draft"}
     late = sorted((each.held_on, each.id) for each in contents.meetings if each.status != "cancelled")
     today = data.today()
     near = {id for day, id in late if day > today} | {id for _, id in [each for each in late if each[0] <= today][-2:]}
     items: list[AgendaItem] = [
         each
         for each in contents.agenda_items
-        if each.meeting_id in near or (before is not None and each.id == before.item_id)
+        if each.meeting_id in near - out or (before is not None and each.id == before.item_id)
     ]
     days = {each.id: each.held_on for each in contents.meetings}
     return [("", say.F_NO_ITEM[language])] + [

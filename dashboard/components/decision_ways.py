@@ -15,6 +15,7 @@ from dashboard.texts import decisions as say
 from dashboard.texts import lists as lists_say
 from dashboard.view import View
 from dashboard.writes.decision_sets import known, targeted
+from governance.checks import minutes_of
 from governance.entries import Action, Contents, Decision
 from governance.keeping import Held
 from metrics.indicator import Indicator
@@ -46,12 +47,16 @@ def back(view: View) -> str:
 
 
 def of_decision(decision: Decision, contents: Contents, view: View) -> str:
-    """What can be done about a decision: one that has given way to another cannot give way once more."""
+    """What can be done about a decision.
+
+    Rule    one that has given way to another cannot do so once more; one in minutes that are out is not rewritten
+    """
     is_replaced = any(each.supersedes == decision.id for each in contents.decisions)
-    ways = [(say.DO_ACTION, "action"), (say.DO_CHANGE, "change")] + [(say.DO_SUPERSEDE, "supersede")] * (
-        not is_replaced
-    )
-    return _ways([(text, to_form(view, do, decision.id)) for text, do in ways], view)
+    stands = minutes_of(decision, contents) in ("circulated", "locked")
+    ways = [(say.DO_ACTION, "action")] + [(say.DO_CHANGE, "change")] * (not stands)
+    ways += [(say.DO_SUPERSEDE, "supersede")] * (not is_replaced)
+    note = f'<p class="quiet">{escape(say.IN_MINUTES[view.language])}</p>' if stands else ""
+    return _ways([(text, to_form(view, do, decision.id)) for text, do in ways], view) + note
 
 
 def _ways(ways: list[tuple[Text, str]], view: View) -> str:

@@ -243,6 +243,12 @@ LAST_REASON: Final = Text(sv="Senaste skäl: {why}", en="Latest reason: {why}")
 
 DO_ACTION: Final = Text(sv="Lägg till en åtgärd", en="Add an action")
 DO_CHANGE: Final = Text(sv="Komplettera eller rätta", en="Complete or correct")
+IN_MINUTES: Final = Text(
+    sv="Beslutet står i ett protokoll som är utskickat eller låst, och skrivs inte om: ett nytt beslut kan ersätta "
+    "det, eller protokollet rättas.",
+    en="The decision stands in minutes that are out or locked, and is not rewritten: a new decision can supersede it, "
+    "or the minutes be corrected.",
+)
 DO_SUPERSEDE: Final = Text(sv="Ersätt med ett nytt beslut", en="Supersede with a new decision")
 DO_UPDATE: Final = Text(sv="Skriv en lägesrapport", en="Write an update")
 DO_STATUS: Final = Text(sv="Ändra status", en="Change the status")

@@ -215,7 +215,7 @@ def _still_written(sent: Sent, when_out: Text) -> tuple[AgendaItem, Meeting]:
     item = sent.held(AgendaItem, sent.needed("item_id")).entry
     meeting = sent.held(Meeting, item.meeting_id).entry
     must_have_come(meeting)
-    if sent.register.list(Minutes, meeting_id=meeting.id, status="circulated"):
+    if any(each.status != "draft" for each in sent.register.list(Minutes, meeting_id=meeting.id)):
         raise UserProblem("minutes_out", when_out)
     return item, meeting
 

@@ -7,6 +7,7 @@ should see to, run on the whole.
 from __future__ import annotations
 
 from governance.checks.entering import ENTERING, LEAVING, problems, problems_of_leaving
+from governance.checks.minuting import minutes_of
 from governance.checks.standing import STANDING, Finding, Limits, findings
 from governance.checks.writing import Known, Writing
 
@@ -19,6 +20,7 @@ __all__ = [
     "Limits",
     "Writing",
     "findings",
+    "minutes_of",
     "problems",
     "problems_of_leaving",
 ]

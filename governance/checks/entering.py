@@ -8,24 +8,16 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
-from governance.checks import reviewing
-from governance.checks.writing import Known, Writing
+from governance.checks import minuting, reviewing
+from governance.checks.writing import Writing
 from governance.entries import (
     Action,
-    AgendaItem,
     Agreement,
-    Amendment,
-    Approval,
-    Attendance,
     CostSplit,
     Decision,
     Entry,
-    ItemMinutes,
-    Meeting,
-    Minutes,
     PriceLevel,
     Risk,
-    Seat,
     Target,
     UnitCostSplit,
     id_of,
@@ -248,81 +240,6 @@ def ended_on_a_day(entry: Entry, writing: Writing) -> UserProblem | None:
     )
 
 
-def minutes_stand(entry: Entry, writing: Writing) -> UserProblem | None:
-    """What minutes that are out say of a meeting is not changed beside them: a correction opens them, with a reason.
-
-    Rule    who was there may ask for changes, so attendance stands from the day they are sent out; what was said of an
-            item is changed by the answer to such a wish, and stands once they are locked
-    """
-    meeting = _meeting_of(entry, writing.known)
-    status = next((held.status for held in writing.known.of(Minutes, meeting_id=meeting)), "") if meeting else ""
-    if status == "locked":
-        return _problem(
-            "minutes_locked",
-            entry,
-            sv="Protokollet är låst. Öppna en rättelse under Justering och skriv vad den gäller.",
-            en="The minutes are locked. Open a correction under Approval, and say what it is about.",
-        )
-    if status == "circulated" and not isinstance(entry, ItemMinutes):
-        return _problem(
-            "minutes_out",
-            entry,
-            sv="Protokollet är utskickat, och mötets tid, närvaro och dagordning hör till det. Öppna en rättelse under "
-            "Justering och skriv vad den gäller.",
-            en="The minutes are out to be read, and the meeting's time, attendance and agenda are part of them. Open a "
-            "correction under Approval, and say what it is about.",
-        )
-    return None
-
-
-def an_item_spoken_of_stays(entry: Entry, writing: Writing) -> UserProblem | None:
-    """An item stays on its agenda once something has been written, decided or promised under it."""
-    if not isinstance(entry, AgendaItem):
-        return None
-    if not any(writing.known.of(kind, item_id=entry.id) for kind in (ItemMinutes, Decision, Action)):
-        return None
-    return _problem(
-        "item_spoken_of",
-        entry,
-        sv="Något är skrivet, beslutat eller lovat under punkten. Den står därför kvar: ändra i protokollet.",
-        en="Something has been written, decided or promised under the item, so it stays: change the minutes.",
-    )
-
-
-def amended_by_those_present(entry: Entry, writing: Writing) -> UserProblem | None:
-    """Only who was at the meeting may ask for another wording, and only of minutes that are out to be read."""
-    if not isinstance(entry, Amendment) or entry.status != "proposed":
-        return None
-    there = writing.known.of(Attendance, meeting_id=entry.meeting_id, seat_id=entry.seat_id)
-    if not any(each.status in ("present", "substitute") for each in there):
-        return _problem(
-            "not_present",
-            entry,
-            sv="Bara den som var på mötet kan begära en ändring i protokollet.",
-            en="Only those who were at the meeting can ask for a change in the minutes.",
-        )
-    if writing.known.of(Minutes, meeting_id=entry.meeting_id, status="circulated"):
-        return None
-    return _problem(
-        "minutes_not_circulated",
-        entry,
-        sv="Protokollet är inte utskickat för läsning, eller redan låst.",
-        en="The minutes are not out to be read, or are already locked.",
-    )
-
-
-def approved_by_own_side(entry: Entry, writing: Writing) -> UserProblem | None:
-    """An organisation's approval is given from a seat of its own."""
-    if not isinstance(entry, Approval) or writing.known.of(Seat, id=entry.seat_id, party=entry.organisation):
-        return None
-    return _problem(
-        "approved_by_other_side",
-        entry,
-        sv="Justeringen ska göras av någon som har organisationens egen plats.",
-        en="The approval must be given by somebody on a seat of the organisation itself.",
-    )
-
-
 ENTERING: tuple[Check, ...] = (
     words_are_written,
     references_exist,
@@ -335,9 +252,10 @@ ENTERING: tuple[Check, ...] = (
     superseded_once,
     reopened_with_a_reason,
     ended_on_a_day,
-    minutes_stand,
-    amended_by_those_present,
-    approved_by_own_side,
+    minuting.minutes_stand,
+    minuting.a_decision_in_minutes_stands,
+    minuting.amended_by_those_present,
+    minuting.approved_by_own_side,
     reviewing.a_review_looks_back,
     reviewing.a_gap_is_in_a_domain,
     reviewing.an_association_speaks,
@@ -345,23 +263,16 @@ ENTERING: tuple[Check, ...] = (
     reviewing.a_review_is_whole_when_finished,
 )
 
-LEAVING: tuple[Check, ...] = (minutes_stand, an_item_spoken_of_stays)
+LEAVING: tuple[Check, ...] = (
+    minuting.minutes_stand,
+    minuting.a_decision_in_minutes_stands,
+    minuting.an_item_spoken_of_stays,
+)
 """What an entry must keep to be cancelled."""
 
 
 def _found(checks: tuple[Check, ...], entry: Entry, writing: Writing) -> tuple[UserProblem, ...]:
     return tuple(problem for check in checks if (problem := check(entry, writing)))
-
-
-def _meeting_of(entry: Entry, known: Known) -> str:
-    """The meeting whose minutes the entry is part of; "" where it is part of none."""
-    if isinstance(entry, Meeting):
-        return entry.id
-    if isinstance(entry, AgendaItem | Attendance):
-        return entry.meeting_id
-    if isinstance(entry, ItemMinutes):
-        return next((item.meeting_id for item in known.of(AgendaItem, id=entry.item_id)), "")
-    return ""
 
 
 def _overlap(one: Target | CostSplit | UnitCostSplit, other: Target | CostSplit | UnitCostSplit) -> bool:

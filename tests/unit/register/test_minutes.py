@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from governance import audit, minutes
-from governance.entries import AgendaItem, Amendment, Attendance, Entry, ItemMinutes, Meeting, Minutes
+from governance.entries import AgendaItem, Amendment, Attendance, Decision, Entry, ItemMinutes, Meeting, Minutes
 from governance.register import Register
 from metrics.problem import UserProblem
 from tests.registers import SIDES, a_decision, a_held_meeting, a_meeting, a_seat, an_item, text
@@ -144,6 +144,22 @@ def test_an_item_something_was_written_of_is_not_taken_off_the_agenda(empty: Reg
         with refused("item_spoken_of"):
             empty.cancel(AgendaItem, f"M-1-{number}", 1, by="secretary", why=text("No time"))
     empty.cancel(AgendaItem, "M-1-3", 1, by="secretary", why=text("No time"))
+
+
+def test_a_decision_in_minutes_that_are_out_is_superseded_not_rewritten(empty: Register) -> None:
+    a_held_meeting(empty)
+    empty.add(a_decision(item_id="M-1-1"))
+    draft = minutes.begin(empty, "M-1", by="secretary")
+    empty.change(a_decision(item_id="M-1-1", review_on=DAY), 1, by="secretary")
+    minutes.circulate(empty, "M-1", draft.version, on=DAY, by="secretary")
+    lock(empty)
+    for changed in (a_decision(item_id="M-1-1"), a_decision(item_id=None)):
+        with refused("decision_in_minutes"):
+            empty.change(changed, 2, by="secretary")
+    with refused("decision_in_minutes"):
+        empty.cancel(Decision, "B-1", 2, by="secretary", why=text("No"))
+    empty.supersede(a_decision(id="B-2", supersedes="B-1"), by="secretary")
+    assert minutes.is_as_locked(empty, "M-1")
 
 
 def test_locked_words_stand_and_nobody_asks_for_others(register: Register) -> None:
