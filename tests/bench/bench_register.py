@@ -193,17 +193,17 @@ def _cpu() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def kills(folder: Path, times: int = 200) -> None:
+def kills(place: Place, _: Path, times: int = 200) -> None:
     """Processes killed while they write."""
-    path = folder / "killed.sqlite"
+    database, key = place("killed")
     chance = random.Random(11)  # noqa: S311  no secret
     said_yes: set[str] = set()
     for number in range(times):
-        said_yes |= set(killed(writer(path, f"w{number}"), after=chance.uniform(0, 0.08)))
-    register = open_register(path)
+        said_yes |= set(killed(writer(database, f"w{number}", key), after=chance.uniform(0, 0.08)))
+    register = open_register(database, key=key)
     contents = register.contents()
     held = {each.id for each in contents.decisions} | {f"target {each.indicator_id}" for each in contents.targets}
-    print(f"{times} kills: {len(said_yes)} writes acknowledged, {len(said_yes - held)} of them lost")
+    print(f"  {times} kills: {len(said_yes)} writes acknowledged, {len(said_yes - held)} of them lost")
     print(f"  whole: {audit.verify(register).is_whole}")
 
 
@@ -231,7 +231,7 @@ def main(folder: Path, wanted: set[str]) -> None:
     """Every measurement that is wanted, on each database in turn."""
     with ExitStack() as stack:
         for name in ("sqlite", "postgresql"):
-            own = [each for each in (size, together) if {each.__name__, f"{each.__name__}:{name}"} & wanted]
+            own = [each for each in (size, together, kills) if {each.__name__, f"{each.__name__}:{name}"} & wanted]
             if not own:
                 continue
             print(name)
@@ -242,8 +242,6 @@ def main(folder: Path, wanted: set[str]) -> None:
             )
             for each in own:
                 each(place, folder)
-    if "kills" in wanted:
-        kills(folder)
 
 
 if __name__ == "__main__":

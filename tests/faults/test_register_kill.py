@@ -40,19 +40,19 @@ class Writer:
                 yield self.here.recv()
 
 
-def writer(path: Path, name: str) -> Writer:
+def writer(place: Path | str, name: str, key: Path | None = None) -> Writer:
     """One that has begun."""
     here, there = FORKS.Pipe(duplex=False)
-    process = FORKS.Process(target=_write, args=(there, path, name))
+    process = FORKS.Process(target=_write, args=(there, place, name, key))
     process.start()
     there.close()
     return Writer(process, here)
 
 
-def _write(there: Connection, path: Path, name: str) -> None:
+def _write(there: Connection, place: Path | str, name: str, key: Path | None) -> None:
     words = Text(sv="ord " * 200, en="words " * 200)
     there.send("begins")
-    register = open_register(path)
+    register = open_register(place, key=key)
     for number in range(1_000_000):
         id = f"{name}-{number}"
         register.add_decision(Decision(id=id, decided_on=date(2021, 1, 1), title=words, text=words, reason=words))
