@@ -124,7 +124,11 @@ RULES: list[tuple[str, Contents, Contents]] = [
     (
         "link_orphan",
         Contents(agenda_items=(an_item(about="undertaking/AT-1"),)),
-        Contents(meetings=(a_meeting(),), agenda_items=(an_item(about="undertaking/AT-1"),)),
+        Contents(
+            meetings=(a_meeting(),),
+            minutes=(Minutes(meeting_id="M-1", status="locked"),),
+            agenda_items=(an_item(about="undertaking/AT-1"),),
+        ),
     ),
     (
         "link_orphan",
