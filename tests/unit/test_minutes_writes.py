@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard import data
+from dashboard.components import decision_ways
+from dashboard.view import View
 from dashboard.writes import agenda, meetings
 from dashboard.writes.minutes import WRITES
 from dashboard.writes.sent import FieldProblem, Sent, Write
 from governance import minutes
-from governance.entries import Amendment, Attendance, ItemMinutes, Meeting, Minutes
+from governance.entries import Amendment, Attendance, Decision, ItemMinutes, Meeting, Minutes
 from governance.register import Register, open_register
 from metrics.problem import Text, UserProblem
-from tests.registers import a_held_meeting, a_meeting, an_item
+from tests.registers import a_decision, a_held_meeting, a_meeting, an_item
 
 WISH = {"meeting_id": "M-1", "item_id": "M-1-1", "edition": "1", "part": "discussion", "text": "Båda talade."}
 ACCEPT = {
@@ -135,3 +138,12 @@ def test_items_nobody_has_written_of_are_sent_out_only_when_it_is_said_so(regist
     assert refused.value.field == "anyway"
     WRITES["minutes_circulate"](sent(register, {"meeting_id": "M-0", "anyway": "yes"}, seen=1))
     assert [each.status for each in register.list(Minutes, meeting_id="M-0")] == ["circulated"]
+
+
+def test_a_decision_in_minutes_that_are_out_offers_no_way_to_rewrite_it(register: Register) -> None:
+    def ways(decision: Decision) -> list[str]:
+        html = decision_ways.of_decision(decision, register.contents(), View(page="decisions"))
+        return re.findall(r"do=(\w+)", html)
+
+    assert ways(a_decision()) == ["action", "change", "supersede"]
+    assert ways(a_decision(item_id="M-1-1")) == ["action", "supersede"]
