@@ -75,7 +75,7 @@ def show_decision(decision: Decision, view: View, contents: Contents) -> None:
         page.words(decision, language)
         + decision_sets.section(decision, contents, view, today)
         + page.evidence(decision, shown, view)
-        + page.followed(reviewed, view, listed.action_list(actions, view, today) if actions else "")
+        + page.followed(reviewed, view, listed.followed(actions, view, today))
         + page.alternatives(decision, language)
         + page.issue(decision, contents, actions, shown, view)
     )

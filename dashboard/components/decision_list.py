@@ -179,9 +179,15 @@ def _decision(
         f"<li><div class='when'>{link(view, decision.id)} "
         f'<time datetime="{decision.decided_on}">{escape(long_date(t, decision.decided_on))}</time></div>'
         f'<div><p class="what"><a href="{to}">{escape(decision.title[language])}</a>{gone}</p>'
-        + (action_list(actions, view, today) if actions else "")
+        + followed(actions, view, today)
         + "</div></li>"
     )
+
+
+def followed(actions: Sequence[Action], view: View, today: date) -> str:
+    """The actions of one decision, the region's first as everywhere else; nothing where none followed."""
+    both = sorted(actions, key=lambda each: ORGANISATIONS.index(each.organisation))
+    return action_list(both, view, today) if both else ""
 
 
 def action_list(actions: Sequence[Action], view: View, today: date) -> str:

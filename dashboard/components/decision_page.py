@@ -125,8 +125,8 @@ def _period(written: str, language: Language) -> str:
 
 
 def _decimals(shown: str, language: Language) -> str:
-    """A frozen figure, which has a Swedish decimal comma, as the reader writes decimals."""
-    return shown if language == "sv" else re.sub(r"(?<=\d),(?=\d)", ".", shown)
+    """A frozen figure, which is written as in Swedish, with the reader's decimals and per cent."""
+    return shown if language == "sv" else re.sub(r"(?<=\d)\s(?=%)", "", re.sub(r"(?<=\d),(?=\d)", ".", shown))
 
 
 def _measure(indicator_id: str, indicators: Mapping[str, Indicator], view: View) -> str:
