@@ -10,11 +10,11 @@ from metrics.problem import Text
 
 TITLE: Final = Text(sv="Vad beslutet bestämmer", en="What the decision sets")
 NOTHING: Final = Text(
-    sv="Inget mål, inga gränser, ingen fördelning och ingen redovisning är införda med beslutet.",
+    sv="Inget mål, inga gränser, ingen fördelning och ingen redovisning är inskrivna med beslutet.",
     en="No target, limits, split or account has been entered with the decision.",
 )
-ENTER: Final = Text(sv="Inför eller ändra vad beslutet bestämmer", en="Enter or change what the decision sets")
-ENTER_MORE: Final = Text(sv="Inför eller ändra något annat", en="Enter or change something else")
+ENTER: Final = Text(sv="Skriv in eller ändra vad beslutet bestämmer", en="Enter or change what the decision sets")
+ENTER_MORE: Final = Text(sv="Skriv in eller ändra något annat", en="Enter or change something else")
 CHANGE: Final = Text(sv="Ändra vad beslutet bestämmer", en="Change what the decision sets")
 REPLACED: Final = Text(
     sv="Beslutet är ersatt av {id}: nytt bestäms där. Det som står kvar här kan avslutas eller återkallas.",
@@ -64,7 +64,7 @@ FORMS: Final[Mapping[str, Text]] = {
     "target": Text(sv="Sätt ett mål", en="Set a target"),
     "limits": Text(sv="Låt gränserna i ett diagram börja om", en="Let a chart's limits start anew"),
     "split": Text(sv="Fördela de gemensamma kostnaderna", en="Split the joint costs"),
-    "price": Text(sv="Inför ett års prisindex", en="Enter a year's price index"),
+    "price": Text(sv="Skriv in ett års prisindex", en="Enter a year's price index"),
     "account": Text(sv="Begär en redovisning", en="Ask for an account"),
 }
 SAVE: Final[Mapping[str, Text]] = {
@@ -136,7 +136,7 @@ EVERY_UNIT: Final = Text(sv="alla enheter", en="every unit")
 
 # --- what is answered --------------------------------------------------------------------------------------------
 
-ENTERED: Final = Text(sv="Infört: {what}.", en="Entered: {what}.")
+ENTERED: Final = Text(sv="Inskrivet: {what}.", en="Entered: {what}.")
 ENDED_BY: Final = Text(sv="Avlöst genom beslut {id}", en="Followed by what decision {id} sets")
 DECISION_REPLACED: Final = Text(
     sv="Beslut {id} är ersatt av {other} och kan inte bestämma något nytt. Gå till {other}.",
@@ -157,6 +157,10 @@ NOT_A_FIGURE: Final[Mapping[Unit, Text]] = {
 PART_OR_PER_CENT: Final = Text(
     sv="Menas {meant}? Skriv i så fall det. Menas mindre än en procent: skriv {typed} %.",
     en="Is {meant} meant? Then write that. If less than one per cent is meant: write {typed}%.",
+)
+EITHER_WAY: Final = Text(
+    sv="Menas {thousands} eller {decimals}? Skriv på det sättet, utan punkt.",
+    en="Is {thousands} or {decimals} meant? Write it that way, without a point.",
 )
 OUTSIDE: Final = Text(sv="Måttet kan vara från {least} till {most}.", en="The measure can be from {least} to {most}.")
 TOO_LOW: Final = Text(sv="Måttet kan inte vara mindre än {least}.", en="The measure cannot be less than {least}.")

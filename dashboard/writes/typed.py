@@ -24,6 +24,8 @@ _NAMES: Final[Mapping[Unit, frozenset[str]]] = {
 }
 """What may stand after the number of each unit; after any other, nothing."""
 _TYPED: Final = re.compile(r"(?:sek )?([-+]?\d[\d ]*(?:\.\d+)?) ?(\D*)")
+_EITHER_WAY: Final = re.compile(r"(?<![\d.])([1-9][\d\s]*)\.(\d{3})(?![\d.])")
+"""Thousands or decimals: in Swedish a point is neither, and 0.125 can only be decimals."""
 
 
 def figure(sent: Sent, name: str, indicator: Indicator) -> float | None:
@@ -79,11 +81,14 @@ def _read(sent: Sent, name: str, unit: Unit, reach: Reach, decimals: int = 0) ->
     typed = sent.one(name)
     if not typed:
         return None
+    if sent.language == "sv" and (point := _EITHER_WAY.search(typed)):
+        whole, rest = point.groups()
+        raise FieldProblem(name, say.EITHER_WAY.format(thousands=f"{whole}\u00a0{rest}", decimals=f"{whole},{rest}"))
     found = _TYPED.fullmatch(_plain(typed, sent.language))
     if found is None or found[2].strip() not in {"", *_NAMES.get(unit, ())}:
         raise FieldProblem(name, say.NOT_A_FIGURE.get(unit, say.NOT_A_NUMBER))
     said = Decimal(found[1].replace(" ", ""))
-    if unit in PARTS_OF_ONE and not found[2] and 0 < abs(said) < 1:
+    if unit == "share" and not found[2] and 0 < abs(said) < 1:
         raise FieldProblem(name, say.PART_OR_PER_CENT.format(typed=typed, meant=exact(float(said), unit)))
     value = float(said / 100 if unit in PARTS_OF_ONE else said)
     least, most = reach

@@ -88,6 +88,9 @@ def read(measure: str, value: str, language: Language = "sv") -> float | None:
         ("P2", "0", 0.0),
         ("P2", "", None),
         ("U3", "12 procentenheter", 0.12),
+        ("U3", "0,5", 0.005),
+        ("R1", "41.25", 41.25),
+        ("U1", "0.125", 0.125),
         ("R1", "41\u00a0250 kr", 41250.0),
         ("R3", "\u22122", -0.02),
         ("P3", "30 dagar", 30.0),
@@ -112,6 +115,9 @@ def test_an_english_comma_before_three_digits_marks_thousands() -> None:
         ("P2", "65 kr", "Skriv procent, till exempel 65 eller 65 %."),
         ("U1", "11", "Måttet kan vara från 0 till 10."),
         ("U1", "3 %", "Skriv ett tal, till exempel 12,5."),
+        ("R1", "41.250 kr", "Menas 41 250 eller 41,250? Skriv på det sättet, utan punkt."),
+        ("R1", "1 041.250", "Menas 1 041 250 eller 1 041,250? Skriv på det sättet, utan punkt."),
+        ("R1", "1.041.250", "Skriv kronor, till exempel 41 250."),
         ("R1", "40 tkr", "Skriv kronor, till exempel 41 250."),
         ("P3", "-3", "Måttet kan inte vara mindre än 0 dagar."),
     ],
@@ -132,7 +138,7 @@ def test_a_target_for_both_is_one_for_each(register: Register) -> None:
         ("region", 0.75, FIRST, None),
     ]
     assert said.sv == (
-        "Infört: Mål för P2, regionen, från 1 januari 2026 och Mål för P2, kommunen, från 1 januari 2026."
+        "Inskrivet: Mål för P2, regionen, från 1 januari 2026 och Mål för P2, kommunen, från 1 januari 2026."
     )
 
 
