@@ -62,13 +62,13 @@ def visitor(browser: Browser, address: str) -> Visiting:
     arrive("/scorecard?lang=sv")
 
     def visit(path: str) -> Visit:
-        complaints.clear()
+        assert not complaints, f"of the page before {path}, once it had been looked at: {complaints}"
         # Meeting mode has no bar, which tells where the reader has come.
         if "part=projector" in path:
             arrive(path)
         else:
             turn_to(page, path)
-        return Visit(
+        seen = Visit(
             title=page.title(),
             headings=tuple(
                 int(name[1]) for name in page.eval_on_selector_all("h1,h2,h3,h4", "all => all.map(one => one.tagName)")
@@ -78,6 +78,8 @@ def visitor(browser: Browser, address: str) -> Visiting:
             asked=frozenset(asked),
             complaints=tuple(complaints),
         )
+        complaints.clear()
+        return seen
 
     return cache(visit)
 
