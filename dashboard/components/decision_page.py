@@ -106,7 +106,7 @@ def evidence(decision: Decision, indicators: Mapping[str, Indicator], view: View
         f'<td role="cell" data-label="{escape(heads[1])}">'
         f"{icons.side(each.organisation, organisation(t, each.organisation))}</td>"
         f'<td role="cell" data-label="{escape(heads[2])}">{escape(_period(each.period, language))}</td>'
-        f'<td role="cell" class="frozen" data-label="{escape(heads[3])}">{escape(_decimals(each.shown, language))}</td>'
+        f'<td role="cell" class="frozen" data-label="{escape(heads[3])}">{escape(as_read(each.shown, language))}</td>'
         f'<td role="cell" data-label="{escape(heads[4])}">{escape(each.release_id)}</td></tr>'
         for each in decision.evidence
     )
@@ -124,7 +124,7 @@ def _period(written: str, language: Language) -> str:
     return periods.label(*found, language) if found else written
 
 
-def _decimals(shown: str, language: Language) -> str:
+def as_read(shown: str, language: Language) -> str:
     """A frozen figure, which is written as in Swedish, with the reader's decimals and per cent."""
     return shown if language == "sv" else re.sub(r"(?<=\d)\s(?=%)", "", re.sub(r"(?<=\d),(?=\d)", ".", shown))
 
