@@ -15,7 +15,24 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy import text as sql
 
 from governance import audit, search
-from governance.entries import CostSplit, Event, PriceLevel, Recalculation, Target
+from governance.entries import (
+    Agreement,
+    Body,
+    Consultation,
+    CostSplit,
+    Cycle,
+    Entry,
+    Evaluation,
+    Event,
+    PriceLevel,
+    Recalculation,
+    Risk,
+    Target,
+    TargetGroup,
+    Undertaking,
+    Unit,
+    UnitChange,
+)
 from governance.migrations import NEWEST, STEPS, bring
 from governance.model.tables import Row
 from governance.register import Register, open_register
@@ -51,6 +68,26 @@ INSERT INTO target VALUES (1, 'P2', 'region', 0.7, '2021-04-01', NULL, 'B-1', 1,
 INSERT INTO cost_split VALUES ('2016-01-01', NULL, 0.575, 'B-1', 1, '2025-02-04 10:00:00.000000');
 """
 """A register as `create_all` made it before there were steps, without what was added to it later."""
+
+LATER = text("Later")
+FOUND_LATER = ("undertaking", "risk", "consultation", "unit_change", "cycle", "evaluation", "event", "target_group")
+"""The tables that search has found since step 0010."""
+SEARCHED_LATER: tuple[Entry, ...] = (
+    Body(id="association", kind="association", name=SAID),
+    Unit(id="north", name=SAID, kind="co_located"),
+    Agreement(id="AV-1", title=text("Kept"), text=text("Kept"), owner="region", from_on=date(2020, 1, 1)),
+    Undertaking(
+        id="AT-1", kind="project", title=SAID, organisation="region", from_on=date(2024, 1, 1), unit_id="north"
+    ),
+    Risk(id="RI-1", title=SAID, text=LATER, organisation="joint", severity="low", review_on=date(2026, 3, 1)),
+    Consultation(agreement_id="AV-1", body_id="association", asked_on=date(2024, 2, 1), view=SAID),
+    UnitChange(id="north-1", unit_id="north", kind="renamed", on=date(2024, 3, 1), text=SAID),
+    Cycle(id="F-1", title=SAID, organisation="municipality", started_on=date(2024, 4, 1), plan=SAID, study=LATER),
+    Evaluation(id="UT-1", kind="internal", on=date(2025, 1, 1), title=SAID, finding=LATER),
+    Event(id="H-1", kind="context", on=date(2020, 3, 11), title=SAID, text=SAID, organisation="region"),
+    Event(id="H-2", kind="context", on=date(2020, 3, 12), title=SAID, text=LATER, organisation="joint"),
+    TargetGroup(id="elderly", name=SAID, identified_on=date(2025, 3, 1), gap=LATER),
+)
 
 
 def connection_of(register: Register) -> Connection:
@@ -100,13 +137,18 @@ def test_what_has_come_up_again_has_a_history_and_is_found(empty: Register) -> N
 
 
 def test_what_was_entered_before_it_was_searched_is_found_afterwards(empty: Register) -> None:
-    empty.add_all(HELD)
+    empty.add_all(SEARCHED_LATER)
+    empty.cancel(Event, "H-2", 1, by="chair", why=text("Twice"))
+    before = {*search.search(empty, "said"), *search.search(empty, "later")}
     with connection_of(empty) as connection, connection.begin():
         bring(connection, "0009")
-        left = connection.execute(sql("SELECT count(*) FROM document WHERE kind = 'event'")).scalar()
+        left = connection.execute(sql("SELECT count(*) FROM document")).scalar()
     connection.engine.dispose()
-    found = {(hit.kind, hit.object_id, hit.on) for hit in search.search(again(empty), "said")}
-    assert (left, found) == (0, {("event", "H-1", date(2020, 3, 11))})
+    found = {*search.search(again(empty), "said"), *search.search(again(empty), "later")}
+    kinds = [hit.kind for hit in found]
+    assert (left, found) == (1, before)  # the agreement alone was searched before
+    assert sorted(set(kinds)) == sorted(FOUND_LATER)
+    assert {hit.object_id for hit in found if hit.kind == "event"} == {"H-1", "H-2"}
 
 
 def test_the_steps_lead_to_the_tables_the_product_has(empty: Register) -> None:
