@@ -25,6 +25,7 @@ from governance.entries import (
     id_of,
 )
 from governance.minutes import fingerprint, proceedings_in
+from governance.model.improvement import HALF_A_YEAR
 from governance.model.meetings import ItemKind, ItemSource
 from governance.model.tables import name_of
 from governance.words import ORGANISATIONS, called
@@ -32,8 +33,6 @@ from metrics.problem import Text
 
 LATELY = timedelta(days=365)
 """How long a signal that lasts counts as dealt with once a meeting has taken it up."""
-AHEAD = timedelta(days=180)
-"""How long before something ends the committee takes it up."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -307,13 +306,13 @@ def what_ends(at: Situation) -> Iterator[AgendaItem]:
     Rule    what ends first is proposed first, agreements before the rest
     """
     replaced = {each.supersedes for each in at.contents.agreements}
-    horizon = at.meeting.held_on + AHEAD
+    horizon = at.meeting.held_on + HALF_A_YEAR
     for agreement in sorted(at.contents.agreements, key=_last_day):
         if _last_day(agreement) <= horizon and agreement.id not in replaced:
             yield _ending(at, agreement, "governance")
     for each in sorted(at.contents.undertakings, key=_last_day):
         # one that ended long ago is history; an agreement still needs a successor
-        if at.meeting.held_on - AHEAD <= _last_day(each) <= horizon:
+        if at.meeting.held_on - HALF_A_YEAR <= _last_day(each) <= horizon:
             yield _ending(at, each, "resources")
 
 

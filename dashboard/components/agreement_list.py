@@ -11,8 +11,8 @@ from dashboard.components.data_table import Sheet
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, texts
 from dashboard.view import View
-from governance.agenda import AHEAD
 from governance.entries import Agreement, Clause, Contents, Revision
+from governance.model.improvement import HALF_A_YEAR
 from governance.words import ORGANISATIONS
 from metrics.problem import Language
 from metrics.words import amount, capitalised
@@ -38,7 +38,7 @@ def sorted_by_end(contents: Contents, today: date) -> Sorted:
     by_end = sorted(contents.agreements, key=lambda each: (each.to_on or date.max, each.id))
     # One that is to be replaced holds until its own last day.
     over = [each for each in by_end if each.id in replaced and (each.to_on or date.min) < today]
-    ends = [each for each in by_end if each.to_on and each.to_on - AHEAD <= today and each.id not in replaced]
+    ends = [each for each in by_end if each.to_on and each.to_on - HALF_A_YEAR <= today and each.id not in replaced]
     return Sorted(
         now=tuple(ends),
         in_force=tuple(each for each in by_end if each not in over and each not in ends),
@@ -98,7 +98,7 @@ def end(one: Agreement, today: date, language: Language) -> str:
     day, days = long_date(t, one.to_on), (one.to_on - today).days
     if days < 0:
         return say.ENDED[language].format(day=day)
-    text = say.ENDS_IN if one.to_on - AHEAD <= today else say.UNTIL
+    text = say.ENDS_IN if one.to_on - HALF_A_YEAR <= today else say.UNTIL
     return text[language].format(day=day, days=amount(days, "days")[language])
 
 

@@ -12,7 +12,6 @@ from dashboard.components.figures import nothing
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
-from governance.agenda import AHEAD
 from governance.entries import (
     Agreement,
     Clause,
@@ -26,6 +25,7 @@ from governance.entries import (
     Unit,
     UnitCostSplit,
 )
+from governance.model.improvement import HALF_A_YEAR
 from governance.words import ORGANISATIONS
 from metrics import periods, words
 from metrics.indicator import ORGANISATIONS as SIDES
@@ -55,7 +55,7 @@ def _facts(one: Agreement, contents: Contents, view: View) -> str:
         say.FROM_TO.format(first=first, last=long_date(t, one.to_on)) if one.to_on else say.FROM_ON.format(first=first)
     )
     remind = (
-        say.REMINDER_FROM.format(day=long_date(t, one.to_on - AHEAD), days=AHEAD.days)
+        say.REMINDER_FROM.format(day=long_date(t, one.to_on - HALF_A_YEAR), days=HALF_A_YEAR.days)
         if one.to_on
         else say.REMINDER_NONE
     )

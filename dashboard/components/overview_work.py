@@ -18,9 +18,9 @@ from dashboard.components.register_titles import titled
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import overview as say
 from dashboard.view import View
-from governance.agenda import AHEAD
 from governance.checks import Finding, findings
 from governance.entries import AgendaItem, Contents
+from governance.model.improvement import HALF_A_YEAR
 
 TOLD_ELSEWHERE = frozenset({"action_overdue", "follow_up_overdue", "agreement_past"})
 """Findings that stand in parts of their own."""
@@ -79,7 +79,7 @@ def ending(contents: Contents, view: View, today: date) -> str:
     ]
     lines = []
     for day, title, kind, object_id in sorted((each for each in found if each[0]), key=lambda each: str(each[0])):
-        if day is not None and day <= today + AHEAD:
+        if day is not None and day <= today + HALF_A_YEAR:
             to = address(kind, object_id, contents, view)
             name = (
                 f'<a href="{escape(to)}">{escape(title[language])}</a>' if to else f"<b>{escape(title[language])}</b>"

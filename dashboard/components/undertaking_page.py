@@ -9,14 +9,14 @@ from html import escape
 from dashboard.components import closing, entry_page, states
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked, whose
+from dashboard.measures import exact, shown
 from dashboard.texts import long_date, texts
 from dashboard.texts import undertakings as say
 from dashboard.texts.decisions import LANES
 from dashboard.view import View
-from dashboard.writes.typed import exact, shown
-from governance.agenda import AHEAD
 from governance.entries import Contents, Undertaking
 from governance.keeping import Held
+from governance.model.improvement import HALF_A_YEAR
 from metrics import words
 from metrics.problem import Language, Text
 
@@ -61,7 +61,7 @@ def line(each: Undertaking, today: date, view: View) -> str:
     facts += [_money(each.amount_sek, language)] if each.amount_sek is not None else []
     if each.region_share is not None:
         facts.append(say.REGION_PART.format(share=_part(each.region_share))[language])
-    soon = " soon" if each.to_on and 0 <= (each.to_on - today).days <= AHEAD.days else ""
+    soon = " soon" if each.to_on and 0 <= (each.to_on - today).days <= HALF_A_YEAR.days else ""
     return (
         f'<li class="fund{soon}">{linked(view.to("agreements", item=each.id), each.title, view)} '
         f'<span class="end">{escape(end(each, today, language))}</span>'
@@ -79,7 +79,7 @@ def end(each: Undertaking, today: date, language: Language) -> str:
     day, left = long_date(t, each.to_on), (each.to_on - today).days
     if left < 0:
         return say.ENDED[language].format(day=day)
-    if left <= AHEAD.days:
+    if left <= HALF_A_YEAR.days:
         return say.ENDS_SOON.format(day=day, days=words.amount(left, "days"))[language]
     return say.ENDS[language].format(day=day, months=words.some_periods(round(left / 30.44), "month")[language])
 
@@ -100,12 +100,11 @@ def page(held: Held[Undertaking], contents: Contents, today: date, view: View, b
     language, one = view.language, held.entry
     lacks = one.kind == "project" and one.organisation == "joint" and one.agreement_id is None and not held.cancelled
     kind = words.capitalised(say.KINDS[one.kind])[language]
-    ends = closing.end(held, language) if one.to_on is None or one.to_on >= today else ""
     change = closing.folded(say.CHANGE, _form(held, contents, language), language)
     return (
         entry_page.top(held, one.title, f"{kind}, {end(one, today, language)}", _facts(one, contents, view), view, back)
         + (states.notice(say.NO_AGREEMENT[language]) if lacks else "")
-        + entry_page.below(held, change + ends + closing.cancel(held, language), view)
+        + entry_page.below(held, change + closing.end(held, language) + closing.cancel(held, language), view)
     )
 
 
@@ -134,7 +133,7 @@ def _form(held: Held[Undertaking] | None, contents: Contents, language: Language
         of.choice("kind", of.words(say.KINDS), one.kind if one else ""),
         of.choice("organisation", of.words(LANES), one.organisation if one else "joint"),
         of.day("from_on", one.from_on if one else None),
-        of.day("to_on", one.to_on if one else None),
+        *([] if one else [of.day("to_on")]),
         of.line("amount_sek", shown(one.amount_sek if one else None, "sek_per_person", language)),
         of.line("region_share", shown(one.region_share if one else None, "share", language)),
         of.choice("agreement_id", agreements, one.agreement_id if one else ""),

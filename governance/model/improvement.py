@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from governance.model.shape import AgreementId, DecisionId, Entry, Lane, Organisation
 from metrics.problem import Text
 
-HALF_A_YEAR = timedelta(days=183)
-"""How long an evaluation waits for the committee's response before it is said."""
+HALF_A_YEAR = timedelta(days=180)
+"""How long an evaluation waits for a response, and how long before its end something is taken up, before it is said."""
 AlignmentStatus = Literal["none", "under_way", "in_use"]
 
 
