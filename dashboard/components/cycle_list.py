@@ -9,10 +9,10 @@ from html import escape
 from dashboard.components import icons
 from dashboard.components.data_table import Sheet
 from dashboard.components.figures import nothing
+from dashboard.measures import as_shown
 from dashboard.texts import cycles as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
-from dashboard.writes.cycles import as_shown
 from governance.entries import Cycle
 from metrics import words
 from metrics.indicator import Indicator
@@ -39,15 +39,23 @@ def opening(cycles: Sequence[Cycle], today: date, language: Language) -> str:
     running = [each for each in cycles if each.closed_on is None]
     long = sum(today - each.started_on > LONG for each in running)
     closed = [each for each in cycles if each.closed_on is not None]
-    first = say.NONE_RUNS if not running else say.RUNNING_LONG if long else say.RUNNING
+    first = _running(len(running), long)
     n, of = words.in_words(len(running), common=True), words.in_words(long, common=True)
     said = words.capitalised(first.format(n=n, long=of))
-    measured = say.MEASURED.format(
-        closed=words.in_words(len(closed), common=True),
-        measured=words.in_words(sum(each.is_measured for each in closed), common=True),
-    )
+    measured = say.MEASURED.format(n=len(closed), m=sum(each.is_measured for each in closed))
     rest = escape(measured[language]) if closed else ""
     return f'<p class="finding"><b>{escape(said[language])}</b> {rest}</p>'
+
+
+def _running(running: int, long: int) -> Text:
+    """How it is said that so many are under way, and so many of them for long."""
+    if not running:
+        return say.NONE_RUNS
+    if long > 1:
+        return say.RUNNING_LONG
+    if long:
+        return say.RUNS_LONG if running == 1 else say.RUNNING_LONG_ONE
+    return say.RUNNING
 
 
 def lists(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
@@ -71,7 +79,7 @@ def lists(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View
 
 
 def _earlier(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
-    said = say.EARLIER.format(n=len(cycles))
+    said = say.EARLIER_ONE if len(cycles) == 1 else say.EARLIER.format(n=len(cycles))
     table = _table(said, cycles, measures, view)
     return f'<details class="older"><summary>{escape(said[view.language])}</summary>{table}</details>' if cycles else ""
 

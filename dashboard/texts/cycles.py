@@ -13,7 +13,7 @@ QUESTION: Final = Text(
     en="What is tried on a small scale, and what did the measure show before and after?",
 )
 EMPTY: Final = Text(
-    sv="Ingen förbättringscykel är införd ännu. En cykel är ett litet prov: planera, göra, studera, agera, "
+    sv="Ingen förbättringscykel är inskriven ännu. En cykel är ett litet prov: planera, göra, studera, agera, "
     "med ett mått före och efter.",
     en="No improvement cycle has been entered yet. A cycle is a small trial: plan, do, study, act, with a measure "
     "before and after.",
@@ -23,10 +23,9 @@ RUNNING_LONG: Final = Text(
     sv="{n} pågår, {long} av dem sedan mer än ett år.", en="{n} under way, {long} of them for more than a year."
 )
 NONE_RUNS: Final = Text(sv="Ingen pågår.", en="None is under way.")
-MEASURED: Final = Text(
-    sv="Av {closed} avslutade har {measured} ett mätt resultat.",
-    en="Of {closed} closed, {measured} have a measured result.",
-)
+RUNNING_LONG_ONE: Final = Text(sv="{n} pågår, en sedan mer än ett år.", en="{n} under way, one for more than a year.")
+RUNS_LONG: Final = Text(sv="En pågår, sedan mer än ett år.", en="One under way, for more than a year.")
+MEASURED: Final = Text(sv="Avslutade: {n}. Med mätt resultat: {m}.", en="Closed: {n}. With a measured result: {m}.")
 HEAD: Final = Text(
     sv="Cykel;Organisation;Mått;Tid;Före → efter;Läge", en="Cycle;Organisation;Measure;Time;Before → after;State"
 )
@@ -39,6 +38,7 @@ NOTE: Final = Text(
 OPEN_ONES: Final = Text(sv="Pågår", en="Under way")
 CLOSED_ONES: Final = Text(sv="Avslutade", en="Closed")
 EARLIER: Final = Text(sv="Visa också {n} som avslutades tidigare", en="Show {n} that were closed earlier too")
+EARLIER_ONE: Final = Text(sv="Visa också en som avslutades tidigare", en="Show one that was closed earlier too")
 SINCE: Final = Text(sv="sedan {day}", en="since {day}")
 FROM_TO: Final = Text(sv="{first} – {last}", en="{first} – {last}")
 NO_MEASURE: Final = Text(sv="inget mått valt", en="no measure chosen")

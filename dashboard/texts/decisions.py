@@ -13,7 +13,7 @@ QUESTION: Final = Text(
     en="What was decided, why, by whom, and what came of it?",
 )
 EMPTY: Final = Text(
-    sv="Inga beslut är införda ännu. Det första skrivs in här, eller läses in från tidigare år.",
+    sv="Inga beslut är inskrivna ännu. Det första skrivs in här, eller läses in från tidigare år.",
     en="No decisions have been entered yet. The first is written here, or loaded from earlier years.",
 )
 UNKNOWN_TITLE: Final = Text(sv="{id} finns inte i registret", en="{id} is not in the register")

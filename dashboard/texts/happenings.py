@@ -54,7 +54,7 @@ NOT_A_CAUSE: Final = Text(
     sv="Märket säger när det hände, inte att det är orsaken till något.",
     en="The mark says when it happened, not that it is the cause of anything.",
 )
-EVENT_ADDED: Final = Text(sv="Händelsen är införd.", en="The event is entered.")
+EVENT_ADDED: Final = Text(sv="Händelsen är inskriven.", en="The event has been entered.")
 
 # --- evaluations -------------------------------------------------------------------------------------------------
 
@@ -84,7 +84,7 @@ WAITING: Final = Text(
     sv="{n} utvärderingar har väntat mer än ett halvår på styrgruppens svar: {which}.",
     en="{n} evaluations have waited more than half a year for the committee's response: {which}.",
 )
-EVALUATION_ADDED: Final = Text(sv="Utvärderingen är införd.", en="The evaluation is entered.")
+EVALUATION_ADDED: Final = Text(sv="Utvärderingen är inskriven.", en="The evaluation has been entered.")
 NOT_YET: Final = Text(
     sv="En utvärdering skrivs in när den är gjord. Välj en dag till och med i dag.",
     en="An evaluation is entered when it is done. Choose a day up to today.",

@@ -41,11 +41,11 @@ ACTION_ELSEWHERE: Final = Text(
 )
 CIRCULATE: Final = Text(sv="Skicka ut för läsning", en="Send out to be read")
 UNWRITTEN: Final = Text(
-    sv="Skicka ändå: {n} av punkterna är inte skrivna", en="Send anyway: {n} of the items have not been written"
+    sv="Skicka ändå. Punkter som inte är skrivna: {n}", en="Send anyway. Items that have not been written: {n}"
 )
 UNWRITTEN_NOT_SAID: Final = Text(
-    sv="{n} av punkterna är inte skrivna. Skriv dem, skjut upp dem, eller kryssa för att skicka ändå.",
-    en="{n} of the items have not been written. Write them, postpone them, or tick to send anyway.",
+    sv="Punkter som inte är skrivna: {n}. Skriv eller skjut upp dem som saknas, eller kryssa för att skicka ändå.",
+    en="Items that have not been written: {n}. Write or postpone what is missing, or tick to send anyway.",
 )
 CIRCULATED: Final = Text(sv="Protokollet är utskickat.", en="The minutes are circulated.")
 AMEND: Final = Text(sv="Begär ändring", en="Ask for a change")

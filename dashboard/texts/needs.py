@@ -93,7 +93,7 @@ PROFILE_SAID: Final = Text(
 PROFILE_TABLE: Final = Text(sv="Tabell: behovsprofil {year}", en="Table: profile of needs {year}")
 DOMAIN: Final = Text(sv="Område", en="Domain")
 UNMET_HEAD: Final = Text(sv="{rater}: otillf.", en="{rater}: unmet")
-MET_HEAD: Final = Text(sv="{rater}: tillg.", en="{rater}: met")
+MET_HEAD: Final = Text(sv="{rater}: tillfr.", en="{rater}: met")
 RATED_HEAD: Final = Text(sv="{rater}: skattade", en="{rater}: rated")
 COVERAGE: Final = Text(sv="täckning {share}", en="coverage {share}")
 USERS_SHORT: Final[Mapping[Rater, Text]] = {

@@ -12,10 +12,10 @@ COUNTS: Final = Text(
     sv="Kända målgrupper: {n}. Ingår ännu inte: {out}. Med en lucka: {gaps}.",
     en="Target groups known: {n}. Not yet included: {out}. With a gap: {gaps}.",
 )
-NOTHING: Final = Text(sv="Ingen målgrupp är införd ännu.", en="No target group has been entered yet.")
+NOTHING: Final = Text(sv="Ingen målgrupp är inskriven ännu.", en="No target group has been entered yet.")
 HEAD: Final = Text(
     sv="Målgrupp;Uppmärksammad;Ingår från;Egen insats;Lucka;Beslut;Siffror",
-    en="Target group;Seen;Included from;Own service;Gap;Decision;Figures",
+    en="Target group;Identified;Included from;Own service;Gap;Decision;Figures",
 )
 NOT_INCLUDED: Final = Text(sv="ännu inte", en="not yet")
 NO_SERVICE: Final = Text(sv="ingen", en="none")
@@ -25,7 +25,7 @@ UNKNOWN: Final = Text(
     sv="{id} finns inte bland målgrupperna i registret.", en="{id} is not among the target groups in the register."
 )
 BACK: Final = Text(sv="Insatser", en="Services")
-LINE: Final = Text(sv="Målgrupp, uppmärksammad {day}", en="Target group, seen {day}")
+LINE: Final = Text(sv="Målgrupp, uppmärksammad {day}", en="Target group, identified {day}")
 NEW: Final = Text(sv="Skriv in en målgrupp", en="Enter a target group")
 CHANGE: Final = Text(sv="Ändra", en="Change")
 NONE: Final = Text(sv="inget", en="none")
@@ -33,7 +33,7 @@ OTHER: Final = Text(sv="en annan, utan egna siffror", en="another, without figur
 FIELDS: Final[Mapping[str, Text]] = {
     "group": Text(sv="Grupp i siffrorna", en="Group in the figures"),
     "name": Text(sv="Namn", en="Name"),
-    "identified_on": Text(sv="Uppmärksammad", en="Seen"),
+    "identified_on": Text(sv="Uppmärksammad", en="Identified"),
     "included_on": Text(sv="Ingår från", en="Included from"),
     "service": Text(sv="Egen insats", en="Own service"),
     "gap": Text(sv="Lucka: det som saknas", en="Gap: what is lacking"),
@@ -46,14 +46,14 @@ NAME_NOTE: Final = Text(
 INCLUDED_NOTE: Final = Text(sv="Tomt tills gruppen ingår.", en="Empty until the group is included.")
 AHEAD: Final = Text(
     sv="En målgrupp skrivs in när den är uppmärksammad. Välj en dag till och med i dag.",
-    en="A target group is entered when it has been seen. Choose a day up to today.",
+    en="A target group is entered when it has been identified. Choose a day up to today.",
 )
 EARLY: Final = Text(
     sv="Gruppen uppmärksammades {day} och kan inte ingå före det. Rätta dagen.",
-    en="The group was seen on {day} and cannot be included before that. Mend the day.",
+    en="The group was identified on {day} and cannot be included before that. Mend the day.",
 )
 TAKEN: Final = Text(
-    sv="Gruppen är redan införd. Ändra den på dess egen sida.",
+    sv="Gruppen är redan inskriven. Ändra den på dess egen sida.",
     en="The group has already been entered. Change it on its own page.",
 )
-ADDED: Final = Text(sv="Målgruppen är införd.", en="The target group is entered.")
+ADDED: Final = Text(sv="Målgruppen är inskriven.", en="The target group has been entered.")

@@ -71,12 +71,27 @@ def register(joint: Path, monkeypatch: pytest.MonkeyPatch) -> Register:
 def test_cycles_under_way_come_first_and_one_closed_without_a_result_is_said(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "decisions", part="cycles"))
     words = words_of(html)
-    assert "En pågår. Av två avslutade har en ett mätt resultat." in words
+    assert "En pågår. Avslutade: 2. Med mätt resultat: 1." in words
     assert html.index("id=F-1&") < html.index("id=F-2&") < html.index("id=F-3&")
     assert "58 % → 68 % H högre nivå 10 procentenheter högre, åt önskat håll" in words.replace("\u00a0", " ")
     assert "Avslutad utan mätt resultat" in words
     assert "Återkallade (1)" in words
     assert "Twice på svenska" in words
+
+
+@pytest.mark.parametrize(
+    ("began", "said"),
+    [
+        ([2025, 2025], "Två pågår."),
+        ([2023, 2025], "Två pågår, en sedan mer än ett år."),
+        ([2023, 2023], "Två pågår, två av dem sedan mer än ett år."),
+        ([2023], "En pågår, sedan mer än ett år."),
+        ([], "Ingen pågår."),
+    ],
+)
+def test_what_is_under_way_is_said_of_one_as_of_many(began: list[int], said: str) -> None:
+    cycles = [a_cycle(f"F-{number}", started_on=date(year, 9, 1)) for number, year in enumerate(began)]
+    assert words_of(cycle_list.opening(cycles, date(2026, 1, 20), "sv")) == said
 
 
 def test_a_cycle_shows_its_steps_what_comes_next_and_the_figures_it_can_be_held_against(
@@ -170,5 +185,5 @@ def test_target_groups_stand_with_their_service_or_gap_and_lead_to_their_figures
     assert "Newcomers in English 1 January 2024 not yet none Nowhere to go in English – none of its own" in words
     assert "/scorecard?group=psychosis&amp;lang=en" in html
     one = html_of(open_page(joint, "services", id="newcomers", lang="en"))
-    assert "Target group, seen 1 January 2024" in words_of(one)
+    assert "Target group, identified 1 January 2024" in words_of(one)
     assert 'data-write="target_group_change"' in one

@@ -194,7 +194,7 @@ def test_an_action_follows_from_the_decision_just_taken(open_page: Open, written
 
 
 def test_sending_out_half_written_minutes_asks_first(open_page: Open, written: Path) -> None:
-    assert "Skicka ändå: 1 av punkterna är inte skrivna" in said(open_page, written, id="M-1", part="approval")
+    assert "Skicka ändå. Punkter som inte är skrivna: 1" in said(open_page, written, id="M-1", part="approval")
 
 
 def test_before_its_day_only_apologies_can_be_noted(open_page: Open, joint: Path) -> None:
