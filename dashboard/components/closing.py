@@ -9,19 +9,22 @@ from typing import Any
 from dashboard.components import states
 from dashboard.components.register_form import Field, form
 from dashboard.texts import closing as say
-from governance.entries import AnyEntry, id_of
+from governance.entries import AnyEntry, Body, Undertaking, id_of
 from governance.keeping import Held
 from governance.model.tables import name_of
 from metrics.problem import Language, Text
 
 
-def end(held: Held[AnyEntry], language: Language) -> str:
-    """The form that gives an entry its last day, folded."""
+def end(held: Held[Body] | Held[Undertaking], language: Language) -> str:
+    """The form that gives an entry its last day, or moves or takes back the one it has, folded."""
+    day = held.entry.to_on
+    title, why = (say.CHANGE_END, say.WHY_CHANGE_END) if day else (say.END, say.WHY_END)
+    stands, note = (day.isoformat(), say.NO_LAST_DAY[language]) if day else ("", "")
     fields = [
-        Field(name="to_on", label=say.LAST_DAY[language], kind="date"),
-        Field(name="why", label=say.WHY_END[language], wide=True),
+        Field(name="to_on", label=say.LAST_DAY[language], kind="date", value=stands, note=note),
+        Field(name="why", label=why[language], wide=True),
     ]
-    return folded(say.END, _form("entry_end", say.END, fields, held, language), language)
+    return folded(title, _form("entry_end", title, fields, held, language), language)
 
 
 def cancel(held: Held[AnyEntry], language: Language) -> str:
@@ -30,7 +33,7 @@ def cancel(held: Held[AnyEntry], language: Language) -> str:
     return folded(say.CANCEL, _form("entry_cancel", say.CANCEL, [why], held, language), language)
 
 
-def _form(write: str, submit: Text, fields: list[Field], held: Held[AnyEntry], language: Language) -> str:
+def _form(write: str, submit: Text, fields: list[Field], held: Held[Any], language: Language) -> str:
     kind, own = name_of(type(held.entry)), id_of(held.entry)
     hidden = [Field(name="of", kind="hidden", value=kind), Field(name="id", kind="hidden", value=own)]
     about = f"{kind}/{own}"

@@ -9,6 +9,9 @@ from metrics.problem import Text
 END: Final = Text(sv="Avsluta", en="End")
 LAST_DAY: Final = Text(sv="Sista dag", en="Last day")
 WHY_END: Final = Text(sv="Varför det avslutas", en="Why it ends")
+CHANGE_END: Final = Text(sv="Ändra eller ta tillbaka sista dagen", en="Change the last day or take it back")
+NO_LAST_DAY: Final = Text(sv="Tom: det fortsätter.", en="Empty: it goes on.")
+WHY_CHANGE_END: Final = Text(sv="Varför dagen ändras", en="Why the day is changed")
 CANCEL: Final = Text(sv="Återkalla", en="Cancel this entry")
 WHY_CANCEL: Final = Text(sv="Varför det återkallas", en="Why it is cancelled")
 CANCEL_NOTE: Final = Text(

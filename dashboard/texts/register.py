@@ -10,6 +10,10 @@ from metrics.problem import Text
 SAVED: Final = Text(sv="Sparat.", en="Saved.")
 SAVE: Final = Text(sv="Spara", en="Save")
 NEEDED: Final = Text(sv="Fyll i det här fältet.", en="Fill in this field.")
+LAST_BEFORE_FIRST: Final = Text(
+    sv="Den sista dagen, {last}, är före den första, {first}. Rätta den ena.",
+    en="The last day, {last}, is before the first, {first}. Mend one.",
+)
 NOT_A_DAY: Final = Text(
     sv="Skriv en dag som finns, till exempel 2026-03-12.", en="Write a day that exists, for example 2026-03-12."
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.texts import bodies as say
 from dashboard.view import View
-from dashboard.writes.sent import Saved, Sent, Write
+from dashboard.writes.sent import Saved, Sent, Write, in_order
 from governance.entries import Body
 
 
@@ -27,11 +27,10 @@ def change(sent: Sent) -> Saved:
 
 
 def _filled(sent: Sent, before: Body) -> Body:
+    from_on = sent.day("from_on")
+    in_order("from_on", from_on, before.to_on)
     return replace(
-        before,
-        name=sent.words("name", before.name),
-        kind=sent.chosen("kind", tuple(say.KINDS)),
-        from_on=sent.day("from_on"),
+        before, name=sent.words("name", before.name), kind=sent.chosen("kind", tuple(say.KINDS)), from_on=from_on
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.texts import closing as say
-from dashboard.writes.sent import Saved, Sent, Write
+from dashboard.texts import register as register_say
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import (
     Body,
     Clause,
@@ -34,10 +35,15 @@ CANCELLED: Final[Mapping[str, type[Entry]]] = {
 
 
 def end(sent: Sent) -> Saved:
-    """Give what is running its last day."""
+    """Give what is running its last day, move the day it has, or take the day back: it goes on.
+
+    Fails   beside the day, where there is none to set and none to take back
+    """
     before = sent.held(ENDED[sent.chosen("of", tuple(ENDED))], sent.one("id")).entry
-    why = sent.words("why")
-    sent.register.change(replace(before, to_on=sent.needed_day("to_on")), sent.seen, by=sent.by, why=why)
+    to_on, why = sent.last_day("to_on", before.from_on), sent.words("why")
+    if to_on is None and before.to_on is None:
+        raise FieldProblem("to_on", register_say.NEEDED)
+    sent.register.change(replace(before, to_on=to_on), sent.seen, by=sent.by, why=why)
     return Saved()
 
 

@@ -26,7 +26,7 @@ def add_seat(sent: Sent) -> Saved:
 def change_seat(sent: Sent) -> Saved:
     """Change a seat's role or kind, or give it a last day; it stays in the register."""
     before = sent.held(Seat, sent.one("id")).entry
-    changed = replace(before, title=sent.words("title", before.title), to_on=sent.day("to_on"))
+    changed = replace(before, title=sent.words("title", before.title), to_on=sent.last_day("to_on", before.from_on))
     sent.register.change(_seat(sent, changed), sent.seen, by=sent.by)
     return Saved()
 
@@ -72,7 +72,7 @@ def _term(sent: Sent, term: Term) -> Term:
         term,
         holder=sent.needed("holder"),
         chairs=sent.chosen("chairs", ("", *say.CHAIRS)) or None,
-        to_on=sent.day("to_on"),
+        to_on=sent.last_day("to_on", term.from_on),
     )
     for other in sent.register.list(Term, seat_id=term.seat_id):
         if other.id != term.id and _overlap(other, filled):

@@ -30,6 +30,12 @@ class FieldProblem(UserProblem):
         self.field = field
 
 
+def in_order(field: str, first: date | None, last: date | None) -> None:
+    """That a last day is not before its first, told beside one of the two fields."""
+    if first is not None and last is not None and last < first:
+        raise FieldProblem(field, say.LAST_BEFORE_FIRST.format(first=first, last=last))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Saved:
     """What became of a form.
@@ -114,6 +120,12 @@ class Sent:
         if found is None:
             raise FieldProblem(name, say.NEEDED)
         return found
+
+    def last_day(self, name: str, first: date | None) -> date | None:
+        """A day that is not before the first; None where none was chosen."""
+        last = self.day(name)
+        in_order(name, first, last)
+        return last
 
     def whole(self, name: str, least: int = 0, most: int = 10_000) -> int | None:
         """A whole number between two others; None where none was typed."""

@@ -15,7 +15,6 @@ from dashboard.components.chart_marks import marks
 from dashboard.components.member_page import opening
 from dashboard.writes import bodies, closing, members, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent
-from dashboard.writes.units import units_of_release
 from governance.conflict import Conflict
 from governance.entries import Body, Confirmation, Contents, Event, Party, Seat, Term, Unit, UnitChange
 from governance.register import Register, open_register
@@ -164,6 +163,9 @@ def test_only_a_substitute_is_deputy(register: Register) -> None:
 
 def test_a_seat_that_ends_stays(register: Register) -> None:
     end = {"id": "region-3", "title": "Role region-3 på svenska", "kind": "permanent", "body_id": "", "deputy_for": ""}
+    with pytest.raises(FieldProblem) as told:
+        sent(register, "seat_change", {**end, "to_on": "1999-12-31"}, seen=1)
+    assert told.value.field == "to_on"
     sent(register, "seat_change", {**end, "to_on": "2025-12-31"}, seen=1)
     assert register.list(Seat, to_on=date(2025, 12, 31))[0].title == text("Role region-3")
 
@@ -197,8 +199,27 @@ def test_an_association_is_entered_under_its_name_and_ended_with_a_reason(commit
     assert (kept.kind, kept.from_on, kept.to_on) == ("partner", date(1996, 1, 1), date(2025, 12, 31))
 
 
+def test_a_body_ended_by_mistake_takes_part_again_with_the_reason_kept(
+    committee: Register, tmp_path: Path, open_page: Open
+) -> None:
+    end = {"of": "body", "id": "users", "to_on": "2025-12-31", "why": "Gick upp i en annan"}
+    sent(committee, "entry_end", end, seen=1)
+    with pytest.raises(FieldProblem) as told:
+        sent(committee, "entry_end", end | {"to_on": "1994-12-31"}, seen=2)
+    assert told.value.field == "to_on"
+    with pytest.raises(FieldProblem) as told:
+        sent(committee, "body_change", {"id": "users", "name": "x", "kind": "partner", "from_on": "2026-01-01"}, seen=2)
+    assert told.value.field == "from_on"
+    sent(committee, "entry_end", end | {"to_on": "", "why": "Fel förening"}, seen=2)
+    assert committee.wanted(Body, "users").entry == ASSOCIATION
+    tmp_path.joinpath("published").mkdir()
+    words = words_of(html_of(open_page(tmp_path, "members", id="users")))
+    assert "Deltog till" not in words
+    assert "Skäl: Fel förening" in words
+
+
 def test_a_unit_is_one_that_the_figures_have_with_its_name_from_there(committee: Register) -> None:
-    known = units_of_release()
+    known = data.units_of_release()
     chosen = next(each for each in known if each != "dagcentrum")
     led = {"owner": "region", "region_leader": "region-2", "municipality_leader": ""}
     saved = sent(committee, "unit_add", led | {"id": chosen})

@@ -144,6 +144,36 @@ def test_a_shared_post_is_entered_changed_and_ended_with_its_history(
     assert "Arbetsterapeut" in words_of(html_of(open_page(tmp_path, "agreements", id="AV-1")))
 
 
+def test_a_last_day_is_moved_and_taken_back_with_a_reason_and_never_by_a_change(
+    register: Register, tmp_path: Path, open_page: Open
+) -> None:
+    sent(register, "undertaking_add", POST | {"to_on": "2026-06-30"})
+    own = {"of": "undertaking", "id": "AT-2026-1"}
+    sent(register, "undertaking_change", POST | {"id": "AT-2026-1", "title": "Läkare", "to_on": "2026-12-31"}, 1)
+    assert register.wanted(Undertaking, "AT-2026-1").entry.to_on == date(2026, 6, 30)
+    for wrong in ({"to_on": "2026-12-31", "why": ""}, {"to_on": "2026-01-31", "why": "Fel år"}):
+        with pytest.raises(FieldProblem) as told:
+            sent(register, "entry_end", own | wrong, 2)
+        assert told.value.field == ("why" if not wrong["why"] else "to_on")
+    html = html_of(open_page(tmp_path, "agreements", id="AT-2026-1"))
+    assert "Ändra eller ta tillbaka sista dagen" in words_of(html)
+    assert (html.count('data-field="to_on"'), html.count('value="2026-06-30"')) == (1, 1)  # only there, and as it is
+    sent(register, "entry_end", own | {"to_on": "", "why": "Förlängt tills vidare"}, 2)
+    assert register.wanted(Undertaking, "AT-2026-1").entry.to_on is None
+    with pytest.raises(FieldProblem, match="Fill in"):
+        sent(register, "entry_end", own | {"to_on": "", "why": "Igen"}, 3)
+
+
+def test_a_first_day_after_the_last_is_told_beside_it(register: Register) -> None:
+    with pytest.raises(FieldProblem) as told:
+        sent(register, "undertaking_add", POST | {"to_on": "2026-01-31"})
+    assert told.value.field == "to_on"
+    sent(register, "undertaking_add", POST | {"to_on": "2026-06-30"})
+    with pytest.raises(FieldProblem, match="30 June 2026") as told:
+        sent(register, "undertaking_change", POST | {"id": "AT-2026-1", "from_on": "2026-07-01"}, 1)
+    assert told.value.field == "from_on"
+
+
 def test_what_was_entered_by_mistake_is_cancelled_with_a_reason_and_still_found(
     register: Register, tmp_path: Path, open_page: Open
 ) -> None:
@@ -157,7 +187,7 @@ def test_what_was_entered_by_mistake_is_cancelled_with_a_reason_and_still_found(
     html = html_of(open_page(tmp_path, "agreements", id="AT-2026-1"))
     assert "Återkallat: Inskriven två gånger" in words_of(html)
     assert "undertaking_change" not in html
-    assert "/agreements?id=AT-2026-1" in sent(register, "undertaking_add", POST).to.replace("AT-2026-2", "AT-2026-1")
+    assert "/agreements?id=AT-2026-2" in sent(register, "undertaking_add", POST).to
 
 
 def test_what_cannot_be_is_told_beside_its_field(register: Register) -> None:
