@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
@@ -18,7 +19,7 @@ import polars as pl
 import streamlit as st
 
 from governance.checks import Limits
-from governance.entries import Contents
+from governance.entries import Contents, Unit
 from governance.register import Register, open_register
 from governance.signing import key_beside
 from metrics import catalogue, periods, scorecard
@@ -179,6 +180,40 @@ def last_days(unit: str) -> dict[Organisation, date]:
     told: dict[str, Any] = next((each for each in units if each["id"] == unit), {})
     left = {side: told.get("left_on", {}).get(side) or told.get("closed_on") for side in ORGANISATIONS}
     return {side: date.fromisoformat(day) for side, day in left.items() if day}
+
+
+def units_of_release() -> dict[str, Unit]:
+    """The units that the release in force has, by their ids, as the register would have them."""
+    return {
+        each["id"]: Unit(
+            id=each["id"],
+            name=Text(**each["name"]),
+            kind=each["kind"],
+            opened_on=_day(each.get("opened_on")),
+            closed_on=_day(each.get("closed_on")),
+        )
+        for each in _committee("units")
+    }
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
+def unit_names(registered: Iterable[Unit]) -> dict[str, Text]:
+    """The units there are figures of, and those the register knows, by id: the register's name where both have one."""
+    return {key: unit.name for key, unit in units_of_release().items()} | {each.id: each.name for each in registered}
+
+
+def groups_of_release() -> dict[str, Text]:
+    """The target groups there are figures of, by the id the figures carry."""
+    return {each["id"]: Text(**each["name"]) for each in _committee("target_groups")}
+
+
+def _committee(part: str) -> Sequence[dict[str, Any]]:
+    """A list the release in force was made with, of the committee's own; empty where nothing is published."""
+    shown = release()
+    return shown.manifest["committee"][part] if shown else ()
 
 
 Merged = frozenset[tuple[str, str]]

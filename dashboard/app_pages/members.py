@@ -20,7 +20,6 @@ from dashboard.texts import members as say
 from dashboard.texts import texts
 from dashboard.texts import unit_entries as units_say
 from dashboard.view import View
-from dashboard.writes.units import units_of_release
 from governance.entries import Body, Contents, Seat, Term, Unit, UnitChange
 from metrics.problem import Text
 
@@ -68,7 +67,7 @@ def show_all(view: View, contents: Contents) -> None:
 
 def named() -> dict[str, Text]:
     """The names of the units that the figures have, by their ids."""
-    return {key: unit.name for key, unit in units_of_release().items()}
+    return {key: unit.name for key, unit in data.units_of_release().items()}
 
 
 def show_one(view: View, contents: Contents) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dashboard import data
 from dashboard.components.entry_form import Fields
 from dashboard.components.register_form import Field, form
+from dashboard.measures import shown, values
 from dashboard.texts import cycles as say
 from dashboard.texts import organisation, texts
-from dashboard.writes import typed
-from dashboard.writes.cycles import values
 from governance.entries import Contents, Cycle
 from governance.keeping import Held
 from metrics import catalogue, periods, words
@@ -46,7 +45,7 @@ def measure(held: Held[Cycle], indicator: Indicator, language: Language) -> str:
         offered.append((code, f"{when}: {words.amount(value, indicator.unit, indicator.decimals)[language]}"))
     fields = []
     for name in ("before", "after"):
-        own = typed.shown(getattr(cycle, name), indicator.unit, language)
+        own = shown(getattr(cycle, name), indicator.unit, language)
         fields += [of.choice(f"{name}_from", offered), of.line(name, own, note=say.OWN_NOTE[language])]
     return _form("measure", held, fields, language)
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from dashboard import data
 from dashboard.components.register_form import Field, FieldKind, form, text_of, writing
+from dashboard.measures import known, measures, shown, targeted
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
 from dashboard.view import View
-from dashboard.writes.decision_sets import YEARS, Dated, known, measures, targeted
-from dashboard.writes.typed import shown
+from dashboard.writes.decision_sets import YEARS, Dated
 from governance.entries import (
     Contents,
     CostSplit,

@@ -12,12 +12,12 @@ from dashboard import data
 from dashboard.components import decision_set_forms as forms
 from dashboard.components import icons
 from dashboard.components.history import kept
+from dashboard.measures import exact, known
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
 from dashboard.texts import organisation, texts
 from dashboard.view import View
-from dashboard.writes.decision_sets import SETS, Dated, known, unbalanced
-from dashboard.writes.typed import exact
+from dashboard.writes.decision_sets import SETS, Dated, unbalanced
 from governance.entries import (
     Contents,
     CostSplit,

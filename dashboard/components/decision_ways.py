@@ -10,11 +10,11 @@ from dashboard import data
 from dashboard.components import cycle_list
 from dashboard.components import decision_forms as forms
 from dashboard.components.register_form import writing
+from dashboard.measures import known, targeted
 from dashboard.texts import cycles as cycles_say
 from dashboard.texts import decisions as say
 from dashboard.texts import lists as lists_say
 from dashboard.view import View
-from dashboard.writes.decision_sets import known, targeted
 from governance.checks import minutes_of
 from governance.entries import Action, Contents, Decision
 from governance.keeping import Held

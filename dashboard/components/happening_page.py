@@ -17,7 +17,6 @@ from dashboard.components.register_link import happening, link
 from dashboard.texts import happenings as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
-from dashboard.writes.happenings import units
 from governance.entries import Contents, Evaluation, Event, Lane
 from governance.keeping import Held
 from metrics import catalogue
@@ -72,7 +71,7 @@ def enter(contents: Contents, view: View) -> str:
 def _event(held: Held[Event], contents: Contents, view: View) -> str:
     language, event = view.language, held.entry
     names = {each.id: each.name for each in catalogue.catalogue()}
-    places = units(contents.units)
+    places = data.unit_names(contents.units)
     measures = ", ".join(
         linked(view.to("indicator", item=each), names[each], view) if each in names else escape(each)
         for each in event.indicators
@@ -103,7 +102,7 @@ def _named(ids: Iterable[str], names: dict[str, Text], language: Language) -> st
 def _event_form(held: Held[Event] | None, contents: Contents, language: Language) -> str:
     event, of = held.entry if held else None, Fields(say.EVENT_FIELDS, language)
     measures = [(each.id, f"{each.id} {each.name[language]}") for each in catalogue.catalogue()]
-    places = of.words(units(contents.units))
+    places = of.words(data.unit_names(contents.units))
     folds = {name: label[language] for name, label in say.EVENT_FIELDS.items()}
     fields = [
         of.line("title", event.title if event else None, wide=True),

@@ -9,11 +9,10 @@ from html import escape
 from typing import Any
 
 from dashboard import data
+from dashboard.measures import exact, unit_of
 from dashboard.texts import long_date, texts
 from dashboard.texts import register as say
 from dashboard.texts.codes import CODES
-from dashboard.writes.decision_sets import known
-from dashboard.writes.typed import exact
 from governance import audit
 from governance.entries import Entry, Seat
 from governance.history import Change
@@ -86,8 +85,7 @@ def _told(entry: dict[str, Any], name: str, language: Language) -> str:
         return seat_name(value, language)
     if not isinstance(value, float):
         return _said(value, language)
-    measure = known(entry.get("indicator_id", ""))
-    return exact(value, "share" if name == "region_share" else measure.unit if measure else "index")[language]
+    return exact(value, unit_of(name, entry.get("indicator_id")))[language]
 
 
 def _said(value: Any, language: Language) -> str:

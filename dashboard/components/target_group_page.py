@@ -16,7 +16,6 @@ from dashboard.components.register_link import link
 from dashboard.texts import long_date, texts
 from dashboard.texts import target_groups as say
 from dashboard.view import View
-from dashboard.writes.target_groups import measured
 from governance.entries import Contents, TargetGroup
 from governance.keeping import Held
 from metrics.problem import Language
@@ -104,7 +103,7 @@ def _service(group: TargetGroup, language: Language) -> str:
 
 def _figures(group: TargetGroup, view: View) -> str:
     """The scorecard of the group alone, where the figures carry its id."""
-    if group.id not in measured():
+    if group.id not in data.groups_of_release():
         return escape(say.NO_FIGURES[view.language])
     to = replace(view, page="scorecard", item="", group=group.id, more=(), tour=0).address
     name = f'<span class="vh">, {escape(group.name[view.language])}</span>'
@@ -114,7 +113,7 @@ def _figures(group: TargetGroup, view: View) -> str:
 def _form(held: Held[TargetGroup] | None, contents: Contents, language: Language) -> str:
     group, of, none = held.entry if held else None, Fields(say.FIELDS, language), ("", say.NONE[language])
     entered = {each.id for each in contents.target_groups}
-    left = {each: name for each, name in measured().items() if each not in entered}
+    left = {each: name for each, name in data.groups_of_release().items() if each not in entered}
     decisions = [none, *((each.id, f"{each.id} {each.title[language]}") for each in reversed(contents.decisions))]
     which = [of.choice("group", [("", say.OTHER[language]), *of.words(left)])] if held is None else []
     fields = [

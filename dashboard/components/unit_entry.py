@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
+from dashboard import data
 from dashboard.components import closing, entry_page
 from dashboard.components.agreement_page import decision
 from dashboard.components.entry_form import Fields, entry_form
@@ -15,7 +16,6 @@ from dashboard.components.register_form import Field, form
 from dashboard.texts import long_date, texts
 from dashboard.texts import unit_entries as say
 from dashboard.view import View
-from dashboard.writes.units import units_of_release
 from governance.entries import Confirmation, Contents, Unit, UnitChange
 from governance.keeping import Held
 from governance.words import ORGANISATIONS
@@ -34,7 +34,7 @@ def section(contents: Contents, view: View) -> str:
     head = say.HEAD[language].split(";")
     top = "".join(f'<th role="columnheader" scope="col">{escape(text)}</th>' for text in head)
     # In the committee's own order, as everywhere else; a unit the release does not have comes last.
-    order = list(units_of_release())
+    order = list(data.units_of_release())
     units = sorted(contents.units, key=lambda unit: order.index(unit.id) if unit.id in order else len(order))
     rows = "".join(_row(unit, contents, head, view) for unit in units)
     return (

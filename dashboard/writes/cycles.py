@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-import streamlit as st
-
 from dashboard import data
+from dashboard.measures import values
 from dashboard.texts import cycles as say
 from dashboard.view import View
 from dashboard.writes import typed
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Cycle, Decision, Organisation
-from metrics import catalogue, periods
-from metrics.indicator import ORGANISATIONS, PARTS_OF_ONE, Indicator
-
-OFFERED: Final = 12
-"""How many of the latest periods a value can be chosen from."""
+from metrics import catalogue
+from metrics.indicator import ORGANISATIONS, Indicator
 
 
 def begin(sent: Sent) -> Saved:
@@ -116,31 +111,6 @@ WRITES: Final[Mapping[str, Write]] = {
     "cycle_act": act,
     "cycle_measure": measure,
 }
-
-
-def values(indicator_id: str, organisation: Organisation) -> dict[str, float]:
-    """The published values a cycle can be held against, as they are shown, by the period's code, the latest first."""
-    return _values(indicator_id, organisation, data.key())
-
-
-def as_shown(value: float, indicator: Indicator) -> Decimal:
-    """A value with no more decimals than a page shows of it."""
-    step = Decimal(1).scaleb(-indicator.decimals - (2 if indicator.unit in PARTS_OF_ONE else 0))
-    return Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _values(indicator_id: str, organisation: Organisation, key: str) -> dict[str, float]:
-    row = next((each for each in data.rows() if each.indicator.id == indicator_id), None)
-    if row is None:
-        return {}
-    series = row.of(organisation).series
-    known = [
-        (periods.code(start, series.grain), float(as_shown(value, row.indicator)))
-        for start, value in zip(series.periods, series.values, strict=True)
-        if value is not None
-    ]
-    return dict(reversed(known[-OFFERED:]))
 
 
 def _value(sent: Sent, name: str, indicator: Indicator, organisation: Organisation) -> float | None:

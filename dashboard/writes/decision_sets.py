@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 from dashboard import data
+from dashboard.measures import measures, targeted
 from dashboard.texts import decision_sets as say
 from dashboard.texts import register as register_say
 from dashboard.writes import typed
@@ -43,22 +43,6 @@ SETS: Final[Mapping[str, type[Entry]]] = {
 }
 """Every kind of entry a decision sets, by name, in the order they are shown."""
 YEARS: Final = (1950, 2100)
-
-
-@cache
-def measures() -> Mapping[str, Indicator]:
-    """Every measure by its id, read once."""
-    return {each.id: each for each in catalogue.catalogue()}
-
-
-def targeted() -> tuple[Indicator, ...]:
-    """The measures that can have a target: not the share of joint costs, whose level is the agreed split."""
-    return tuple(each for each in measures().values() if each.measure != "share_of_joint")
-
-
-def known(indicator_id: str) -> Indicator | None:
-    """A measure of the catalogue; None where it has been taken out of it."""
-    return measures().get(indicator_id)
 
 
 # --- what is new -------------------------------------------------------------------------------------------------

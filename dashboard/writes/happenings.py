@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -13,7 +13,6 @@ from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Decision, Evaluation, Event, Unit
 from metrics import catalogue
-from metrics.problem import Text
 
 
 def add_event(sent: Sent) -> Saved:
@@ -74,13 +73,6 @@ WRITES: Final[Mapping[str, Write]] = {
 }
 
 
-def units(registered: Iterable[Unit]) -> dict[str, Text]:
-    """The units an event can be about, by id: those there are figures of, and those the register knows."""
-    shown = data.release()
-    published = shown.manifest["committee"]["units"] if shown else ()
-    return {each["id"]: Text(**each["name"]) for each in published} | {each.id: each.name for each in registered}
-
-
 def _to(sent: Sent, entry_id: str) -> str:
     return View(page="timeline", language=sent.language, more=(("entry", entry_id),)).address
 
@@ -94,7 +86,7 @@ def _event(sent: Sent, before: Event) -> Event:
         text=sent.words("text", before.text),
         organisation=sent.chosen("organisation", tuple(say.LANES)),
         indicators=sent.several("indicators", tuple(each.id for each in catalogue.catalogue())),
-        units=sent.several("units", units(sent.register.list(Unit))),
+        units=sent.several("units", data.unit_names(sent.register.list(Unit))),
     )
 
 

@@ -11,12 +11,11 @@ from dashboard.texts import target_groups as say
 from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Decision, TargetGroup
-from metrics.problem import Text
 
 
 def add(sent: Sent) -> Saved:
     """Enter a target group, under the id its figures carry where it has figures, and go to its page."""
-    known = measured()
+    known = data.groups_of_release()
     group = sent.chosen("group", ("", *known))
     if group and sent.register.held(TargetGroup, group):
         raise FieldProblem("group", say.TAKEN)
@@ -37,13 +36,6 @@ def change(sent: Sent) -> Saved:
 
 
 WRITES: Final[Mapping[str, Write]] = {"target_group_add": add, "target_group_change": change}
-
-
-def measured() -> dict[str, Text]:
-    """The target groups there are figures of, by the id the figures carry."""
-    shown = data.release()
-    groups = shown.manifest["committee"]["target_groups"] if shown else ()
-    return {each["id"]: Text(**each["name"]) for each in groups}
 
 
 def _filled(sent: Sent, before: TargetGroup) -> TargetGroup:

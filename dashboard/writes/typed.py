@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from dashboard.measures import exact
 from dashboard.texts import decision_sets as say
 from dashboard.writes.sent import FieldProblem, Sent
-from metrics import words
 from metrics.indicator import PARTS_OF_ONE, Indicator, Unit
 from metrics.problem import Language, Text
 
@@ -49,32 +49,6 @@ def money(sent: Sent, name: str) -> float | None:
 def number(sent: Sent, name: str) -> float | None:
     """A number that has no unit."""
     return _read(sent, name, "index", (None, None))
-
-
-def shown(value: float | None, unit: Unit, language: Language) -> str:
-    """A kept figure as one would type it, with every decimal it has.
-
-    >>> shown(0.575, "share", "sv"), shown(41250.0, "sek_per_person", "en"), shown(None, "days", "sv")
-    ('57,5 %', '41250', '')
-    """
-    if value is None:
-        return ""
-    typed = f"{_as_said(value, unit).normalize():f}" + (" %" if unit == "share" else "")
-    return typed.replace(".", ",") if language == "sv" else typed
-
-
-def exact(value: float, unit: Unit, decimals: int = 0) -> Text:
-    """A kept figure with its unit, with every decimal it has and at least those its measure is shown with.
-
-    >>> exact(0.575, "share").en, exact(0.6, "share").en
-    ('57.5%', '60%')
-    """
-    has = _as_said(value, unit).normalize().as_tuple().exponent
-    return words.amount(value, unit, max(decimals, -has if isinstance(has, int) else 0))
-
-
-def _as_said(value: float, unit: Unit) -> Decimal:
-    return Decimal(str(value)) * (100 if unit in PARTS_OF_ONE else 1)
 
 
 def _read(sent: Sent, name: str, unit: Unit, reach: Reach, decimals: int = 0) -> float | None:

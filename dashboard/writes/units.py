@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from dashboard import data
@@ -15,7 +14,7 @@ from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Confirmation, Decision, Seat, Unit, UnitChange, id_of
 from metrics import words
 from metrics.indicator import ORGANISATIONS
-from metrics.problem import Text, UserProblem
+from metrics.problem import UserProblem
 
 
 def confirm(sent: Sent) -> Saved:
@@ -53,7 +52,7 @@ def confirm(sent: Sent) -> Saved:
 
 def add(sent: Sent) -> Saved:
     """Enter one of the units the figures have, with its name, kind and days from the release, and go to its page."""
-    told = units_of_release()
+    told = data.units_of_release()
     unit = told[sent.chosen("id", told)]
     owner = sent.chosen("owner", tuple(entry_say.OWNED))
     sent.register.add(_led(sent, replace(unit, owner=owner)), by=sent.by)
@@ -90,22 +89,6 @@ def change_change(sent: Sent) -> Saved:
     return Saved()
 
 
-def units_of_release() -> dict[str, Unit]:
-    """The units that the release in force has, by their ids, as the register would have them."""
-    shown = data.release()
-    told = shown.manifest["committee"]["units"] if shown else ()
-    return {
-        each["id"]: Unit(
-            id=each["id"],
-            name=Text(**each["name"]),
-            kind=each["kind"],
-            opened_on=_day(each.get("opened_on")),
-            closed_on=_day(each.get("closed_on")),
-        )
-        for each in told
-    }
-
-
 WRITES: Final[Mapping[str, Write]] = {
     "unit_confirm": confirm,
     "unit_add": add,
@@ -113,10 +96,6 @@ WRITES: Final[Mapping[str, Write]] = {
     "unit_change_add": add_change,
     "unit_change_change": change_change,
 }
-
-
-def _day(told: str | None) -> date | None:
-    return date.fromisoformat(told) if told else None
 
 
 def _filled(sent: Sent, before: Unit) -> Unit:

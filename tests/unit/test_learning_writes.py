@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import data
+from dashboard.measures import shown
 from dashboard.texts import cycles as say
-from dashboard.writes import closing, cycles, happenings, target_groups, typed
+from dashboard.writes import closing, cycles, happenings, target_groups
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance import audit
 from governance.entries import Cycle, Entry, Evaluation, Event, TargetGroup, id_of
@@ -108,7 +109,7 @@ def test_each_step_is_written_by_itself_and_the_measure_is_published_or_ones_own
 def test_a_value_that_was_not_touched_stays_whole(register: Register) -> None:
     register.add(Cycle(id="F-1", title=SAID, organisation="region", indicator_id="P2", started_on=TODAY,
                        plan=SAID, before=0.5834))  # fmt: skip
-    untouched = typed.shown(0.5834, "share", "en")
+    untouched = shown(0.5834, "share", "en")
     send(register, "cycle_measure", {"id": "F-1", "before": untouched, "after": "60.5"}, seen=1, language="en")
     assert [(each.before, each.after) for each in register.list(Cycle)] == [(0.5834, 0.605)]
 
