@@ -37,7 +37,7 @@ def show_all(view: View, contents: Contents) -> None:
     st.html(
         writing(view)
         + undertaking_page.section(register.held_all(Undertaking), contents, today, view)
-        + risk_page.section(contents, today, view)
+        + risk_page.section(register.held_all(Risk), contents, today, view)
         + alignment_list.section(register.held_all(Alignment), view)
         + page.section(say.NEW, forms.new(contents, language), language)
     )

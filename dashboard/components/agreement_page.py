@@ -200,5 +200,6 @@ def consultation(one: Agreement, contents: Contents, language: Language) -> str:
 def rests(one: Agreement, contents: Contents, today: date, view: View) -> str:
     """Posts, projects, money and risks that are tied to the agreement."""
     lines = [undertaking_page.line(each, today, view) for each in contents.of(Undertaking, agreement_id=one.id)]
-    lines += [risk_page.line(each, today, view) for each in contents.of(Risk, agreement_id=one.id)]
+    risks = [each for each in contents.of(Risk, agreement_id=one.id) if each.status != "cancelled"]
+    lines += [risk_page.line(each, today, view) for each in risks]
     return section(say.RESTS, _list(lines, say.RESTS_NONE, view.language), view.language)

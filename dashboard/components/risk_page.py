@@ -22,18 +22,24 @@ from metrics.problem import Language, Text
 GRAVEST_FIRST = tuple(say.SEVERITIES)
 
 
-def section(contents: Contents, today: date, view: View) -> str:
-    """How many risks are past their review, the open ones by how grave they are, and a form for another."""
+def section(held: Sequence[Held[Risk]], contents: Contents, today: date, view: View) -> str:
+    """How many risks are past their review, the open ones by how grave they are, and a form for another.
+
+    In      held  every one there is; what is closed and what is cancelled is folded
+    """
     language = view.language
-    there = [each for each in contents.risks if each.status == "open"]
+    counts = [each.entry for each in held if not each.cancelled]
+    there = [each for each in counts if each.status == "open"]
     there.sort(key=lambda each: (GRAVEST_FIRST.index(each.severity), each.review_on))
-    over = [each for each in reversed(contents.risks) if each.status != "open"]
+    over = [each for each in reversed(counts) if each.status != "open"]
+    cancelled = ((linked(view.to("agreements", item=each.entry.id), each.entry.title, view), each) for each in held)
     late = sum(each.review_on < today for each in there)
     said = say.NOTHING if not there else say.LATE if late else say.LATE_NONE
     return (
         f'<section id="risks"><h2>{escape(say.TITLE[language])}</h2>'
         f'<p class="finding">{escape(said[language].format(late=late, n=len(there)))}</p>{_list(there, today, view)}'
         + (closing.folded(say.OVER.format(n=len(over)), _list(over, today, view), language) if over else "")
+        + closing.cancelled(cancelled, language)
         + closing.folded(say.NEW, _form(None, contents, language), language, place="risk-new")
         + "</section>"
     )

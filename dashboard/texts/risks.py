@@ -14,7 +14,7 @@ LATE: Final = Text(
 )
 LATE_NONE: Final = Text(sv="Öppna risker: {n}. Ingen väntar på översyn.", en="Open risks: {n}. None waits for review.")
 NOTHING: Final = Text(sv="Ingen öppen risk är inskriven.", en="No open risk has been entered.")
-OVER: Final = Text(sv="Stängda och återkallade ({n})", en="Closed and cancelled ({n})")
+OVER: Final = Text(sv="Stängda ({n})", en="Closed ({n})")
 
 SEVERITIES: Final[Mapping[str, Text]] = {
     "high": Text(sv="hög", en="high"),

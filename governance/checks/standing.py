@@ -196,7 +196,7 @@ def links_lead_somewhere(contents: Contents, today: date, limits: Limits) -> Ite
         *contents.decisions,
         *contents.agenda_items,
         *contents.events,
-        *contents.risks,
+        *(each for each in contents.risks if each.status != "cancelled"),
     )
     pointed: list[tuple[Entry, str]] = [
         *((item, item.about) for item in coming if item.about not in there),

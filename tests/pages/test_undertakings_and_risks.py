@@ -16,7 +16,7 @@ from dashboard.view import View
 from dashboard.writes import closing, risks, undertakings
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance import audit
-from governance.entries import Agreement, Clause, Contents, Risk, Undertaking, Unit, UnitChange
+from governance.entries import Agreement, AnyEntry, Clause, Contents, Risk, Undertaking, Unit, UnitChange
 from governance.keeping import Held
 from governance.register import Register, open_register
 from metrics.problem import Text, UserProblem
@@ -47,7 +47,7 @@ def a_risk(id: str, **changes: Any) -> Risk:
     return Risk(id=id, title=text(id), text=text(id), **(usual | changes))
 
 
-def held(entry: Undertaking, cancelled: Text | None = None) -> Held[Undertaking]:
+def held(entry: AnyEntry, cancelled: Text | None = None) -> Held[AnyEntry]:
     at = datetime(2026, 1, 15, tzinfo=UTC)
     return Held(entry=entry, version=1, added_at=at, changed_at=at, cancelled=cancelled)
 
@@ -97,11 +97,13 @@ def test_the_gravest_risk_stands_first_with_where_it_would_show() -> None:
     small = a_risk("small", severity="low")
     grave = a_risk("grave", severity="high", review_on=date(2026, 1, 1), indicators=("P10",))
     over = a_risk("over", status="closed")
-    html = risk_section(Contents(risks=(small, over, grave)), TODAY, View(page="agreements"))
+    wrong = held(a_risk("wrong", status="cancelled"), text("Twice"))
+    html = risk_section([held(small), held(over), held(grave), wrong], Contents(), TODAY, View(page="agreements"))
     words = words_of(html)
     assert "Öppna risker: 2. Dagen för översyn har passerat för 1." in words
     assert "grave på svenska allvar: hög skulle ha setts över 1 januari 2026 Båda · skulle synas i" in words
-    assert words.index("grave på") < words.index("small på") < words.index("Stängda och återkallade (1) over på")
+    assert words.index("grave på") < words.index("small på") < words.index("Stängda (1) over på")
+    assert "Återkallade (1) wrong på svenska Twice på svenska" in words
     assert ('class="severity high"' in html, "/indicator?id=P10" in html) == (True, True)
 
 
@@ -212,6 +214,13 @@ def test_a_risk_is_closed_with_a_reason_and_opened_again_with_another(register: 
     changes = audit.of_object(register, Risk, "RI-2026-1")
     reasons = [each.reason() for each in changes]
     assert [each.sv for each in reasons if each] == ["Bidraget förlängdes", "Bara ett år"]
+
+
+def test_a_cancelled_risk_rests_on_no_agreement(register: Register, tmp_path: Path, open_page: Open) -> None:
+    sent(register, "risk_add", FALL | {"agreement_id": "AV-1"})
+    assert "Bidraget tar slut" in words_of(html_of(open_page(tmp_path, "agreements", id="AV-1")))
+    sent(register, "entry_cancel", {"of": "risk", "id": "RI-2026-1", "why": "Inskriven två gånger"}, 1)
+    assert "Bidraget tar slut" not in words_of(html_of(open_page(tmp_path, "agreements", id="AV-1")))
 
 
 def test_what_is_not_there_says_so(register: Register, tmp_path: Path) -> None:

@@ -136,6 +136,11 @@ RULES: list[tuple[str, Contents, Contents]] = [
         Contents(agenda_items=(an_item(indicators=("R1",)),)),
     ),
     (
+        "link_orphan",
+        Contents(risks=(replace(RISK, review_on=TODAY, indicators=("X9",)),)),
+        Contents(risks=(replace(RISK, review_on=TODAY, indicators=("X9",), status="cancelled"),)),
+    ),
+    (
         "agreement_past",
         Contents(agreements=(replace(AGREEMENT, to_on=date(2025, 6, 30)),)),
         Contents(agreements=(replace(AGREEMENT, to_on=TODAY),)),
