@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.components.chart_marks import NARROWEST, Mark
 from dashboard.texts import indicator as say
+from dashboard.texts import long_date, texts
 from dashboard.theme import Colour
 from metrics import periods
 from metrics.indicator import Indicator
@@ -193,7 +194,7 @@ def silent(signal: Signal, language: Language) -> list[Row]:
 
 def mark(of: Mark, y: float, language: Language) -> Row:
     """One badge: its number, where it stands, and what it says."""
-    said = f"{of.number}. {of.on}: {say.MARK_KIND[of.kind][language]} {of.title[language]}"
+    said = f"{of.number}. {long_date(texts(language), of.on)}: {say.MARK_KIND[of.kind][language]} {of.title[language]}"
     return {
         "on": utc(of.on),
         "y": y,

@@ -201,8 +201,10 @@ def image(row: Row, pair: Pair, member: Text | None, shown: Published, language:
 
 def notes(marks: Sequence[Mark], language: Language) -> list[str]:
     """The numbers of a drawing that is taken away, explained line by line."""
+    t = texts(language)
     return [
-        f"{mark.number}   {mark.on}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}" for mark in marks
+        f"{mark.number}   {long_date(t, mark.on)}   {say.MARK_KIND[mark.kind][language]}: {mark.title[language]}"
+        for mark in marks
     ]
 
 
