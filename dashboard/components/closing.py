@@ -27,17 +27,27 @@ def end(held: Held[Body] | Held[Undertaking], language: Language) -> str:
     return folded(title, _form("entry_end", title, fields, held, language), language)
 
 
-def cancel(held: Held[AnyEntry], language: Language) -> str:
-    """The form that cancels an entry, folded."""
+def cancel(held: Held[AnyEntry], language: Language, *, focus: str = "") -> str:
+    """The form that cancels an entry, folded.
+
+    In      focus  id of where the writer goes on, where the form is gone once the entry is cancelled
+    """
     why = Field(name="why", label=say.WHY_CANCEL[language], note=say.CANCEL_NOTE[language], wide=True)
-    return folded(say.CANCEL, _form("entry_cancel", say.CANCEL, [why], held, language), language)
+    return folded(say.CANCEL, _form("entry_cancel", say.CANCEL, [why], held, language, focus), language)
 
 
-def _form(write: str, submit: Text, fields: list[Field], held: Held[Any], language: Language) -> str:
+def _form(write: str, submit: Text, fields: list[Field], held: Held[Any], language: Language, focus: str = "") -> str:
     kind, own = name_of(type(held.entry)), id_of(held.entry)
     hidden = [Field(name="of", kind="hidden", value=kind), Field(name="id", kind="hidden", value=own)]
-    about = f"{kind}/{own}"
-    return form(write, [*hidden, *fields], about=about, language=language, seen=held.version, submit=submit[language])
+    return form(
+        write,
+        [*hidden, *fields],
+        about=f"{kind}/{own}",
+        language=language,
+        seen=held.version,
+        submit=submit[language],
+        focus=focus,
+    )
 
 
 def notice(held: Held[AnyEntry], language: Language) -> str:

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from dashboard import data
+from dashboard.components import closing
 from dashboard.components.register_form import Field, FieldKind, form, text_of, writing
 from dashboard.measures import known, measures, shown, targeted
 from dashboard.texts import decision_sets as say
@@ -47,7 +48,7 @@ _FOCUS: Final = "sets"
 def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]], view: View) -> str:
     """All forms in a fold; the one that belongs to the kind of decision stands open before it until it has been used.
 
-    In      held  what the decision has set; what is withdrawn is passed over
+    In      held  what the decision has set; what is cancelled is passed over
     Rule    a decision that has given way to another sets nothing new
     """
     language = view.language
@@ -179,7 +180,7 @@ def _ends_earlier(every: Iterable[Dated], language: Language) -> list[Field]:
 
 
 def _changing(held: Held[Entry], language: Language) -> str:
-    """What can be written of one thing: mended, ended, told of, or withdrawn."""
+    """What can be written of one thing: mended, ended, told of, or cancelled."""
     one = held.entry
     why = _field("why", language, wide=True)
     parts, mended = [], []
@@ -214,9 +215,7 @@ def _changing(held: Held[Entry], language: Language) -> str:
             _field("outcome", language, "long", value=text_of(one.outcome, language)),
         ]
         parts.append(_about("given", account, held, language))
-    withdrawn = [_field("why", language, note="withdraw", wide=True)]
-    parts.append(_about("withdraw", withdrawn, held, language, kind="quiet"))
-    return "".join(parts)
+    return "".join([*parts, closing.cancel(held, language, focus=_FOCUS)])
 
 
 def _last_day(day: date | None, language: Language) -> Field:

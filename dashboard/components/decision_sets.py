@@ -13,6 +13,7 @@ from dashboard.components import decision_set_forms as forms
 from dashboard.components import icons
 from dashboard.components.history import kept
 from dashboard.measures import exact, known
+from dashboard.texts import closing as closing_say
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
 from dashboard.texts import organisation, texts
@@ -64,7 +65,7 @@ def _kind(title: Text, held: Sequence[Held[Entry]], contents: Contents, view: Vi
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _held(key: str, decision_id: str) -> Sequence[Held[Entry]]:
-    """All that a decision has set, what was withdrawn too."""
+    """All that a decision has set, what was cancelled too."""
     register = data.register()
     found = [each for kind in SETS.values() for each in register.held_all(kind, decision_id=decision_id)]
     return sorted(found, key=_place)
@@ -82,7 +83,7 @@ def _line(held: Held[Entry], contents: Contents, view: View, today: date) -> str
     one, language = held.entry, view.language
     said = _said(one, contents, view, today)
     if held.cancelled:
-        said = f"<del>{said}</del><p>{escape(say.WITHDRAWN.format(why=held.cancelled)[language])}</p>"
+        said = f"<del>{said}</del><p>{escape(closing_say.CANCELLED.format(why=held.cancelled)[language])}</p>"
     elif isinstance(one, Target) and (one.to_on or today) >= today and (missing := unbalanced(one, contents)):
         said += f"<p>{escape(missing[language])}</p>"
     drawn = f'<div class="entry"><div>{said}</div>{kept(type(one), id_of(one), language)}</div>'

@@ -19,9 +19,8 @@ CHANGE: Final = Text(sv="Ändra vad beslutet bestämmer", en="Change what the de
 REPLACED: Final = Text(
     sv="Beslutet är ersatt av {id}: nytt bestäms där. Det som står kvar här kan avslutas eller återkallas.",
     en="The decision has been superseded by {id}: what is new is set there. What remains here can be ended or "
-    "withdrawn.",
+    "cancelled.",
 )
-WITHDRAWN: Final = Text(sv="Återkallat: {why}", en="Withdrawn: {why}")
 
 # --- what it has set ---------------------------------------------------------------------------------------------
 
@@ -80,7 +79,6 @@ DO: Final[Mapping[str, Text]] = {
     "correct_dated": Text(sv="Rätta eller avsluta", en="Correct or end"),
     "stop": Text(sv="Avsluta i förtid", en="End early"),
     "given": Text(sv="Redovisa", en="Give the account"),
-    "withdraw": Text(sv="Återkalla", en="Withdraw"),
 }
 FIELDS: Final[Mapping[str, Text]] = {
     "indicator_id": Text(sv="Mått", en="Measure"),
@@ -126,10 +124,6 @@ NOTES: Final[Mapping[str, Text]] = {
     ),
     "stop": Text(
         sv="Målet stannar där det har kommit den dagen.", en="The target stays where it has come on that day."
-    ),
-    "withdraw": Text(
-        sv="Det som återkallas gäller inte, men står kvar i historiken.",
-        en="What is withdrawn does not hold, but remains in the history.",
     ),
 }
 EVERY_UNIT: Final = Text(sv="alla enheter", en="every unit")

@@ -8,6 +8,7 @@ from typing import Final
 
 from dashboard.texts import closing as say
 from dashboard.texts import register as register_say
+from dashboard.writes.decision_sets import SETS
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import (
     Body,
@@ -29,7 +30,10 @@ ENDED: Final[Mapping[str, type[Body | Undertaking]]] = {name_of(kind): kind for 
 """The kinds that are given a last day."""
 CANCELLED: Final[Mapping[str, type[Entry]]] = {
     name_of(kind): kind
-    for kind in (Clause, Consultation, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking, UnitChange, Word)
+    for kind in (
+        *(Clause, Consultation, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking, UnitChange, Word),
+        *SETS.values(),
+    )
 }
 """The kinds that are cancelled: nothing in the register rests on them."""
 

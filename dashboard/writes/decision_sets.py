@@ -174,13 +174,6 @@ def stop(sent: Sent) -> Saved:
     return Saved()
 
 
-def withdraw(sent: Sent) -> Saved:
-    """Say that what was set does not hold, and why; it stays in the history."""
-    before = _set(sent)
-    sent.register.cancel(type(before), id_of(before), sent.seen, by=sent.by, why=sent.words("why"))
-    return Saved()
-
-
 WRITES: Final[Mapping[str, Write]] = {
     "set_target": set_target,
     "set_limits": set_limits,
@@ -190,7 +183,6 @@ WRITES: Final[Mapping[str, Write]] = {
     "set_given": give_account,
     "set_correct": correct,
     "set_stop": stop,
-    "set_withdraw": withdraw,
 }
 
 

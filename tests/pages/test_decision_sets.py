@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard import data
+from dashboard.writes import closing
 from dashboard.writes import decision_sets as writes
 from dashboard.writes.sent import Sent
 from governance.entries import CostSplit, FollowUp, PriceLevel, Recalculation, Target, Unit, UnitCostSplit
@@ -52,6 +54,12 @@ def joint(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ]
     )  # fmt: skip
     return folder
+
+
+@pytest.fixture
+def copied(joint: Path, tmp_path: Path) -> Path:
+    """The same committee for one test to write in."""
+    return shutil.copytree(joint, tmp_path, dirs_exist_ok=True)
 
 
 def section_of(html: str) -> str:
@@ -98,28 +106,28 @@ def test_without_the_right_to_write_there_are_no_forms(
 
 
 def test_a_target_set_in_the_form_stands_on_the_decision_the_scorecard_and_the_chart(
-    joint: Path, open_page: Open
+    copied: Path, open_page: Open
 ) -> None:
-    register = open_register(joint / "register.sqlite")
+    register = open_register(copied / "register.sqlite")
     form: dict[str, Any] = {"decision_id": "B-2", "indicator_id": "P2", "organisation": "region", "value": "82 %"}
     writes.set_target(sent(register, form | {"from_on": "2025-10-01", "end_earlier": "yes"}))
-    row = row_of(html_of(open_page(joint, "scorecard")), "P2")
+    row = row_of(html_of(open_page(copied, "scorecard")), "P2")
     assert words_of(cell_of(row, "target")).replace("\u00a0", " ").startswith("82 % / 75 % B-2 , B-2025-003 Region")
-    chart = html_of(open_page(joint, "indicator", id="P2"))
+    chart = html_of(open_page(copied, "indicator", id="P2"))
     assert "Mål 75 % i regionen från 1 februari 2025 till 30 september 2025" in words_of(chart)
     assert "Mål 82 % i regionen från 1 oktober 2025" in words_of(chart)
     assert 'class="key target"' in chart
     assert "/decisions?lang=sv&amp;do=decision&amp;measure=P2" in chart
     own = {"kind": "target", "id": "P2/region/2025-10-01", "why": "Fel"}
     writes.correct(sent(register, own | {"value": "80"}, seen=1))
-    writes.withdraw(sent(register, own, seen=2))
-    words = words_of(section_of(html_of(open_page(joint, "decisions", id="B-2"))))
+    closing.cancel(sent(register, {"of": "target", "id": own["id"], "why": "Fel"}, seen=2))
+    words = words_of(section_of(html_of(open_page(copied, "decisions", id="B-2"))))
     assert "80 % från 1 oktober 2025 och tills vidare Återkallat: Fel" in words
     assert "Värdet 82 % 80 %" in words
 
 
-def test_a_decision_that_gave_way_sets_nothing_new_but_is_tidied_up(joint: Path, open_page: Open) -> None:
-    open_register(joint / "register.sqlite").supersede(a_decision(id="B-3", supersedes="B-1"), by="region-1")
-    html = section_of(html_of(open_page(joint, "decisions", id="B-1")))
+def test_a_decision_that_gave_way_sets_nothing_new_but_is_tidied_up(copied: Path, open_page: Open) -> None:
+    open_register(copied / "register.sqlite").supersede(a_decision(id="B-3", supersedes="B-1"), by="region-1")
+    html = section_of(html_of(open_page(copied, "decisions", id="B-1")))
     assert "Beslutet är ersatt av B-3: nytt bestäms där." in words_of(html)
-    assert ("set_target" in html, "set_withdraw" in html) == (False, True)
+    assert ("set_target" in html, "entry_cancel" in html) == (False, True)

@@ -12,8 +12,8 @@ import pytest
 
 from dashboard import data
 from dashboard.texts import decision_sets as say
+from dashboard.writes import closing, typed
 from dashboard.writes import decision_sets as writes
-from dashboard.writes import typed
 from dashboard.writes.sent import FieldProblem, Saved, Sent
 from governance import audit
 from governance.entries import CostSplit, FollowUp, PriceLevel, Recalculation, Target, Unit, UnitCostSplit
@@ -269,12 +269,15 @@ def test_only_a_decision_in_force_sets_anything(register: Register) -> None:
 # --- of what has been set ----------------------------------------------------------------------------------------
 
 
-def test_a_target_is_mended_ended_and_withdrawn_with_reasons_and_never_lost(register: Register) -> None:
+def test_a_target_is_mended_ended_and_cancelled_with_reasons_and_never_lost(register: Register) -> None:
     one = {"kind": "target", "id": "P2/region/2025-01-01"}
     a_target(register)
     write(register, "set_correct", one | {"value": "72,5", "to_on": "2025-12-31", "why": "Nått"}, seen=1)
     assert [(each.value, each.to_on) for each in register.targets()] == [(0.725, date(2025, 12, 31))]
-    write(register, "set_withdraw", one | {"why": "Fel mått"}, seen=2)
+    cancelled = {"of": "target", "id": one["id"]}
+    with pytest.raises(FieldProblem):
+        closing.cancel(sent(register, cancelled, seen=2))
+    closing.cancel(sent(register, cancelled | {"why": "Fel mått"}, seen=2))
     assert register.targets() == ()
     history = audit.of_object(register, Target, one["id"])
     assert [why.sv if (why := each.reason()) else None for each in history] == [None, "Nått", "Fel mått"]
@@ -310,8 +313,7 @@ def test_each_other_kind_is_mended_in_what_it_says(register: Register) -> None:
         ("set_correct", {"value": "80", "to_on": "2024-12-31", "why": "Fel"}, "to_on"),
         ("set_stop", {"to_on": "2024-12-31", "why": "Fel"}, "to_on"),
         ("set_stop", {"to_on": "2027-01-01", "why": "Senare"}, "to_on"),
-        ("set_withdraw", {"why": ""}, "why"),
-        ("set_withdraw", {"kind": "decision", "why": "Fel"}, "kind"),
+        ("set_correct", {"kind": "decision", "why": "Fel"}, "kind"),
     ],
 )
 def test_a_change_that_cannot_be_is_said_beside_its_field(
