@@ -50,7 +50,7 @@ PATHS: Final[dict[PageName, str]] = {
 }
 OWN: Final[dict[PageName, tuple[str, ...]]] = {
     "meetings": ("part", "item", "year"),
-    "decisions": ("part", "do"),
+    "decisions": ("part", "do", "measure"),
     "members": ("do", "list"),
     "review": ("part",),
     "timeline": ("lane", "theme", "from", "to", "entry"),

@@ -35,6 +35,11 @@ def test_an_address_read_again_is_the_same_view(page: PageName) -> None:
     assert read_known(view.page, query) == view
 
 
+def test_a_form_keeps_the_measure_it_was_opened_for_in_the_other_language() -> None:
+    view = read_known("decisions", {"do": "decision", "measure": "P2", "lang": "sv"})
+    assert view.in_language("en") == "/decisions?do=decision&measure=P2&lang=en"
+
+
 def test_a_unit_and_a_group_together_keep_the_unit_since_a_release_has_no_cell_for_both() -> None:
     view = read_known("scorecard", {"unit": "dagcentrum", "group": "psychosis"})
     assert (view.breakdown, view.member, view.ignored) == ("unit", "dagcentrum", ("group",))
