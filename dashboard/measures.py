@@ -71,9 +71,9 @@ def exact(value: float, unit: Unit, decimals: int = 0) -> Text:
     return words.amount(value, unit, max(decimals, -has if isinstance(has, int) else 0))
 
 
-def as_shown(value: float, indicator: Indicator) -> Decimal:
-    """A value with no more decimals than a page shows of it."""
-    step = Decimal(1).scaleb(-indicator.decimals - (2 if indicator.unit in PARTS_OF_ONE else 0))
+def as_shown(value: float, indicator: Indicator, *, finer: int = 0) -> Decimal:
+    """A value with no more decimals than a page shows of it, or so many more."""
+    step = Decimal(1).scaleb(-indicator.decimals - finer - (2 if indicator.unit in PARTS_OF_ONE else 0))
     return Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
 
 

@@ -12,7 +12,7 @@ from dashboard import data
 from dashboard.components import decision_set_forms as forms
 from dashboard.components import icons
 from dashboard.components.history import kept
-from dashboard.measures import exact, known
+from dashboard.measures import as_shown, exact, known
 from dashboard.texts import closing as closing_say
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
@@ -124,13 +124,21 @@ def _measure(indicator_id: str, view: View) -> str:
 
 
 def _level(target: Target) -> Text:
-    indicator = known(target.indicator_id)
-    unit, decimals = (indicator.unit, indicator.decimals) if indicator else ("index", 0)
-    value = _strong(exact(target.value, unit, decimals))
+    value = _strong(_figure(target, target.value))
     if target.end_value is None:
         return say.TARGET.format(value=value, when=_when(target))
-    end = _strong(exact(target.end_value, unit, decimals))
+    end = _strong(_figure(target, target.end_value))
     return say.TRAJECTORY.format(value=value, day=target.from_on, end=end, last=target.to_on)
+
+
+def _figure(target: Target, value: float) -> Text:
+    """A value of a target, with at most one decimal more than its measure is shown with: where one that moved ended is
+    worked out, and the register holds it finer than anybody agreed on it.
+    """
+    indicator = known(target.indicator_id)
+    if indicator is None:
+        return exact(value, "index")
+    return exact(float(as_shown(value, indicator, finer=1)), indicator.unit, indicator.decimals)
 
 
 def _split(split: CostSplit | UnitCostSplit, contents: Contents) -> Text:

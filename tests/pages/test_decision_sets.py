@@ -131,3 +131,12 @@ def test_a_decision_that_gave_way_sets_nothing_new_but_is_tidied_up(copied: Path
     html = section_of(html_of(open_page(copied, "decisions", id="B-1")))
     assert "Beslutet är ersatt av B-3: nytt bestäms där." in words_of(html)
     assert ("set_target" in html, "entry_cancel" in html) == (False, True)
+
+
+def test_a_target_that_ended_while_it_moved_says_where_no_finer_than_agreed(copied: Path, open_page: Open) -> None:
+    early = {"id": "U5/region/2026-01-01", "to_on": "2026-12-31", "why": "Nått"}
+    writes.stop(sent(open_register(copied / "register.sqlite"), early, seen=1))
+    html = section_of(html_of(open_page(copied, "decisions", id="B-1")))
+    said = "jämnt från 60 % den 1 januari 2026 till 66,2 % den 31 december 2026"
+    assert said in words_of(html).replace("\u00a0", " ")
+    assert 'value="66,2414 %"' in html
