@@ -172,9 +172,23 @@ class Register:
         with self.writing() as session:
             return keeping.add(session, entry, by=by, why=why, verb="supersede")
 
-    def cancel(self, kind: type[AnyEntry], object_id: str, seen: int, *, by: str, why: Text) -> Held[AnyEntry]:
-        """Say that an entry no longer counts, and why. It stays in the register, and in lists where it has a status."""
+    def cancel(
+        self,
+        kind: type[AnyEntry],
+        object_id: str,
+        seen: int,
+        *,
+        by: str,
+        why: Text,
+        also: Iterable[tuple[Entry, int]] = (),
+    ) -> Held[AnyEntry]:
+        """Say that an entry no longer counts, and why. It stays in the register, and in lists where it has a status.
+
+        In      also  what changes with it, each with the version it was made from: all of it or none
+        """
         with self.writing() as session:
+            for entry, version in also:
+                keeping.change(session, entry, version, by=by, why=why)
             return keeping.cancel(session, kind, object_id, seen, by=by, why=why)
 
     def record(self, verb: str, kind: str, object_id: str, content: object, *, by: str) -> None:

@@ -27,13 +27,22 @@ def end(held: Held[Body] | Held[Undertaking], language: Language) -> str:
     return folded(title, _form("entry_end", title, fields, held, language), language)
 
 
-def cancel(held: Held[AnyEntry], language: Language, *, focus: str = "") -> str:
+def cancel(
+    held: Held[AnyEntry],
+    language: Language,
+    *,
+    focus: str = "",
+    write: str = "entry_cancel",
+    note: Text = say.CANCEL_NOTE,
+) -> str:
     """The form that cancels an entry, folded.
 
     In      focus  id of where the writer goes on, where the form is gone once the entry is cancelled
+            write  its name, where more than the entry is written
+            note   what to know before one cancels
     """
-    why = Field(name="why", label=say.WHY_CANCEL[language], note=say.CANCEL_NOTE[language], wide=True)
-    return folded(say.CANCEL, _form("entry_cancel", say.CANCEL, [why], held, language, focus), language)
+    why = Field(name="why", label=say.WHY_CANCEL[language], note=note[language], wide=True)
+    return folded(say.CANCEL, _form(write, say.CANCEL, [why], held, language, focus), language)
 
 
 def _form(write: str, submit: Text, fields: list[Field], held: Held[Any], language: Language, focus: str = "") -> str:

@@ -179,7 +179,8 @@ def _each_change(changes: Sequence[Held[UnitChange]], contents: Contents, of: Fi
         day = long_date(texts(language), one.on)
         title = say.CHANGE_CHANGE.format(day=day, kind=say.CHANGES[one.kind])
         fields = _change(one, unit.get(one.unit_id), contents, of)
-        body = entry_form(UnitChange, each, fields, language) + closing.cancel(each, language)
+        cancel = closing.cancel(each, language, write="unit_change_cancel", note=say.CANCEL_NOTE)
+        body = entry_form(UnitChange, each, fields, language) + cancel
         drawn.append((title, each, body + kept(UnitChange, one.id, language)))
     return "".join(
         closing.folded(title, body, language) for title, each, body in drawn if not each.cancelled

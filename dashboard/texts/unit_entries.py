@@ -92,5 +92,16 @@ INTO_ELSE: Final = Text(
     sv="Bara en sammanslagning eller delning har enheter här. Ta bort dem, eller välj vad som hände.",
     en="Only a merger or a split has units here. Untick them, or choose what happened.",
 )
+CANCEL_NOTE: Final = Text(
+    sv="Ändringen står kvar i registret med sitt skäl, men räknas inte längre. Den dag då enheten öppnade eller "
+    "stängde tas tillbaka om ändringen gav den; namn, huvudman och ledare rättas under ”Ändra enhetens uppgifter”.",
+    en="The change stays in the register with its reason, but no longer counts. The day the unit opened or closed is "
+    "taken back where the change gave it; name, owner and leaders are mended under “Change what is entered of the "
+    "unit”.",
+)
+CANCELLED: Final = Text(
+    sv="Återkallat, och dagen som ändringen gav enheten är tillbakatagen.",
+    en="Cancelled, and the day the change gave the unit is taken back.",
+)
 ADDED: Final = Text(sv="Enheten är inskriven.", en="The unit has been entered.")
 CHANGED: Final = Text(sv="Ändringen är inskriven.", en="The change has been entered.")

@@ -21,7 +21,6 @@ from governance.entries import (
     Risk,
     TargetGroup,
     Undertaking,
-    UnitChange,
     Word,
 )
 from governance.model.tables import name_of
@@ -31,7 +30,7 @@ ENDED: Final[Mapping[str, type[Body | Undertaking]]] = {name_of(kind): kind for 
 CANCELLED: Final[Mapping[str, type[Entry]]] = {
     name_of(kind): kind
     for kind in (
-        *(Clause, Consultation, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking, UnitChange, Word),
+        *(Clause, Consultation, Cycle, Evaluation, Event, Risk, TargetGroup, Undertaking, Word),
         *SETS.values(),
     )
 }

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard import data
+from dashboard.texts import closing as closing_say
 from dashboard.texts import unit as say
 from dashboard.texts import unit_entries as entry_say
 from dashboard.view import View
-from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
+from dashboard.writes.sent import FieldProblem, Saved, Sent, Write, in_order
 from governance.entries import Confirmation, Decision, Seat, Unit, UnitChange, id_of
 from metrics import words
 from metrics.indicator import ORGANISATIONS
@@ -74,19 +75,27 @@ def add_change(sent: Sent) -> Saved:
     ids = (f"E-{on.year}-{number}" for number in range(1, 1000))
     free = next(each for each in ids if sent.register.held(UnitChange, each) is None)
     new = _change(sent, UnitChange(id=free, unit_id=unit.id, kind="opened", on=on, text=sent.words("text")))
-    after = _filled(sent, unit)
-    if new.kind == "opened":
-        after = replace(after, opened_on=after.opened_on or on)
-    if new.kind == "closed" or (new.into and unit.id not in new.into):
-        after = replace(after, closed_on=after.closed_on or on)
-    sent.register.write_all([(after, sent.seen), (new, 0)], by=sent.by)
+    sent.register.write_all([(_dated_by(_filled(sent, unit), new), sent.seen), (new, 0)], by=sent.by)
     return Saved(said=entry_say.CHANGED)
 
 
 def change_change(sent: Sent) -> Saved:
-    """Correct what is entered of a dated change."""
-    sent.register.change(_change(sent, sent.held(UnitChange, sent.one("id")).entry), sent.seen, by=sent.by)
+    """Correct what is entered of a dated change, and with it the day that it gave the unit."""
+    before = sent.held(UnitChange, sent.one("id")).entry
+    after, unit = _change(sent, before), sent.held(Unit, before.unit_id)
+    dated = _dated_by(_undated(sent, unit.entry, before), after)
+    sent.register.write_all([(after, sent.seen), (dated, unit.version)], by=sent.by)
     return Saved()
+
+
+def cancel_change(sent: Sent) -> Saved:
+    """Say that a dated change no longer counts, and take back the day that it gave the unit."""
+    change = sent.held(UnitChange, sent.one("id")).entry
+    unit = sent.held(Unit, change.unit_id)
+    after = _undated(sent, unit.entry, change)
+    also = [(after, unit.version)]
+    sent.register.cancel(UnitChange, change.id, sent.seen, by=sent.by, why=sent.words("why"), also=also)
+    return Saved(said=closing_say.DONE if after == unit.entry else entry_say.CANCELLED)
 
 
 WRITES: Final[Mapping[str, Write]] = {
@@ -95,16 +104,55 @@ WRITES: Final[Mapping[str, Write]] = {
     "unit_change": change,
     "unit_change_add": add_change,
     "unit_change_change": change_change,
+    "unit_change_cancel": cancel_change,
 }
 
 
+def _gives(change: UnitChange) -> str:
+    """Which day of the unit a change gives it; "" for none."""
+    if change.kind == "closed" or (change.into and change.unit_id not in change.into):
+        return "closed_on"
+    return "opened_on" if change.kind == "opened" else ""
+
+
+def _dated_by(unit: Unit, change: UnitChange) -> Unit:
+    """The unit with the day that the change gives it, where it has none.
+
+    Fails   beside the day, where the unit would close before it opened
+    """
+    given = _gives(change)
+    dated = replace(
+        unit,
+        opened_on=unit.opened_on or (change.on if given == "opened_on" else None),
+        closed_on=unit.closed_on or (change.on if given == "closed_on" else None),
+    )
+    in_order("on", dated.opened_on, dated.closed_on)
+    return dated
+
+
+def _undated(sent: Sent, unit: Unit, change: UnitChange) -> Unit:
+    """The unit without the day that the change gave it.
+
+    Rule    a day that another change gives too stands; one that the release has comes back
+    """
+    known = data.units_of_release().get(unit.id)
+    others = [each for each in sent.register.list(UnitChange, unit_id=unit.id, on=change.on) if each.id != change.id]
+    given = _gives(change) if _gives(change) not in {_gives(each) for each in others} else ""
+    if given == "opened_on" and unit.opened_on == change.on:
+        return replace(unit, opened_on=known.opened_on if known else None)
+    if given == "closed_on" and unit.closed_on == change.on:
+        return replace(unit, closed_on=known.closed_on if known else None)
+    return unit
+
+
 def _filled(sent: Sent, before: Unit) -> Unit:
+    opened_on = sent.day("opened_on")
     return replace(
         _led(sent, before),
         name=sent.words("name", before.name),
         owner=sent.chosen("owner", tuple(entry_say.OWNED)),
-        opened_on=sent.day("opened_on"),
-        closed_on=sent.day("closed_on"),
+        opened_on=opened_on,
+        closed_on=sent.last_day("closed_on", opened_on),
     )
 
 

@@ -15,6 +15,7 @@ from dashboard.components.chart_marks import marks
 from dashboard.components.member_page import opening
 from dashboard.writes import bodies, closing, members, units
 from dashboard.writes.sent import FieldProblem, Saved, Sent
+from governance import audit
 from governance.conflict import Conflict
 from governance.entries import Body, Confirmation, Contents, Event, Party, Seat, Term, Unit, UnitChange
 from governance.register import Register, open_register
@@ -250,8 +251,49 @@ def test_a_dated_change_is_corrected_and_cancelled(committee: Register) -> None:
     assert committee.wanted(Unit, "old").entry.opened_on == date(2026, 2, 1)
     sent(committee, "unit_change_change", opened | {"id": "E-2026-1", "kind": "leader", "on": "2026-03-01"}, seen=1)
     assert [(each.kind, each.on) for each in committee.list(UnitChange)] == [("leader", date(2026, 3, 1))]
-    sent(committee, "entry_cancel", {"of": "unit_change", "id": "E-2026-1", "why": "Annan enhet"}, seen=2)
+    assert committee.wanted(Unit, "old").entry.opened_on is None
+    sent(committee, "unit_change_cancel", {"id": "E-2026-1", "why": "Annan enhet"}, seen=2)
     assert committee.list(UnitChange) == ()
+
+
+CLOSED = CHANGE | {"unit_id": "old", "kind": "closed", "into": []}
+
+
+def closed(committee: Register) -> date | None:
+    """When the unit that has closed did so."""
+    return committee.wanted(Unit, "old").entry.closed_on
+
+
+def test_a_unit_closed_by_mistake_is_open_again_when_the_change_is_cancelled(committee: Register) -> None:
+    sent(committee, "unit_change_add", CLOSED, seen=1)
+    sent(committee, "unit_change_change", CLOSED | {"id": "E-2026-1", "on": "2026-04-01"}, seen=1)
+    assert closed(committee) == date(2026, 4, 1)
+    sent(committee, "unit_change_cancel", {"id": "E-2026-1", "why": "Annan enhet"}, seen=2)
+    assert closed(committee) is None
+    changes = audit.of_object(committee, Unit, "old")
+    assert [each.reason() for each in changes][-1] == Text(sv="Annan enhet", en="Annan enhet")
+
+
+def test_a_closed_unit_stays_closed_by_another_change_of_the_day_or_a_day_of_its_own(committee: Register) -> None:
+    sent(committee, "unit_change_add", CLOSED, seen=1)
+    sent(committee, "unit_change_add", CLOSED | {"closed_on": "2026-02-01"}, seen=2)
+    sent(committee, "unit_change_cancel", {"id": "E-2026-2", "why": "Inskriven två gånger"}, seen=1)
+    assert closed(committee) == date(2026, 2, 1)
+    own = {name: CHANGE[name] for name in ("name", "owner", "region_leader", "municipality_leader", "opened_on")}
+    sent(committee, "unit_change", own | {"id": "old", "closed_on": "2026-06-30"}, seen=2)
+    sent(committee, "unit_change_cancel", {"id": "E-2026-1", "why": "Fel dag"}, seen=1)
+    assert closed(committee) == date(2026, 6, 30)
+
+
+def test_a_unit_that_closes_before_it_opens_is_told_beside_the_day(committee: Register) -> None:
+    sent(committee, "unit_change_add", CLOSED, seen=1)
+    for form, typed, field in (
+        ("unit_change_add", CLOSED | {"opened_on": "2026-03-01"}, "on"),
+        ("unit_change", CLOSED | {"id": "old", "opened_on": "2026-03-01", "closed_on": "2026-02-01"}, "closed_on"),
+    ):
+        with pytest.raises(FieldProblem) as told:
+            sent(committee, form, typed, seen=2)
+        assert told.value.field == field
 
 
 def test_a_body_and_a_unit_have_pages_with_their_changes_and_history(joint: Path, open_page: Open) -> None:

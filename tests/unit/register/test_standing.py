@@ -210,7 +210,7 @@ RULES: list[tuple[str, Contents, Contents]] = [
     (
         "evaluation_unanswered",
         Contents(evaluations=(WAITED,)),
-        Contents(evaluations=(replace(WAITED, response=SAID), replace(WAITED, id="UT-2", on=date(2025, 7, 1)))),
+        Contents(evaluations=(replace(WAITED, response=SAID), replace(WAITED, id="UT-2", on=date(2025, 7, 4)))),
     ),
 ]
 
