@@ -47,11 +47,13 @@ def show(shown: Published, view: View, here: Place) -> None:
 
 asked = shell.view("services")
 release = data.release()
+unknown = states.notice(group_say.UNKNOWN[asked.language].format(id=asked.item)) if asked.item else ""
 if group := target_group_page.one(asked, data.register_entries()):
     st.html(group)
 elif release is None:
     states.nothing_published(texts(asked.language))
+    st.html(unknown + target_group_page.listed(data.register_entries(), replace(asked, item="")))
 else:
-    if asked.item:
-        st.html(states.notice(group_say.UNKNOWN[asked.language].format(id=asked.item)))
+    if unknown:
+        st.html(unknown)
     show(release, replace(asked, item="", unit="", group=""), place(release.manifest["committee"]))

@@ -99,6 +99,9 @@ if entry := happening_page.one(asked, data.register_entries()):
     st.html(entry)
 elif published is None:
     states.nothing_published(texts(asked.language))
+    entered = data.register_entries()
+    waits = happening_page.waiting(entered, data.today(), asked)
+    st.html(happening_page.unknown(asked) + waits + happening_page.enter(entered, asked))
 else:
     measured = {row.indicator.id: row for row in data.rows(until=asked.until)}
     if asked.item and asked.item not in measured:

@@ -9,7 +9,7 @@ from html import escape
 from dashboard.components import icons
 from dashboard.components.data_table import Sheet
 from dashboard.components.figures import nothing
-from dashboard.measures import as_shown
+from dashboard.measures import as_shown, exact
 from dashboard.texts import cycles as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
@@ -159,22 +159,30 @@ def address(view: View) -> str:
 
 
 def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:
-    """The measure before and after, and the way between them: higher or lower, never better or worse."""
+    """The measure before and after, and the way between them: higher or lower, never better or worse.
+
+    Rule    of a measure the catalogue no longer has, the values alone, as they were noted
+    """
     t, (before, after) = texts(language), (cycle.before, cycle.after)
-    if indicator is None or (before is None and after is None):
+    if before is None and after is None:
         return nothing("no_data", t, say.NOT_MEASURED[language])
     ends = " → ".join(
         nothing("no_data", t, say.NOT_MEASURED[language])
         if value is None
-        else f"<data>{escape(words.amount(value, indicator.unit, indicator.decimals)[language])}</data>"
+        else f"<data>{escape(_noted(value, indicator)[language])}</data>"
         for value in (before, after)
     )
-    if before is None or after is None:
+    if indicator is None or before is None or after is None:
         return f'<span class="moved">{ends}</span>'
     change = as_shown(after, indicator) - as_shown(before, indicator)
     mark = icons.pill("neutral_high" if change > 0 else "neutral_low", t) if change else ""
     said = difference(before, after, indicator)[language]
     return f'<span class="moved">{ends} {mark}</span> <small>{escape(said)}</small>'
+
+
+def _noted(value: float, indicator: Indicator | None) -> Text:
+    """A value in its measure's unit; as it stands where the measure is not known."""
+    return words.amount(value, indicator.unit, indicator.decimals) if indicator else exact(value, "index")
 
 
 def difference(before: float, after: float, indicator: Indicator) -> Text:

@@ -23,8 +23,9 @@ from dashboard.texts import organisation, texts
 from dashboard.view import View
 from governance.entries import Contents, Cycle
 from governance.keeping import Held
+from metrics import catalogue
+from metrics.indicator import Indicator
 from metrics.problem import Language, Text
-from metrics.scorecard import Row
 
 COUNTED_IN = "L3"
 """The measure of how many cycles end with a measured result."""
@@ -39,11 +40,11 @@ def is_asked(view: View) -> bool:
 
 def show(view: View, contents: Contents) -> None:
     """All cycles, or the one the address names."""
-    held, rows = _held(view.item), {row.indicator.id: row for row in data.rows()}
+    held, measures = _held(view.item), {each.id: each for each in catalogue.catalogue()}
     if held:
-        st.html(_one(held, view, contents, rows))
+        st.html(_one(held, view, contents, measures))
         return
-    language, measures = view.language, {each: row.indicator for each, row in rows.items()}
+    language = view.language
     unknown = states.notice(say.UNKNOWN[language].format(id=view.item)) if view.item else ""
     told = (
         listed.opening(contents.cycles, data.today(), language) + listed.lists(contents.cycles, measures, view)
@@ -63,20 +64,20 @@ def _held(cycle_id: str) -> Held[Cycle] | None:
     return data.register().held(Cycle, cycle_id) if cycle_id else None
 
 
-def _one(held: Held[Cycle], view: View, contents: Contents, rows: Mapping[str, Row]) -> str:
+def _one(held: Held[Cycle], view: View, contents: Contents, measures: Mapping[str, Indicator]) -> str:
     """One cycle: its measure, its steps in their order with a form each, the decision it belongs to, and its history.
 
     Rule    a cancelled one is read, not written in
     """
     language, cycle = view.language, held.entry
-    row = rows.get(cycle.indicator_id or "")
+    indicator = measures.get(cycle.indicator_id or "")
     return (
         crumbs(view, (say.TITLE[language], listed.address(view)), (cycle.id, ""))
         + _head(held, view)
         + closing.notice(held, language)
-        + _unmeasured(cycle, view, rows)
+        + _unmeasured(cycle, view, measures)
         + ("" if held.cancelled else writing(view))
-        + section(say.MEASURE, _measure(held, row, view), language)
+        + section(say.MEASURE, _measure(held, indicator, view), language)
         + _steps(held, contents, language)
         + _decided(cycle, contents, view)
         + ("" if held.cancelled else closing.cancel(held, language))
@@ -99,31 +100,35 @@ def _head(held: Held[Cycle], view: View) -> str:
     )
 
 
-def _unmeasured(cycle: Cycle, view: View, rows: Mapping[str, Row]) -> str:
+def _unmeasured(cycle: Cycle, view: View, measures: Mapping[str, Indicator]) -> str:
     """That it was closed without a measured result, and where that counts."""
-    if cycle.closed_on is None or cycle.is_measured or COUNTED_IN not in rows:
+    if cycle.closed_on is None or cycle.is_measured or COUNTED_IN not in measures:
         return ""
     before, after = say.UNMEASURED[view.language].split("{measure}")
-    name = escape(rows[COUNTED_IN].indicator.name[view.language])
+    name = escape(measures[COUNTED_IN].name[view.language])
     to = escape(view.to("indicator", item=COUNTED_IN))
     return f'<p class="notice">{escape(before)}<a href="{to}">{name}</a>{escape(after)}</p>'
 
 
-def _measure(held: Held[Cycle], row: Row | None, view: View) -> str:
-    """The measure as a link with its latest periods, the values before and after, and the form that notes them."""
+def _measure(held: Held[Cycle], indicator: Indicator | None, view: View) -> str:
+    """The measure as a link with its latest periods, the values before and after, and the form that notes them.
+
+    Rule    the values and the form stand also before anything is published, when there are no periods to draw
+    """
     language, cycle, t = view.language, held.entry, texts(view.language)
-    if row is None:
-        return f"<p>{listed.measure(cycle, None, view)}</p>"
-    to = escape(view.to("indicator", item=row.indicator.id))
-    drawn = sparkline(row.indicator, row.region.series, row.municipality.series, t, language)
+    moved = f'<p class="before-after">{listed.moved(cycle, indicator, language)}</p>'
+    if indicator is None:
+        return f"{moved if cycle.indicator_id else ''}<p>{listed.measure(cycle, None, view)}</p>"
+    to = escape(view.to("indicator", item=indicator.id))
+    published = (row for row in data.rows() if row.indicator.id == indicator.id)
+    drawn = "".join(sparkline(indicator, row.region.series, row.municipality.series, t, language) for row in published)
     told = (
-        f'<p class="before-after">{listed.moved(cycle, row.indicator, language)}</p>'
-        f"<p>{listed.measure(cycle, row.indicator, view)} {drawn} "
+        f"{moved}<p>{listed.measure(cycle, indicator, view)} {drawn} "
         f'<a href="{to}">{escape(say.SEE_CHART[language])}</a></p><p class="note">{escape(say.NOTE[language])}</p>'
     )
     if held.cancelled:
         return told
-    body = cycle_forms.measure(held, row.indicator, language)
+    body = cycle_forms.measure(held, indicator, language)
     is_next = _comes_next(cycle) == "measure"
     return told + closing.folded(say.WRITE_MEASURE, body, language, place="measure", is_open=is_next)
 

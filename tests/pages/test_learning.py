@@ -117,6 +117,8 @@ def test_one_closed_without_a_result_says_where_it_counts_and_one_cancelled_is_o
     assert "Återkallat: Twice på svenska" in words_of(cancelled)
     assert "Nästa" not in words_of(cancelled)
     assert "<form" not in cancelled
+    found = words_of(html_of(open_page(joint, "decisions", q="F-4")))
+    assert "Förbättringscykel, kommunen, återkallad" in found
 
 
 @pytest.mark.parametrize(
@@ -141,6 +143,40 @@ def test_cycles_closed_long_ago_are_folded() -> None:
     html = cycle_list.lists([*CYCLES[:2], old], {"P2": P2}, View(page="decisions"))
     assert html.index("<details") < html.index("id=F-9&")
     assert html.index("id=F-2&") < html.index("<details")
+
+
+@pytest.fixture(scope="module")
+def unpublished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A committee that writes before anything is released."""
+    folder = tmp_path_factory.mktemp("unpublished")
+    register = open_register(folder / "register.sqlite")
+    register.add_all([a_decision(), a_seat("region-1", "region"), *CYCLES, WAITS, *GROUPS])
+    return folder
+
+
+def test_a_cycle_has_its_measure_before_anything_is_published(unpublished: Path, open_page: Open) -> None:
+    every = words_of(html_of(open_page(unpublished, "decisions", part="cycles"))).replace("\u00a0", " ")
+    assert "58 % → 68 %" in every
+    one = html_of(open_page(unpublished, "decisions", id="F-1"))
+    assert f"{P2.name.sv}" in words_of(one)
+    assert 'data-write="cycle_measure"' in one
+
+
+def test_values_of_a_measure_the_catalogue_no_longer_has_stand_as_they_were_noted() -> None:
+    gone = a_cycle("F-9", indicator_id="X9", before=0.58)
+    assert words_of(cycle_list.moved(gone, None, "sv")) == "0,58 → saknas (inte mätt)"
+
+
+def test_what_happened_and_whom_it_concerns_can_be_written_before_anything_is_published(
+    unpublished: Path, open_page: Open
+) -> None:
+    timeline = html_of(open_page(unpublished, "timeline"))
+    assert "En utvärdering har väntat mer än ett halvår" in words_of(timeline)
+    assert 'id="event-new"' in timeline
+    services = html_of(open_page(unpublished, "services", id="nobody"))
+    assert "nobody finns inte bland målgrupperna i registret." in words_of(services)
+    assert "Kända målgrupper: 2." in words_of(services)
+    assert 'id="group-new"' in services
 
 
 # --- events and evaluations -------------------------------------------------------------------------------------
