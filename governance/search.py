@@ -6,12 +6,12 @@ SQLite finds words by how they begin; PostgreSQL also by their stem in each lang
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, text
+from sqlalchemy import delete, insert, or_, select, text
 from sqlalchemy.orm import Session
 
 from governance.entries import (
@@ -40,7 +40,7 @@ from governance.entries import (
     Voice,
     id_of,
 )
-from governance.model.tables import DOCUMENT, ROWS, name_of
+from governance.model.tables import DOCUMENT, ROWS, Row, name_of
 from metrics.problem import Text
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Hit:
     In      kind, object_id  e.g. "decision", "B-2021-007"
             on               the day it belongs to; None where it has none
             excerpt          where the words stand, with the words between [ and ]
+            cancelled        whether it no longer counts
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Hit:
     on: date | None
     organisation: str
     excerpt: Text
+    cancelled: bool = False
 
 
 SEARCHED: dict[type[Entry], Callable[[Session, Any], tuple[date | None, str]]] = {
@@ -141,6 +143,8 @@ def search(
             asked, typed = _FOUND_POSTGRESQL, " & ".join(f"{term}:*" for term in terms)
             values["marks"] = _MARKS
         statement = text(asked.format(filters=filters)).bindparams(words=typed, limit=limit, offset=offset, **values)
+        rows = session.execute(statement).all()
+        gone = _cancelled(session, [(row.kind, row.object_id) for row in rows])
         return tuple(
             Hit(
                 kind=row.kind,
@@ -148,9 +152,24 @@ def search(
                 on=date.fromisoformat(row.happened_on) if isinstance(row.happened_on, str) else row.happened_on,
                 organisation=row.organisation,
                 excerpt=Text(sv=row.sv, en=row.en),
+                cancelled=(row.kind, row.object_id) in gone,
             )
-            for row in session.execute(statement)
+            for row in rows
         )
+
+
+def _cancelled(session: Session, found: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the found that no longer count, by kind and id; one question for each kind."""
+    ids: dict[str, list[str]] = {}
+    for kind, object_id in found:
+        ids.setdefault(kind, []).append(object_id)
+    gone = set()
+    for kind, own in ids.items():
+        table = Row.metadata.tables[kind]
+        over = [table.c.cancelled_sv.is_not(None), *(each == "cancelled" for each in table.c if each.name == "status")]
+        asked = select(table.c.id).where(table.c.id.in_(own), or_(*over))
+        gone |= {(kind, each) for each in session.scalars(asked)}
+    return gone
 
 
 def keep(session: Session, entry: Entry) -> None:

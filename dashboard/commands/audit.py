@@ -30,6 +30,7 @@ BROKEN = Text(
     en="The history is not the one that was written: {faults} faults. Change nothing more; compare with the backup.",
 )
 WRITTEN = Text(sv="Skrivet till {file}.", en="Written to {file}.")
+CANCELLED = Text(sv="återkallad", en="cancelled")
 NOTHING = Text(sv="Inget hittades.", en="Nothing was found.")
 
 KeptOption = Annotated[
@@ -112,6 +113,7 @@ def search(
         return
     for hit in hits:
         line = " ".join(hit.excerpt[language()].split())
+        line = f"({CANCELLED[language()]}) {line}" if hit.cancelled else line
         say(Text(*[f"{hit.on or '':10}  {hit.kind:13}  {hit.object_id}  {line}"] * 2))
     if not hits:
         tell(NOTHING)

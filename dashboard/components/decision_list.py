@@ -298,7 +298,8 @@ def found(register: Register, wanted: Asked, organisation: str) -> tuple[Hit, ..
 
 
 def _kind(hit: Hit, language: Language) -> str:
-    return f"{say.KINDS[hit.kind][language]}, {say.LANES[hit.organisation][language].lower()}"
+    said = f"{say.KINDS[hit.kind][language]}, {say.LANES[hit.organisation][language].lower()}"
+    return f"{said}, {say.STATUSES['cancelled'][language]}" if hit.cancelled else said
 
 
 def marked(hit: Hit, language: Language) -> str:

@@ -71,6 +71,17 @@ def test_what_was_tried_and_happened_is_found_by_every_word_of_it(register: Regi
     assert ids(register, "buses", organisation="municipality") == {"H-1"}
 
 
+def test_what_was_cancelled_is_found_and_says_so(register: Register) -> None:
+    said = Text(sv="Bussarna drogs in", en="The buses were cut")
+    for each in ("H-1", "H-2"):
+        register.add(Event(id=each, kind="context", on=date(2025, 2, 1), title=said, text=said, organisation="joint"))
+    register.cancel(Event, "H-2", 1, by="chair", why=said)
+    register.add(an_action(id="A-9", title=said, status="cancelled"))
+    assert {(hit.object_id, hit.cancelled) for hit in search(register, "buses")} == {
+        ("H-1", False), ("H-2", True), ("A-9", True),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
