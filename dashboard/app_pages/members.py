@@ -76,15 +76,14 @@ def show_one(view: View, contents: Contents) -> bool:
     if any(each.id == item for each in contents.seats):
         st.html(page.seat(register.wanted(Seat, item), register.held_all(Term, seat_id=item), contents, view))
         return True
-    if body := register.held(Body, item):
-        st.html(body_page.page(body, contents, view, say.BACK))
-        return True
     change = register.held(UnitChange, item)
     unit = register.held(Unit, change.entry.unit_id if change else item)
     if unit:
         changes = register.held_all(UnitChange, unit_id=unit.entry.id)
         st.html(unit_entry.page(unit, changes, contents, named(), view, say.BACK))
-    return unit is not None
+    elif body := register.held(Body, item):
+        st.html(body_page.page(body, contents, view, say.BACK))
+    return bool(unit or body)
 
 
 asked = shell.view("members")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from html import escape
 
 from dashboard import data
@@ -211,10 +212,15 @@ def _unit(one: Unit, contents: Contents, of: Fields) -> list[Field]:
 
 
 def _leaders(one: Unit | None, contents: Contents, of: Fields) -> list[Field]:
-    """The leader from each organisation, one of its own seats."""
+    """The leader from each organisation, one of its own seats that are there today."""
+    today = data.today()
 
     def choice(name: str, side: str, leader: str | None) -> Field:
-        seats = [each for each in contents.seats if each.party == side and (each.to_on is None or each.id == leader)]
+        seats = [
+            each
+            for each in contents.seats
+            if each.party == side and ((each.to_on or date.max) >= today or each.id == leader)
+        ]
         return of.choice(
             name, [("", say.NONE[of.language]), *((each.id, each.title[of.language]) for each in seats)], leader
         )

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from dashboard import data
 from dashboard.texts import bodies as say
 from dashboard.view import View
 from dashboard.writes.sent import Saved, Sent, Write, in_order
-from governance.entries import Body
+from governance.entries import Body, Unit
 
 
 def add(sent: Sent) -> Saved:
-    """Enter one under an id made from its name, and go to its page."""
+    """Enter one under an id made from its name that no unit has or may have, and go to its page."""
     name = sent.words("name")
-    new = Body(id=sent.named(Body, name), kind="association", name=name)
+    units = {*data.units_of_release(), *(each.id for each in sent.register.list(Unit))}
+    new = Body(id=sent.named(Body, name, units), kind="association", name=name)
     sent.register.add(_filled(sent, new), by=sent.by)
     return Saved(said=say.ADDED, to=View(page="members", item=new.id, language=sent.language).address)
 

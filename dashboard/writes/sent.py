@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, count
@@ -162,12 +162,15 @@ class Sent:
         """
         return self.register.wanted(kind, object_id)
 
-    def named(self, kind: type[AnyEntry], name: Text) -> str:
-        """A free id of the kind, made from a name: "npf_foreningen", then "npf_foreningen_2"."""
+    def named(self, kind: type[AnyEntry], name: Text, taken: Collection[str] = ()) -> str:
+        """A free id of the kind, made from a name: "npf_foreningen", then "npf_foreningen_2".
+
+        In      taken  ids of what else stands on the kind's page
+        """
         plain = unicodedata.normalize("NFKD", name.sv.lower()).encode("ascii", "ignore").decode()
         stem = re.sub("[^a-z0-9]+", "_", plain).strip("_") or name_of(kind)
         ids = chain((stem,), (f"{stem}_{number}" for number in count(2)))
-        return next(each for each in ids if self.register.held(kind, each) is None)
+        return next(each for each in ids if each not in taken and self.register.held(kind, each) is None)
 
     def _as(self, name: str, read: Callable[[str], Value], wrong: Text) -> Value | None:
         typed = self.one(name)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard import data
+from dashboard.components import unit_entry
 from dashboard.components.chart_marks import marks
 from dashboard.components.member_page import opening
 from dashboard.writes import bodies, closing, members, units
@@ -217,6 +218,27 @@ def test_a_body_ended_by_mistake_takes_part_again_with_the_reason_kept(
     words = words_of(html_of(open_page(tmp_path, "members", id="users")))
     assert "Deltog till" not in words
     assert "Skäl: Fel förening" in words
+
+
+def test_a_body_named_as_a_unit_has_another_address(committee: Register) -> None:
+    entered = {"name": "Old", "kind": "partner", "from_on": ""}
+    assert "/members?id=old_2&" in sent(committee, "body_add", entered).to
+    known = next(each for each in data.units_of_release() if each != "dagcentrum")  # not in the register yet
+    assert f"/members?id={known}_2&" in sent(committee, "body_add", entered | {"name": known}).to
+
+
+def test_a_unit_is_shown_where_a_body_has_its_id(tmp_path: Path, open_page: Open) -> None:
+    tmp_path.joinpath("published").mkdir()
+    open_register(tmp_path / "register.sqlite").add_all([OLD, replace(ASSOCIATION, id="old")])
+    assert "Old unit på svenska Drivs gemensamt" in words_of(html_of(open_page(tmp_path, "members", id="old")))
+
+
+def test_a_seat_leads_until_its_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data, "today", lambda: date(2026, 1, 15))
+    days = {"left": date(2026, 1, 14), "last": date(2026, 1, 15), "ahead": date(2026, 12, 31), "always": None}
+    seats = tuple(a_seat(name, to_on=day) for name, day in days.items())
+    html = unit_entry.new(Contents(seats=seats), {"old": OLD.name}, "en")
+    assert [name for name in days if f"Role {name} in English" in html] == ["last", "ahead", "always"]
 
 
 def test_a_unit_is_one_that_the_figures_have_with_its_name_from_there(committee: Register) -> None:
