@@ -158,9 +158,6 @@ EITHER_WAY: Final = Text(
 )
 OUTSIDE: Final = Text(sv="Måttet kan vara från {least} till {most}.", en="The measure can be from {least} to {most}.")
 TOO_LOW: Final = Text(sv="Måttet kan inte vara mindre än {least}.", en="The measure cannot be less than {least}.")
-LAST_BEFORE_FIRST: Final = Text(
-    sv="Den sista dagen är före den första. Rätta den ena.", en="The last day is before the first. Mend one."
-)
 NEEDS_LAST: Final = Text(
     sv="Ange dagen då slutvärdet ska vara nått, efter den första dagen.",
     en="Give the day the end value is to be reached, after the first day.",

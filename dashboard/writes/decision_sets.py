@@ -93,7 +93,7 @@ def set_split(sent: Sent) -> Saved:
     unit = sent.chosen("unit_id", ("", *(each.id for each in sent.register.list(Unit))))
     share = _needed("region_share", typed.share(sent, "region_share"))
     from_on = sent.needed_day("from_on")
-    to_on = _last_day(sent, from_on)
+    to_on = sent.last_day("to_on", from_on)
     new: CostSplit | UnitCostSplit = (
         UnitCostSplit(unit_id=unit, from_on=from_on, to_on=to_on, region_share=share, decision_id=decision.id)
         if unit
@@ -153,7 +153,7 @@ def correct(sent: Sent) -> Saved:
             after = _filled_target(sent, replace(before, value=value))
         case CostSplit() | UnitCostSplit():
             share = _needed("region_share", typed.share(sent, "region_share"))
-            after = replace(before, region_share=share, to_on=_last_day(sent, before.from_on))
+            after = replace(before, region_share=share, to_on=sent.last_day("to_on", before.from_on))
         case PriceLevel():
             value = _needed("value", typed.number(sent, "value"))
             after = _level(replace(before, value=value, source=sent.words("source", before.source)))
@@ -244,17 +244,10 @@ def _been(sent: Sent, name: str) -> date:
     return day
 
 
-def _last_day(sent: Sent, from_on: date) -> date | None:
-    to_on = sent.day("to_on")
-    if to_on is not None and to_on < from_on:
-        raise FieldProblem("to_on", say.LAST_BEFORE_FIRST)
-    return to_on
-
-
 def _filled_target(sent: Sent, before: Target) -> Target:
     """The target with the end value and the last day of the form."""
     end_value = typed.figure(sent, "end_value", catalogue.by_id(before.indicator_id))
-    to_on = _last_day(sent, before.from_on)
+    to_on = sent.last_day("to_on", before.from_on)
     if end_value is not None and (to_on is None or to_on == before.from_on):
         raise FieldProblem("to_on", say.NEEDS_LAST)
     return replace(before, end_value=end_value, to_on=to_on)
