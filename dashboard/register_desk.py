@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import data
+from dashboard import data, measures
 from dashboard.texts import register as say
 from dashboard.view import LANGUAGE_COOKIE, View, language_of
 from dashboard.writes import (
@@ -45,7 +45,7 @@ from dashboard.writes import (
 )
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.conflict import Conflict
-from governance.entries import Contents, Seat
+from governance.entries import Contents, Entry, Seat
 from metrics.problem import Language, Text, UserProblem
 
 WRITES: Final[Mapping[str, Write]] = {
@@ -182,10 +182,22 @@ def _told(problem: UserProblem, language: Language) -> dict[str, Any]:
     if isinstance(problem, Conflict) and problem.differences:
         told["seen"] = problem.theirs.version
         told["conflict"] = [
-            {"field": each.field, "yours": shown(each.yours, language), "theirs": shown(each.theirs, language)}
+            {
+                "field": each.field,
+                "yours": _filled_in(problem.yours, each.field, language),
+                "theirs": _filled_in(problem.theirs.entry, each.field, language),
+            }
             for each in problem.differences
         ]
     return told
+
+
+def _filled_in(entry: Entry, field: str, language: Language) -> str:
+    """A field as it is filled in: a figure as one types it, since the writer may choose it and send it again."""
+    value = getattr(entry, field)
+    if not isinstance(value, float):
+        return shown(value, language)
+    return measures.shown(value, measures.unit_of(field, getattr(entry, "indicator_id", None)), language)
 
 
 def shown(value: object, language: Language) -> str:

@@ -12,13 +12,18 @@ import pytest
 from starlette.applications import Starlette
 
 from dashboard import data, register_desk
-from governance.entries import Meeting, Seat
+from governance.entries import CostSplit, Cycle, Meeting, Seat, Target, Undertaking
 from governance.register import Register, open_register
 from metrics.problem import Text
 from tests.loops import elsewhere
+from tests.registers import a_decision
 
 Post = Callable[..., dict[str, Any]]
 SEAT = Seat(id="region-1", party="region", title=Text(sv="Chef", en="Head"), from_on=date(2020, 1, 1))
+UNDERTAKING = {
+    "id": "AT-2026-1", "title": "Sagt", "kind": "project", "organisation": "joint", "from_on": "2025-01-01",
+    "agreement_id": "", "unit_id": "",
+}  # fmt: skip
 FORM = {"held_on": "2026-06-02", "starts_at": "13:00", "minutes": "120", "place": "Huset", "called_by": "joint"}
 
 
@@ -101,6 +106,38 @@ def test_the_second_of_two_writers_gets_both_texts(post: Post, register: Registe
     assert answer["conflict"] == [{"field": "place", "yours": "Sjukhuset", "theirs": "Rådhuset"}]
     assert answer["seen"] == 2
     assert post("meeting_change", own | {"place": "Sjukhuset"}, seen=2)["said"] == "Sparat."
+
+
+@pytest.mark.parametrize(
+    ("form", "about", "field", "both"),
+    [
+        ("set_correct", {"kind": "target", "id": "P2/region/2025-01-01"}, "value", ("65 %", "72,5 %")),
+        ("set_correct", {"kind": "cost_split", "id": "2025-01-01"}, "region_share", ("60 %", "57,5 %")),
+        ("cycle_measure", {"id": "F-2026-1"}, "before", ("0,5", "12")),
+        ("undertaking_change", UNDERTAKING, "region_share", ("0,5 %", "40 %")),
+        ("undertaking_change", UNDERTAKING, "amount_sek", ("41250", "41250,5")),
+    ],
+)
+def test_a_figure_in_conflict_is_one_that_can_be_chosen_and_sent(
+    post: Post, register: Register, form: str, about: dict[str, str], field: str, both: tuple[str, str]
+) -> None:
+    words, day = Text(sv="Sagt", en="Said"), date(2025, 1, 1)
+    register.add_all(
+        [
+            a_decision(),
+            Target(indicator_id="P2", organisation="region", value=0.7, from_on=day, decision_id="B-1"),
+            CostSplit(from_on=day, region_share=0.5, decision_id="B-1"),
+            Cycle(id="F-2026-1", title=words, organisation="region", indicator_id="U3", plan=words, started_on=day),
+            Undertaking(id="AT-2026-1", kind="project", title=words, organisation="joint", from_on=day),
+        ]
+    )
+    yours, theirs = both
+    sent = about | {"why": "Fel"}
+    post(form, sent | {field: theirs}, seen=1)
+    answer = post(form, sent | {field: yours}, seen=1)
+    assert answer["conflict"] == [{"field": field, "yours": yours, "theirs": theirs}]
+    for seen, chosen in enumerate(both, start=answer["seen"]):
+        assert "said" in post(form, sent | {field: chosen}, seen=seen)
 
 
 def test_the_same_words_from_both_are_no_conflict(post: Post) -> None:
