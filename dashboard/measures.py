@@ -1,4 +1,4 @@
-"""The measures as pages and forms read them: which there are, and a kept figure as it is said, typed and published."""
+"""The measures as pages and forms read them: which there are, and their figures as said, typed and published."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from typing import Final
 import streamlit as st
 
 from dashboard import data
+from dashboard.texts import decision_sets as say
+from governance.checks.standing import targets_are_balanced
+from governance.entries import Contents, Figure, Target, id_of
 from metrics import catalogue, periods, words
-from metrics.indicator import PARTS_OF_ONE, Indicator, Organisation, Unit
+from metrics.indicator import ORGANISATIONS, PARTS_OF_ONE, Indicator, Organisation, Unit
 from metrics.problem import Language, Text
 
 OFFERED: Final = 12
@@ -94,6 +97,45 @@ def _values(indicator_id: str, organisation: Organisation, key: str) -> dict[str
         if value is not None
     ]
     return dict(reversed(published[-OFFERED:]))
+
+
+def figures() -> dict[str, Figure]:
+    """Every figure a decision can cite, "P2/region" -> the latest that is published, as it is shown.
+
+    Rule    frozen in one way, whichever language it was chosen in: the page shows it in the reader's own
+    """
+    return _figures(data.key())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _figures(key: str) -> dict[str, Figure]:
+    shown = data.release()
+    found = {}
+    for row in data.rows() if shown else ():
+        for which in ORGANISATIONS:
+            signal = row.of(which)
+            if shown and signal.latest is not None:
+                series = signal.series
+                found[f"{row.indicator.id}/{which}"] = Figure(
+                    indicator_id=row.indicator.id,
+                    organisation=which,
+                    period=periods.code(series.periods[signal.latest], series.grain),
+                    shown=words.figure(row.indicator, series.values[signal.latest]).sv,
+                    release_id=shown.release_id,
+                )
+    return found
+
+
+def unbalanced(target: Target, contents: Contents) -> Text | None:
+    """Of a target for volume or cost: that what is to balance it has no target on the same side, the day it begins."""
+    limits = data.limits()
+    if target.indicator_id not in limits.weighed:
+        return None
+    found = targets_are_balanced(contents, max(target.from_on, data.today()), limits)
+    if all(each.object_id != id_of(target) for each in found):
+        return None
+    partner = limits.partners[target.indicator_id]
+    return say.UNBALANCED.format(partner=measures()[partner].name)
 
 
 def _as_said(value: float, unit: Unit) -> Decimal:

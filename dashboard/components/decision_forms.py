@@ -8,9 +8,10 @@ from html import escape
 
 from dashboard import data, register_desk
 from dashboard.components.register_form import Field, form, text_of, writing
+from dashboard.measures import figures
 from dashboard.texts import decisions as say
 from dashboard.view import View
-from dashboard.writes.decisions import ALTERNATIVES, EVIDENCE, figures
+from dashboard.writes.decisions import ALTERNATIVES, EVIDENCE
 from governance.entries import Action, AgendaItem, Contents, Decision
 from governance.keeping import Held
 from metrics import catalogue

@@ -12,13 +12,13 @@ from dashboard import data
 from dashboard.components import decision_set_forms as forms
 from dashboard.components import icons
 from dashboard.components.history import kept
-from dashboard.measures import as_shown, exact, known
+from dashboard.measures import as_shown, exact, known, unbalanced
 from dashboard.texts import closing as closing_say
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
 from dashboard.texts import organisation, texts
 from dashboard.view import View
-from dashboard.writes.decision_sets import SETS, Dated, unbalanced
+from dashboard.writes.decision_sets import SETS, Dated
 from governance.entries import (
     Contents,
     CostSplit,

@@ -8,14 +8,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from dashboard import data
-from dashboard.measures import measures, targeted
+from dashboard.measures import measures, targeted, unbalanced
 from dashboard.texts import decision_sets as say
 from dashboard.texts import register as register_say
 from dashboard.writes import typed
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Value, Write
-from governance.checks.standing import targets_are_balanced
 from governance.entries import (
-    Contents,
     CostSplit,
     Decision,
     Entry,
@@ -26,7 +24,6 @@ from governance.entries import (
     Target,
     Unit,
     UnitCostSplit,
-    id_of,
 )
 from governance.keeping import Held
 from governance.model.tables import name_of
@@ -192,18 +189,6 @@ def ended(entry: Dated, last: date) -> Dated:
         return replace(entry, to_on=last)
     come = round(series.Target(**vars(entry)).on(last), 6)
     return replace(entry, to_on=last, end_value=come if last > entry.from_on else None)
-
-
-def unbalanced(target: Target, contents: Contents) -> Text | None:
-    """Of a target for volume or cost: that what is to balance it has no target on the same side, the day it begins."""
-    limits = data.limits()
-    if target.indicator_id not in limits.weighed:
-        return None
-    found = targets_are_balanced(contents, max(target.from_on, data.today()), limits)
-    if all(each.object_id != id_of(target) for each in found):
-        return None
-    partner = limits.partners[target.indicator_id]
-    return say.UNBALANCED.format(partner=measures()[partner].name)
 
 
 # --- one field, or some that belong together ---------------------------------------------------------------------

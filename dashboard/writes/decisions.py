@@ -7,15 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, get_args
 
-import streamlit as st
-
 from dashboard import data
+from dashboard.measures import figures
 from dashboard.texts import decisions as say
 from dashboard.view import View
 from dashboard.writes.sent import FieldProblem, Saved, Sent, Write
 from governance.entries import Action, ActionUpdate, Alternative, Decision, Entry, Figure, Organisation, Seat, Unit
 from governance.model.decisions import DecisionKind
-from metrics import catalogue, periods, words
+from metrics import catalogue
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Text
 
@@ -229,33 +228,6 @@ def _figure(sent: Sent, named: str) -> Figure:
     found = figures().get(named)
     if found is None:
         raise FieldProblem("evidence_1", say.FIGURE_GONE)
-    return found
-
-
-def figures() -> dict[str, Figure]:
-    """Every figure a decision can cite, "P2/region" -> the latest that is published, as it is shown.
-
-    Rule    frozen in one way, whichever language it was chosen in: the page shows it in the reader's own
-    """
-    return _figures(data.key())
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _figures(key: str) -> dict[str, Figure]:
-    shown = data.release()
-    found = {}
-    for row in data.rows() if shown else ():
-        for which in get_args(Organisation):
-            signal = row.of(which)
-            if shown and signal.latest is not None:
-                series = signal.series
-                found[f"{row.indicator.id}/{which}"] = Figure(
-                    indicator_id=row.indicator.id,
-                    organisation=which,
-                    period=periods.code(series.periods[signal.latest], series.grain),
-                    shown=words.figure(row.indicator, series.values[signal.latest]).sv,
-                    release_id=shown.release_id,
-                )
     return found
 
 
