@@ -13,6 +13,7 @@ from dashboard.components import agreement_page as page
 from dashboard.components import alignment_list, risk_page, shell, states, undertaking_page
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
+from dashboard.components.page_part import section
 from dashboard.components.register_form import writing
 from dashboard.components.take_away import take_away
 from dashboard.texts import agreements as say
@@ -39,7 +40,7 @@ def show_all(view: View, contents: Contents) -> None:
         + undertaking_page.section(register.held_all(Undertaking), contents, today, view)
         + risk_page.section(register.held_all(Risk), contents, today, view)
         + alignment_list.section(register.held_all(Alignment), view)
-        + page.section(say.NEW, forms.new(contents, language), language)
+        + section(say.NEW, forms.new(contents, language), language)
     )
     if contents.agreements:
         take_away(lambda: listed.sheet(contents, language), f"samsyn_{say.FILE[language]}", view)
@@ -66,7 +67,7 @@ def show_one(agreement_id: str, view: View, contents: Contents) -> None:
         + "</div></div>"
     )
     st.html(
-        page.section(say.REVISE, writing(view) + forms.revise(one, contents, today, language), language)
+        section(say.REVISE, writing(view) + forms.revise(one, contents, today, language), language)
         + forms.others(held, contents, language)
         + forms.clauses(register.held_all(Clause, agreement_id=one.id), language)
         + forms.consultations(register.held_all(Consultation, agreement_id=one.id), contents, language)

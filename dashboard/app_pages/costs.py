@@ -14,6 +14,7 @@ from dashboard.components.costs_figures import kept
 from dashboard.components.costs_shift import shift
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.page_part import section
 from dashboard.components.register_link import linked
 from dashboard.components.resource_files import Shelf, take_measures, take_needs, take_split
 from dashboard.texts import costs as say
@@ -44,23 +45,23 @@ def show(shown: Published, view: View, here: Place) -> None:
     if panels:
         costs_split.show(figures, panels, key, view, register)
         take_split(figures, panels, shelf)
-    st.html(costs_page.section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
+    st.html(section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)
         title = f'<h3 class="chart-title">{escape(moved[language])}</h3>'
         sub = f'<p class="chart-sub">{escape(say.NEEDS_SUB[language])}</p>'
-        st.html(costs_page.section(say.NEEDS_TITLE, title + sub, language))
+        st.html(section(say.NEEDS_TITLE, title + sub, language))
         line_panels.show(beside, f"{key} needs", language, mode(), costs_page.needs_words(figures, language))
         st.html(guide("cost_beside_needs", language) + costs_page.needs_table(figures, language))
         take_needs(figures, beside, shelf)
     st.html(
         '<div class="columns"><div>'
-        + costs_page.section(say.YEARS_TITLE, costs_page.years(figures, language), language)
+        + section(say.YEARS_TITLE, costs_page.years(figures, language), language)
         + "</div><div>"
-        + costs_page.section(say.FUNDING_TITLE, costs_page.funding(figures, data.today(), view), language)
+        + section(say.FUNDING_TITLE, costs_page.funding(figures, data.today(), view), language)
         + "</div></div>"
         + costs_page.units(figures, here, view)
-        + costs_page.section(say.CAVEATS_TITLE, costs_page.caveats(figures, language), language)
+        + section(say.CAVEATS_TITLE, costs_page.caveats(figures, language), language)
     )
 
 

@@ -14,6 +14,7 @@ from dashboard.components import decision_page as page
 from dashboard.components import decision_ways as ways
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
+from dashboard.components.page_part import section
 from dashboard.components.take_away import take_away
 from dashboard.texts import decisions as say
 from dashboard.texts import texts
@@ -49,12 +50,12 @@ def show_all(view: View, contents: Contents) -> None:
     st.html(ways.of_list(view))
     main, aside = st.columns([7, 3], gap="large")
     counts = balance.counts(contents.actions, today)
-    main.html(page.section(say.REGISTER, listed.register(contents, asked, view, today), language))
+    main.html(section(say.REGISTER, listed.register(contents, asked, view, today), language))
     with aside:
-        st.html(page.section(say.ATTENTION, listed.late_list(contents, view, today), language))
+        st.html(section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, f"{data.key()} {today}", language, mode())
     tested = f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}"
-    st.html(page.section(say.REVIEWS, tested, language))
+    st.html(section(say.REVIEWS, tested, language))
     take_away(
         lambda: decision_sheet.sheet(contents, reviewed, language),
         say.FILE[language],

@@ -10,8 +10,8 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import body_page, list_page, shell, states, unit_entry
 from dashboard.components import member_page as page
-from dashboard.components.closing import folded
 from dashboard.components.page_head import page_head
+from dashboard.components.page_part import folded, section
 from dashboard.components.register_form import writing
 from dashboard.register_files import FORMATS
 from dashboard.texts import bodies as bodies_say
@@ -22,11 +22,6 @@ from dashboard.texts import unit_entries as units_say
 from dashboard.view import View
 from governance.entries import Body, Contents, Seat, Term, Unit, UnitChange
 from metrics.problem import Text
-
-
-def section(title: Text, body: str, view: View) -> str:
-    """One part of the page under its heading."""
-    return f"<section><h2>{escape(title[view.language])}</h2>{body}</section>"
 
 
 def show_all(view: View, contents: Contents) -> None:
@@ -46,13 +41,13 @@ def show_all(view: View, contents: Contents) -> None:
         + unit_entry.section(contents, view)
     )
     st.html(
-        section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), view)
+        section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), language)
         + folded(bodies_say.NEW, body_page.form(None, language), language, place="body-new")
         + folded(units_say.NEW, unit_entry.new(contents, named(), language), language, place="unit-new")
     )
     lists = f"{view.to('members')}&do=lists"
     bring = f'<p class="ways"><a class="do" href="{escape(lists)}">{escape(lists_say.TITLE[language])}</a></p>'
-    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>{bring}", view))
+    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>{bring}", language))
     with st.container(key="take_away_register", horizontal=True):
         for name, (ending, make) in FORMATS.items():
             label = say.TAKE_CSV[language] if name == "csv" else "Excel" if name == "xlsx" else name.upper()

@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import privacy_flow, privacy_gate, privacy_page, shell, states
 from dashboard.components.page_head import page_head
-from dashboard.components.privacy_page import paragraph, section
+from dashboard.components.page_part import section
+from dashboard.components.privacy_page import paragraph
 from dashboard.components.take_away import take_away
 from dashboard.texts import privacy as say
 from dashboard.texts import texts

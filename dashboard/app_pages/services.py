@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import badges, services_page, shell, states, target_group_page
-from dashboard.components.costs_page import section
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.page_part import section
 from dashboard.components.resource_files import Shelf, take_kinds
 from dashboard.components.services_figures import kept
 from dashboard.texts import services as say

@@ -12,9 +12,9 @@ import streamlit as st
 from dashboard import data, register_desk
 from dashboard.components import badges, register_form, shell, states
 from dashboard.components import unit_page as page
-from dashboard.components.costs_page import section
 from dashboard.components.finding import headline
 from dashboard.components.page_head import committee_name, page_head
+from dashboard.components.page_part import section
 from dashboard.components.scorecard_sheet import scorecard_sheet
 from dashboard.components.take_away import take_away
 from dashboard.components.unit_figures import UnitFigures, unit_figures

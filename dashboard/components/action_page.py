@@ -10,8 +10,9 @@ from html import escape
 from dashboard.components import effect_reviews, icons, issue_history
 from dashboard.components.action_balance import days_late
 from dashboard.components.decision_list import late_words, progress
-from dashboard.components.decision_page import crumbs, section
+from dashboard.components.decision_page import crumbs
 from dashboard.components.history import seat_name
+from dashboard.components.page_part import section
 from dashboard.components.register_link import link
 from dashboard.texts import decisions as say
 from dashboard.texts import long_date, organisation, texts

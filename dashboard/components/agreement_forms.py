@@ -7,9 +7,10 @@ from datetime import date
 from html import escape
 from textwrap import shorten
 
-from dashboard.components.closing import cancel, cancelled, folded
+from dashboard.components.closing import cancel, cancelled
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.history import kept
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, texts

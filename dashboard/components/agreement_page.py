@@ -9,6 +9,7 @@ from html import escape
 from dashboard.components import icons, risk_page, states, undertaking_page
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.figures import nothing
+from dashboard.components.page_part import section
 from dashboard.texts import agreements as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
@@ -84,11 +85,6 @@ def decision(decision_id: str | None, contents: Contents, view: View) -> str:
         return ""
     text = escape(say.BY_DECISION[view.language].format(id=found.id, title=found.title[view.language]))
     return f'<a href="{escape(view.to("decisions", item=found.id))}">{text}</a>'
-
-
-def section(title: Text, body: str, language: Language) -> str:
-    """One part of the page under its heading."""
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
 
 
 def _list(lines: list[str], nothing: Text, language: Language) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from dashboard.components import closing, entry_page
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
+from dashboard.components.page_part import folded
 from dashboard.texts import bodies as say
 from dashboard.texts import long_date, texts
 from dashboard.view import View
@@ -51,7 +52,7 @@ def page(held: Held[Body], contents: Contents, view: View, back: Text) -> str:
         (say.SEATS, ", ".join(seats)),
         (say.AGREEMENTS, ", ".join(agreements)),
     ]
-    change = closing.folded(say.CHANGE, form(held, language), language)
+    change = folded(say.CHANGE, form(held, language), language)
     kind = words.capitalised(say.KINDS[one.kind])[language]
     return entry_page.top(held, one.name, kind, facts, view, back) + entry_page.below(
         held, change + closing.end(held, language), view

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from dashboard.components import states
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form
 from dashboard.texts import closing as say
 from governance.entries import AnyEntry, Body, Undertaking, id_of
@@ -72,13 +73,3 @@ def cancelled(found: Iterable[tuple[str, Held[Any]]], language: Language) -> str
     lines = [f"<li>{name}<p>{escape(held.cancelled[language])}</p></li>" for name, held in found if held.cancelled]
     said = say.CANCELLED_ONES.format(n=len(lines))
     return folded(said, f'<ul class="lines">{"".join(lines)}</ul>', language) if lines else ""
-
-
-def folded(title: Text, body: str, language: Language, *, place: str = "", is_open: bool = False) -> str:
-    """A part that is seldom used, folded until asked for.
-
-    In      place    its id, for what leads to it
-            is_open  where it is what comes next
-    """
-    own, shown = f' id="{escape(place)}"' if place else "", " open" if is_open else ""
-    return f'<details class="older"{shown}><summary{own}>{escape(title[language])}</summary>{body}</details>'

@@ -14,6 +14,7 @@ from dashboard.components.costs_split import line_of
 from dashboard.components.data_table import Cell, Sheet, Value, as_html
 from dashboard.components.indicator_page import Place
 from dashboard.components.line_panels import Panel, Panels
+from dashboard.components.page_part import section
 from dashboard.texts import costs as say
 from dashboard.texts import long_date, organisation, texts
 from dashboard.view import View
@@ -24,11 +25,6 @@ from metrics.prices import base_of, price_note
 from metrics.problem import Language, Text
 from metrics.series import Series
 from pipelines.published import Published
-
-
-def section(title: Text, body: str, language: Language) -> str:
-    """One part of the page under its heading."""
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
 
 
 def opening(found: Costs, language: Language) -> str:

@@ -9,6 +9,7 @@ from html import escape
 from dashboard.components import icons
 from dashboard.components.data_table import Sheet
 from dashboard.components.figures import nothing
+from dashboard.components.page_part import folded
 from dashboard.measures import as_shown, exact
 from dashboard.texts import cycles as say
 from dashboard.texts import long_date, organisation, texts
@@ -81,7 +82,7 @@ def lists(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View
 def _earlier(cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:
     said = say.EARLIER_ONE if len(cycles) == 1 else say.EARLIER.format(n=len(cycles))
     table = _table(said, cycles, measures, view)
-    return f'<details class="older"><summary>{escape(said[view.language])}</summary>{table}</details>' if cycles else ""
+    return folded(said, table, view.language) if cycles else ""
 
 
 def _table(title: Text, cycles: Sequence[Cycle], measures: Mapping[str, Indicator], view: View) -> str:

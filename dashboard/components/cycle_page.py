@@ -10,10 +10,11 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import closing, cycle_forms, icons, states
 from dashboard.components import cycle_list as listed
-from dashboard.components.decision_page import crumbs, section
+from dashboard.components.decision_page import crumbs
 from dashboard.components.entry_page import linked
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
+from dashboard.components.page_part import folded, section
 from dashboard.components.register_form import writing
 from dashboard.components.register_link import link
 from dashboard.components.sparkline import sparkline
@@ -130,7 +131,7 @@ def _measure(held: Held[Cycle], indicator: Indicator | None, view: View) -> str:
         return told
     body = cycle_forms.measure(held, indicator, language)
     is_next = _comes_next(cycle) == "measure"
-    return told + closing.folded(say.WRITE_MEASURE, body, language, place="measure", is_open=is_next)
+    return told + folded(say.WRITE_MEASURE, body, language, place="measure", is_open=is_next)
 
 
 def _comes_next(cycle: Cycle) -> str:
@@ -154,7 +155,7 @@ def _step(number: int, name: str, held: Held[Cycle], contents: Contents, languag
     if not held.cancelled:
         title = say.CHANGE_PLAN if name == "plan" else say.CHANGE if text else say.WRITE
         body = cycle_forms.step(name, held, contents, language)
-        write = closing.folded(title, body, language, place=name, is_open=is_next)
+        write = folded(title, body, language, place=name, is_open=is_next)
     head = f"<h2>{number} {escape(say.STEPS[name][language])}</h2>"
     return f"<section{' class=next' if is_next else ''}>{head}{said}{write}</section>"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard.components import effect_reviews, icons, issue_history
+from dashboard.components.page_part import section
 from dashboard.components.register_link import address, link
 from dashboard.texts import decisions as say
 from dashboard.texts import long_date, organisation, texts
@@ -15,11 +16,6 @@ from governance.entries import Action, Contents, Decision
 from metrics import periods
 from metrics.indicator import ORGANISATIONS, Indicator
 from metrics.problem import Language, Text
-
-
-def section(title: Text, body: str, language: Language) -> str:
-    """One part of the page under its heading."""
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
 
 
 def crumbs(view: View, *more: tuple[str, str]) -> str:

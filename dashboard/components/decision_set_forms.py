@@ -10,6 +10,7 @@ from typing import Final
 
 from dashboard import data
 from dashboard.components import closing
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, FieldKind, form, text_of, writing
 from dashboard.measures import known, measures, shown, targeted
 from dashboard.texts import decision_sets as say
@@ -54,28 +55,23 @@ def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]]
     language = view.language
     standing = [each for each in held if each.cancelled is None]
     changes = [
-        _folded(say.CHANGE_ONE.format(what=called(each.entry))[language], _changing(each, language))
-        for each in standing
+        folded(say.CHANGE_ONE.format(what=called(each.entry)), _changing(each, language), language) for each in standing
     ]
     replaced = next((each.id for each in contents.decisions if each.supersedes == decision.id), "")
     if replaced:
         told = f"<p>{escape(say.REPLACED[language].format(id=replaced))}</p>"
-        return _folded(say.CHANGE[language], told + writing(view) + "".join(changes), _FOCUS) if changes else ""
+        rest = told + writing(view) + "".join(changes)
+        return folded(say.CHANGE, rest, language, place=_FOCUS) if changes else ""
     first = FIRST.get(decision.kind, "")
     is_open = bool(first) and not any(isinstance(each.entry, _SET_BY[first]) for each in standing)
     names = sorted(NEW, key=lambda name: name != first)
     forms = {name: NEW[name](decision, contents, language) for name in names}
-    folded = [_folded(say.FORMS[name][language], forms[name]) for name in names if not (is_open and name == first)]
-    rest = "".join([*folded, *changes])
+    others = [folded(say.FORMS[name], forms[name], language) for name in names if not (is_open and name == first)]
+    rest = "".join([*others, *changes])
     if not is_open:
-        return _folded(say.ENTER[language], writing(view) + rest, _FOCUS)
+        return folded(say.ENTER, writing(view) + rest, language, place=_FOCUS)
     heading = f"<h3>{escape(say.FORMS[first][language])}</h3>"
-    return writing(view) + heading + forms[first] + _folded(say.ENTER_MORE[language], rest, _FOCUS)
-
-
-def _folded(title: str, body: str, own: str = "") -> str:
-    named = f' id="{own}"' if own else ""
-    return f'<details class="older"><summary{named}>{escape(title)}</summary>{body}</details>'
+    return writing(view) + heading + forms[first] + folded(say.ENTER_MORE, rest, language, place=_FOCUS)
 
 
 # --- something new -----------------------------------------------------------------------------------------------

@@ -8,10 +8,10 @@ from html import escape
 
 from dashboard import data
 from dashboard.components import closing, entry_page, states
-from dashboard.components.decision_page import section
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
 from dashboard.components.icons import side
+from dashboard.components.page_part import folded, section
 from dashboard.components.register_form import Field, form, writing
 from dashboard.components.register_link import happening, link
 from dashboard.texts import happenings as say
@@ -58,8 +58,8 @@ def enter(contents: Contents, view: View) -> str:
     gone = [(linked(happening(view, each.entry.id), each.entry.title, view), each) for each in entered]
     body = (
         f"<p>{escape(say.WRITE_NOTE[language])}</p>{writing(view)}"
-        + closing.folded(say.NEW_EVENT, _event_form(None, contents, language), language, place="event-new")
-        + closing.folded(say.NEW_EVALUATION, _evaluation_form(None, contents, language), language, place="found-new")
+        + folded(say.NEW_EVENT, _event_form(None, contents, language), language, place="event-new")
+        + folded(say.NEW_EVALUATION, _evaluation_form(None, contents, language), language, place="found-new")
         + closing.cancelled(gone, language)
     )
     return section(say.WRITE, body, language)
@@ -82,7 +82,7 @@ def _event(held: Held[Event], contents: Contents, view: View) -> str:
         (say.UNITS, _named(event.units, places, language) or escape(say.EVERY_UNIT[language])),
     )
     line = say.EVENT_LINE.format(kind=say.EVENT_KINDS[event.kind], day=event.on)[language]
-    forms = closing.folded(say.CHANGE, _event_form(held, contents, language), language) + closing.cancel(held, language)
+    forms = folded(say.CHANGE, _event_form(held, contents, language), language) + closing.cancel(held, language)
     return (
         entry_page.top(held, event.title, line, facts, view, say.BACK, lede=event.text)
         + f'<p class="note">{escape(say.NOT_A_CAUSE[language])}</p>'
@@ -127,8 +127,8 @@ def _evaluation(held: Held[Evaluation], contents: Contents, view: View) -> str:
     write = say.CHANGE_ANSWER if found.response else say.WRITE_ANSWER
     waits = found.response is None
     forms = (
-        closing.folded(write, _answer_form(held, contents, language), language, is_open=waits)
-        + closing.folded(say.CHANGE, _evaluation_form(held, contents, language), language)
+        folded(write, _answer_form(held, contents, language), language, is_open=waits)
+        + folded(say.CHANGE, _evaluation_form(held, contents, language), language)
         + closing.cancel(held, language)
     )
     facts = ((say.EVALUATION_FIELDS["decision_id"], decision),) if decision else ()

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from html import escape
 from math import ceil
 
-from dashboard.components.closing import folded
 from dashboard.components.history import history
 from dashboard.components.page_head import page_head
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, FieldKind, form, writing
 from dashboard.texts import long_date, texts
 from dashboard.texts import members as say

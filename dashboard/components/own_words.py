@@ -8,6 +8,7 @@ from html import escape
 from dashboard.components import closing
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.history import kept
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import writing
 from dashboard.texts import own_words as say
 from dashboard.view import View
@@ -23,7 +24,7 @@ def section(held: Sequence[Held[Word]], view: View) -> str:
     """
     language = view.language
     changes = "".join(
-        closing.folded(
+        folded(
             say.CHANGE.format(word=each.entry.word),
             _form(each, language) + closing.cancel(each, language) + kept(Word, each.entry.id, language),
             language,
@@ -32,7 +33,7 @@ def section(held: Sequence[Held[Word]], view: View) -> str:
         if not each.cancelled
     )
     over = closing.cancelled(((f"<b>{escape(each.entry.word[language])}</b>", each) for each in held), language)
-    new = closing.folded(say.NEW, _form(None, language), language, place="word-new")
+    new = folded(say.NEW, _form(None, language), language, place="word-new")
     head = f"<h2>{escape(say.TITLE[language])}</h2>{writing(view)}"
     return f'<section id="own-words">{head}{new}{changes}{over}</section>'
 

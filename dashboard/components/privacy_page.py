@@ -33,11 +33,6 @@ def opening(shown: Published, attacked: int, language: Language) -> str:
     return f'<p class="lede">{escape(said)}</p>'
 
 
-def section(title: Text, body: str, language: Language) -> str:
-    """One part of the page under its heading."""
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
-
-
 def paragraph(text: Text, language: Language) -> str:
     """One paragraph, no wider than is easily read."""
     return f'<p class="narrow">{escape(text[language])}</p>'

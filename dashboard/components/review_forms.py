@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from dashboard import data
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form, text_of
 from dashboard.components.review_reading import Standing, gap_id
 from dashboard.register_desk import seats
@@ -218,12 +218,7 @@ def reopen(seen: Standing, language: Language) -> str:
         submit=say.REOPEN[language],
         kind="quiet",
     )
-    return folded(say.REOPEN[language], drawn)
-
-
-def folded(summary: str, inside: str) -> str:
-    """A form that opens when it is asked for."""
-    return f'<details class="older"><summary>{escape(summary)}</summary>{inside}</details>'
+    return folded(say.REOPEN, drawn, language)
 
 
 def _years(

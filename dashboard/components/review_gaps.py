@@ -12,6 +12,7 @@ from dashboard.components import review_forms as forms
 from dashboard.components.history import seat_name
 from dashboard.components.needs_page import NeedsPage
 from dashboard.components.needs_reading import MANY_UNMET
+from dashboard.components.page_part import folded
 from dashboard.components.register_link import link
 from dashboard.components.review_reading import Flag, Standing, flags, gap_id
 from dashboard.texts import review as say
@@ -84,7 +85,7 @@ def other(gaps: Gaps) -> str:
     drawn = forms.other_gap(gaps.seen, gaps.groups, gaps.contents, language)
     return (
         f'<section class="more"><h2>{escape(say.OTHER_GAP[language])}</h2><p>{escape(say.OTHER_GAP_TEXT[language])}</p>'
-        f"{forms.folded(say.NOTE_GAP[language], drawn)}</section>"
+        f"{folded(say.NOTE_GAP, drawn, language)}</section>"
     )
 
 
@@ -131,8 +132,7 @@ def _forms(gaps: Gaps, domain: int, group: str, held: Held[Gap] | None, title: s
     drawn = forms.gap(gaps.seen, domain, group, held, gaps.contents, language)
     if held:
         drawn += forms.withdraw("gap", held, language) + history.kept(Gap, held.entry.id, language)
-    summary = (say.CHANGE_GAP if held else say.NOTE_GAP)[language]
-    opened = forms.folded(summary, drawn)
+    opened = folded(say.CHANGE_GAP if held else say.NOTE_GAP, drawn, language)
     return opened.replace("</summary>", f'<span class="vh"> {escape(title)}</span></summary>', 1)
 
 

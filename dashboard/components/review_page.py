@@ -18,6 +18,7 @@ from dashboard.components.costs_figures import Costs
 from dashboard.components.history import history
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.needs_page import NeedsPage
+from dashboard.components.page_part import section
 from dashboard.components.register_form import writing
 from dashboard.components.resource_files import Shelf, take_kinds, take_split
 from dashboard.components.review_reading import Standing
@@ -110,7 +111,7 @@ def years(page: ReviewPage) -> None:
     offered = reading.full_years()
     if page.is_open and page.review.year in offered and page.review.against in offered:
         drawn = forms.years(page.seen.review, offered, page.here.groups, page.language)
-        st.html(_section(say.PARTS["years"], drawn, page.language))
+        st.html(section(say.PARTS["years"], drawn, page.language))
     st.html(history(AnnualReview, page.review.id, page.language))
 
 
@@ -138,15 +139,15 @@ def services_part(page: ReviewPage) -> None:
         take_kinds(services, panels, shelf)
     groups = services_page.groups(services, page.groups, language)
     st.html(
-        (_section(say_services.GROUPS_TITLE, groups, language) if groups else "")
-        + _section(say_services.CHANGES_TITLE, services_page.changes(register.events, page.view), language)
+        (section(say_services.GROUPS_TITLE, groups, language) if groups else "")
+        + section(say_services.CHANGES_TITLE, services_page.changes(register.events, page.view), language)
     )
-    st.html(_section(say.COSTS, costs_page.opening(costs, language), language))
+    st.html(section(say.COSTS, costs_page.opening(costs, language), language))
     if split := costs_split.chart(costs, register, ""):
         costs_split.show(costs, split, key, page.view, register)
         take_split(costs, split, shelf)
     st.html(
-        _section(say_costs.YEARS_TITLE, costs_page.years(costs, language), language)
+        section(say_costs.YEARS_TITLE, costs_page.years(costs, language), language)
         + _more(page, [("services", say.MORE_SERVICES), ("costs", say.MORE_COSTS)])
     )
     _reading(page, "services")
@@ -165,8 +166,8 @@ def associations_part(page: ReviewPage) -> None:
     language, year = page.language, page.review.year
     own = words.voices(page.seen, page.contents, language, is_open=page.is_open)
     st.html(
-        _section(say.VOICES, f"<p>{escape(say.VOICES_TEXT[language])}</p>{own}", language)
-        + _section(say.AT_MEETINGS.format(year=year), words.at_meetings(page.contents, year, page.view), language)
+        section(say.VOICES, f"<p>{escape(say.VOICES_TEXT[language])}</p>{own}", language)
+        + section(say.AT_MEETINGS.format(year=year), words.at_meetings(page.contents, year, page.view), language)
     )
     _reading(page, "associations")
 
@@ -175,10 +176,10 @@ def proposals_part(page: ReviewPage) -> None:
     """What is proposed, and the way to an agenda."""
     language = page.language
     listed = words.proposals(page.seen, page.contents, page.groups, page.view, is_open=page.is_open)
-    st.html(_section(say.PROPOSALS, listed, language))
+    st.html(section(say.PROPOSALS, listed, language))
     if page.is_open:
         names = words.gap_names(page.seen, page.groups, language)
-        st.html(_section(say.NEW_PROPOSAL, forms.proposal(page.seen, None, names, language), language))
+        st.html(section(say.NEW_PROPOSAL, forms.proposal(page.seen, None, names, language), language))
     _reading(page, "proposals")
 
 
@@ -193,8 +194,8 @@ def document(page: ReviewPage) -> None:
     language, seen = page.language, page.seen
     conclusion = words.prose(seen.conclusion.entry.text[language]) if seen.conclusion else ""
     nothing = f'<p class="quiet">{escape(say.NOTHING_WRITTEN[language])}</p>'
-    st.html(_section(say.CONCLUSION, conclusion or nothing, language))
-    st.html(_section(say.PARTS["needs"], words.told(seen, "needs", language), language))
+    st.html(section(say.CONCLUSION, conclusion or nothing, language))
+    st.html(section(say.PARTS["needs"], words.told(seen, "needs", language), language))
     if page.figures:
         st.html(needs_words.headline(page.figures.reading, language))
         needs.profile(page.figures)
@@ -205,11 +206,11 @@ def document(page: ReviewPage) -> None:
     voices = words.voices(seen, page.contents, language, is_open=False)
     listed = words.proposals(seen, page.contents, page.groups, page.view, is_open=False)
     st.html(
-        _section(say.PARTS["services"], told + costs_page.years(costs, language), language)
-        + _section(say.PARTS["gaps"], noted, language)
-        + _section(say.PARTS["associations"], voices + words.told(seen, "associations", language), language)
-        + _section(say.PARTS["proposals"], words.told(seen, "proposals", language) + listed, language)
-        + _section(say.PARTS["decisions"], words.told(seen, "decisions", language), language)
+        section(say.PARTS["services"], told + costs_page.years(costs, language), language)
+        + section(say.PARTS["gaps"], noted, language)
+        + section(say.PARTS["associations"], voices + words.told(seen, "associations", language), language)
+        + section(say.PARTS["proposals"], words.told(seen, "proposals", language) + listed, language)
+        + section(say.PARTS["decisions"], words.told(seen, "decisions", language), language)
         + _fates(page)
     )
     take_away(
@@ -260,16 +261,12 @@ def _gaps(page: ReviewPage) -> gaps.Gaps:
 def _fates(page: ReviewPage) -> str:
     """What came of this review's proposals, and of those of the one before."""
     own = [each.entry for each in page.seen.proposals]
-    drawn = _section(say.CAME, words.fate(own, page.contents, page.view), page.language)
+    drawn = section(say.CAME, words.fate(own, page.contents, page.view), page.language)
     before = words.earlier(page.review, page.contents)
     if before is None:
         return drawn
     then = words.fate(page.contents.of(Proposal, review_id=before.id), page.contents, page.view)
-    return drawn + _section(say.CAME_EARLIER.format(year=before.year), then, page.language)
-
-
-def _section(title: Text, body: str, language: Language) -> str:
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
+    return drawn + section(say.CAME_EARLIER.format(year=before.year), then, page.language)
 
 
 def _more(page: ReviewPage, ways: list[tuple[str, Text]]) -> str:

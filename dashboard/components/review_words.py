@@ -11,6 +11,7 @@ from dashboard.components import review_forms as forms
 from dashboard.components import review_reading as reading
 from dashboard.components.data_table import Sheet, Value
 from dashboard.components.history import seat_name
+from dashboard.components.page_part import folded
 from dashboard.components.register_link import link
 from dashboard.components.review_gaps import name
 from dashboard.components.review_reading import Came, Standing
@@ -144,7 +145,7 @@ def voices(seen: Standing, contents: Contents, language: Language, *, is_open: b
             day = say.SAID_ON[language].format(day=long_date(texts(language), held.entry.said_on))
             said = f'<blockquote>{prose(held.entry.text[language])}</blockquote><p class="quiet">{escape(day)}</p>'
             past = history.kept(Voice, id_of(held.entry), language)
-            own = forms.folded(say.CHANGE_GAP[language], own + past) if own else ""
+            own = folded(say.CHANGE_GAP, own + past, language) if own else ""
         else:
             said = f'<p class="quiet">{escape(say.NOT_SAID[language])}</p>'
         items += (
@@ -216,9 +217,9 @@ def _proposal_forms(
 ) -> str:
     drawn = forms.proposal(seen, held, names, language) + history.kept(Proposal, held.entry.id, language)
     if came.item:
-        return forms.folded(say.CHANGE_GAP[language], drawn)
+        return folded(say.CHANGE_GAP, drawn, language)
     up = forms.to_meeting(held, planned, language) if planned else f"<p>{escape(say.NO_MEETING[language])}</p>"
-    return up + forms.folded(say.CHANGE_GAP[language], drawn + forms.withdraw("proposal", held, language))
+    return up + folded(say.CHANGE_GAP, drawn + forms.withdraw("proposal", held, language), language)
 
 
 def fate(every: Sequence[Proposal], contents: Contents, view: View) -> str:

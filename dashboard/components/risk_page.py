@@ -9,6 +9,7 @@ from html import escape
 from dashboard.components import closing, entry_page
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked, whose
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form
 from dashboard.texts import long_date, texts
 from dashboard.texts import risks as say
@@ -38,9 +39,9 @@ def section(held: Sequence[Held[Risk]], contents: Contents, today: date, view: V
     return (
         f'<section id="risks"><h2>{escape(say.TITLE[language])}</h2>'
         f'<p class="finding">{escape(said[language].format(late=late, n=len(there)))}</p>{_list(there, today, view)}'
-        + (closing.folded(say.OVER.format(n=len(over)), _list(over, today, view), language) if over else "")
+        + (folded(say.OVER.format(n=len(over)), _list(over, today, view), language) if over else "")
         + closing.cancelled(cancelled, language)
-        + closing.folded(say.NEW, _form(None, contents, language), language, place="risk-new")
+        + folded(say.NEW, _form(None, contents, language), language, place="risk-new")
         + "</section>"
     )
 
@@ -99,7 +100,7 @@ def page(held: Held[Risk], contents: Contents, today: date, view: View, back: Te
         (say.SHOWS, _shows(one, view) or escape(say.SHOWS_NOWHERE[language])),
         (say.AGREEMENT, linked(view.to("agreements", item=agreement.id), agreement.title, view) if agreement else ""),
     ]
-    change = closing.folded(say.CHANGE, _form(held, contents, language), language)
+    change = folded(say.CHANGE, _form(held, contents, language), language)
     turn = _turn("risk_close", say.CLOSE, say.WHY_CLOSE, held, language)
     if one.status != "open":
         turn = _turn("risk_reopen", say.REOPEN, say.WHY_REOPEN, held, language)
@@ -113,7 +114,7 @@ def _turn(write: str, title: Text, label: Text, held: Held[Risk], language: Lang
     own = held.entry.id
     fields = [Field(name="id", kind="hidden", value=own), Field(name="why", label=label[language], wide=True)]
     drawn = form(write, fields, about=f"risk/{own}", language=language, seen=held.version, submit=title[language])
-    return closing.folded(title, drawn, language)
+    return folded(title, drawn, language)
 
 
 def _form(held: Held[Risk] | None, contents: Contents, language: Language) -> str:

@@ -10,6 +10,7 @@ from dashboard.components import badges, explain, icons, indicator_words, regist
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.figures import LOOKS, closed, merged, nothing
 from dashboard.components.finding import headline, tally
+from dashboard.components.page_part import section
 from dashboard.components.register_form import Field, FieldKind
 from dashboard.texts import organisation, texts
 from dashboard.texts import style_guide as say
@@ -18,12 +19,7 @@ from dashboard.theme import PALETTE, SPACES, TEXT_SIZES, Colour
 from dashboard.view import View
 from metrics import words
 from metrics.indicator import ORGANISATIONS
-from metrics.problem import Language, Text
-
-
-def section(title: Text, body: str, language: Language) -> str:
-    """One part under its heading."""
-    return f"<section><h2>{escape(title[language])}</h2>{body}</section>"
+from metrics.problem import Language
 
 
 def both_modes(body: str, language: Language) -> str:

@@ -8,9 +8,9 @@ from html import escape
 
 from dashboard import data
 from dashboard.components import closing, entry_page
-from dashboard.components.decision_page import section
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
+from dashboard.components.page_part import folded, section
 from dashboard.components.register_form import writing
 from dashboard.components.register_link import link
 from dashboard.texts import long_date, texts
@@ -36,7 +36,7 @@ def listed(contents: Contents, view: View) -> str:
     ]
     body = (
         f'<p class="finding">{escape(counts)}</p>{_table(groups, view) if groups else ""}{writing(view)}'
-        + closing.folded(say.NEW, _form(None, contents, language), language, place="group-new")
+        + folded(say.NEW, _form(None, contents, language), language, place="group-new")
         + closing.cancelled(gone, language)
     )
     return section(say.TITLE, body, language)
@@ -56,7 +56,7 @@ def one(view: View, contents: Contents) -> str:
         (say.FIELDS["decision_id"], f"{link(view, group.decision_id)} {escape(title)}" if group.decision_id else ""),
         (say.FIELDS["figures"], _figures(group, view)),
     )
-    forms = closing.folded(say.CHANGE, _form(held, contents, language), language) + closing.cancel(held, language)
+    forms = folded(say.CHANGE, _form(held, contents, language), language) + closing.cancel(held, language)
     line = say.LINE.format(day=group.identified_on)[language]
     return entry_page.top(held, group.name, line, facts, view, say.BACK) + entry_page.below(held, forms, view)
 

@@ -9,6 +9,7 @@ from html import escape
 from dashboard.components import closing, entry_page, states
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked, whose
+from dashboard.components.page_part import folded
 from dashboard.measures import exact, shown
 from dashboard.texts import long_date, texts
 from dashboard.texts import undertakings as say
@@ -36,9 +37,9 @@ def section(held: Sequence[Held[Undertaking]], contents: Contents, today: date, 
     return (
         f'<section id="undertakings"><h2>{escape(say.TITLE[language])}</h2><p>{escape(say.NOTE[language])}</p>'
         f'<p class="finding">{escape(said)}</p>{_list(running, today, view)}'
-        + (closing.folded(over, _list(ended, today, view), language) if ended else "")
+        + (folded(over, _list(ended, today, view), language) if ended else "")
         + closing.cancelled(cancelled, language)
-        + closing.folded(say.NEW, _form(None, contents, language), language, place="undertaking-new")
+        + folded(say.NEW, _form(None, contents, language), language, place="undertaking-new")
         + "</section>"
     )
 
@@ -100,7 +101,7 @@ def page(held: Held[Undertaking], contents: Contents, today: date, view: View, b
     language, one = view.language, held.entry
     lacks = one.kind == "project" and one.organisation == "joint" and one.agreement_id is None and not held.cancelled
     kind = words.capitalised(say.KINDS[one.kind])[language]
-    change = closing.folded(say.CHANGE, _form(held, contents, language), language)
+    change = folded(say.CHANGE, _form(held, contents, language), language)
     return (
         entry_page.top(held, one.title, f"{kind}, {end(one, today, language)}", _facts(one, contents, view), view, back)
         + (states.notice(say.NO_AGREEMENT[language]) if lacks else "")

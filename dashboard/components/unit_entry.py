@@ -13,6 +13,7 @@ from dashboard.components.agreement_page import decision
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.entry_page import linked
 from dashboard.components.history import kept
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form
 from dashboard.texts import long_date, texts
 from dashboard.texts import unit_entries as say
@@ -138,9 +139,9 @@ def page(
     ]
     of = Fields(say.FIELDS, language)
     forms = (
-        closing.folded(say.NEW_CHANGE, _new_change(held, contents, of), language)
+        folded(say.NEW_CHANGE, _new_change(held, contents, of), language)
         + _each_change(changes, contents, of)
-        + closing.folded(say.CHANGE, entry_form(Unit, held, _unit(one, contents, of), language), language)
+        + folded(say.CHANGE, entry_form(Unit, held, _unit(one, contents, of), language), language)
     )
     return (
         entry_page.top(held, one.name, words.capitalised(say.OWNED[one.owner])[language], facts, view, back)
@@ -184,7 +185,7 @@ def _each_change(changes: Sequence[Held[UnitChange]], contents: Contents, of: Fi
         body = entry_form(UnitChange, each, fields, language) + cancel
         drawn.append((title, each, body + kept(UnitChange, one.id, language)))
     return "".join(
-        closing.folded(title, body, language) for title, each, body in drawn if not each.cancelled
+        folded(title, body, language) for title, each, body in drawn if not each.cancelled
     ) + closing.cancelled(((f"<b>{escape(title[language])}</b>", each) for title, each, _ in drawn), language)
 
 

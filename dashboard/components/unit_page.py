@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from dashboard.components import icons, scorecard_table
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form, text_of
 from dashboard.components.unit_figures import Place, UnitFigures
 from dashboard.data import Merged
@@ -229,7 +230,7 @@ def _form(
     )
     if told is None:
         return drawn
-    return f'<details class="older"><summary>{escape(say.CHANGE[language])}</summary>{drawn}</details>'
+    return folded(say.CHANGE, drawn, language)
 
 
 def _told(each: Confirmation, language: Language) -> str:
@@ -249,5 +250,4 @@ def _earlier(found: UnitFigures, language: Language) -> str:
         f"<b>{escape(each.period)}</b>{_told(each, language)}</li>"
         for each in found.earlier
     )
-    summary = escape(say.EARLIER[language])
-    return f'<details class="older"><summary>{summary}</summary><ul class="lines">{lines}</ul></details>'
+    return folded(say.EARLIER, f'<ul class="lines">{lines}</ul>', language)
