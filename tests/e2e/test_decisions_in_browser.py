@@ -44,7 +44,7 @@ def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(page
     page.get_by_label("Measures the decision is about").fill("P2")
     page.keyboard.press("Control+Enter")
     expect(page.locator("h1")).to_have_text("Book at once")
-    expect(page.locator(".frozen")).to_have_text("64\u00a0%")
+    expect(page.locator(".frozen")).to_have_text("64%")
     assert "id=B-" in page.url
 
     page.get_by_label("Target value").fill("0.8")
@@ -57,6 +57,14 @@ def test_a_decision_is_recorded_from_the_keyboard_and_nothing_typed_is_lost(page
     page.get_by_label("End what holds now on the day before").first.check()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".set")).to_contain_text("SIP followed up in time: 80% from 1 January 2026")
+    expect(page.locator("#sets")).to_be_focused()
+
+    page.keyboard.press("Enter")
+    page.get_by_text("Change: ").click()
+    page.get_by_text("Cancel this entry").first.click()
+    page.get_by_label("Why it is cancelled").fill("The wrong measure")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".set")).to_contain_text("Cancelled: The wrong measure")
     expect(page.locator("#sets")).to_be_focused()
 
 
