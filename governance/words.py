@@ -6,12 +6,18 @@ from dataclasses import fields
 
 from governance.entries import (
     KINDS,
+    AgendaItem,
+    Alignment,
+    Amendment,
+    Attendance,
     CostSplit,
     Entry,
     FollowUp,
     PriceLevel,
     Recalculation,
+    Seat,
     Target,
+    Unit,
     UnitCostSplit,
     id_of,
 )
@@ -79,7 +85,7 @@ text            Texten                  The text
 reason          Skälet                  The reason
 name            Namnet                  The name
 source          Källan                  The source
-indicator_id    Indikatorn              The indicator
+indicator_id    Måttet                  The measure
 decision_id     Beslutet                The decision
 holder          Innehavaren             The holder
 conclusion      Det punkten kom fram till  What the item came to
@@ -88,6 +94,69 @@ finding         Iakttagelsen            The finding
 word            Begreppet               The word
 region          Regionens betydelse     The region's meaning
 municipality    Kommunens betydelse     The municipality's meaning
+meeting_id      Mötet                   The meeting
+item_id         Punkten                 The item
+seat_id         Platsen                 The seat
+action_id       Åtgärden                The action
+review_id       Årsgenomgången          The annual review
+gap_id          Luckan                  The gap
+release_id      Frisläppningen          The release
+held_on         Mötesdagen              The day of the meeting
+starts_at       Klockslaget             The time it begins
+minutes         Tiden i minuter         The time in minutes
+place           Lokalen                 The place
+called_by       Den som kallar          Who calls
+position        Ordningen               The order
+perspective     Perspektivet            The perspective
+presenter       Föredraganden           The presenter
+why             Varför                  Why
+about           Det punkten gäller      What the item is about
+background      Bakgrunden              The background
+discussion      Diskussionen            The discussion
+views           Synpunkterna            The views
+edition         Utgåvan                 The edition
+circulated_on   Utskickat den           Circulated on
+locked_on       Låst den                Locked on
+sha256          Kontrollsumman          The checksum
+proposed_on     Begärd den              Asked for on
+part            Delen av protokollet    The part of the minutes
+approved_on     Justerat den            Approved on
+answer          Svaret                  The answer
+decided_on      Beslutat den            Decided on
+consequence_region        Betyder för regionen   Means for the region
+consequence_municipality  Betyder för kommunen   Means for the municipality
+consequence_users         Betyder för brukarna   Means for the service users
+mandate_region            Regionens mandat       The region's mandate
+mandate_municipality      Kommunens mandat       The municipality's mandate
+consensus       Enigheten               The consensus
+other_views     Andra uppfattningar     Other views
+evidence        Underlaget              The evidence
+alternatives    Alternativen            The alternatives
+due_on          Senast den              Due on
+co_owner        Den andra ansvariga     The other owner
+expects_indicator  Måttet som väntas röra sig  The measure expected to move
+expects_direction  Det väntade hållet   The direction expected
+expects_on      Prövas den              To be tested on
+links           Länkarna                The links
+year            Året                    The year
+base_year       Basåret                 The base year
+published_on    Publicerat den          Published on
+confirmed_on    Bekräftat den           Confirmed on
+note            Anmärkningen            The note
+raised          Det som lyfts           What is raised
+revised_on      Reviderat den           Revised on
+domain          Området                 The domain
+group           Målgruppen              The target group
+said_on         Sagt den                Said on
+step            Steget                  The step
+month           Månaden                 The month
+from_year       Första året             The first year
+to_year         Sista året              The last year
+lane            Nivån                   The level
+theme           Temat                   The theme
+actor           Aktören                 The actor
+target_group    Målgruppen              The target group
+responds_to     Det som den svarar på   What it responds to
 owner           Den ansvariga           The owner
 period          Perioden                The period
 against         Jämförelseåret          The year compared with
@@ -141,7 +210,18 @@ party           Parten                  The party
 deputy_for      Ersätter                Deputy for
 chairs          Uppdraget               The office
 """)
-"""What the fields that must be filled in are called."""
+"""What each field is called: where it must be filled in, and where its changes are told."""
+OWN: dict[tuple[type[Entry], str], Text] = {
+    (Alignment, "region"): Text(sv="Läget hos regionen", en="The region's status"),
+    (Alignment, "municipality"): Text(sv="Läget hos kommunen", en="The municipality's status"),
+    (Amendment, "text"): Text(sv="Den önskade skrivningen", en="The wording wished for"),
+    (AgendaItem, "source"): Text(sv="Varifrån punkten kom", en="Where the item came from"),
+    (Attendance, "status"): Text(sv="Närvaron", en="The attendance"),
+    (Seat, "body_id"): Text(sv="Organisationen eller föreningen", en="The organisation or association"),
+    (Unit, "closed_on"): Text(sv="Stängde den", en="Closed on"),
+    (Unit, "owner"): Text(sv="Vem som driver den", en="Who runs it"),
+}
+"""What a field is called in a kind that means something of its own by it."""
 
 STEPS = _table("""
 needs           behoven                 needs
@@ -161,9 +241,9 @@ ORGANISATIONS = {
 }
 
 
-def field_name(name: str) -> Text:
-    """What a field is called; its own name where it has no other."""
-    return FIELDS.get(name, Text(sv=f"Fältet {name}", en=f"The field {name}"))
+def field_name(kind: type[Entry], name: str) -> Text:
+    """What a field of a kind is called; its own name where it has no other."""
+    return OWN.get((kind, name)) or FIELDS.get(name, Text(sv=f"Fältet {name}", en=f"The field {name}"))
 
 
 def called(entry: Entry) -> Text:

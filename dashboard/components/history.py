@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -12,7 +12,7 @@ from dashboard import data
 from dashboard.measures import exact, unit_of
 from dashboard.texts import long_date, texts
 from dashboard.texts import register as say
-from dashboard.texts.codes import CODES
+from dashboard.texts.codes import coded
 from governance import audit
 from governance.entries import Entry, Seat
 from governance.history import Change
@@ -21,6 +21,9 @@ from governance.model.tables import KIND_OF, name_of
 from governance.words import field_name
 from metrics.problem import Language
 
+SEATS = ("region_leader", "municipality_leader", "deputy_for", "seat_id", "presenter", "owner", "co_owner")
+"""The fields that hold a seat."""
+
 
 def history(kind: type[Entry], object_id: str, language: Language) -> str:
     """The history of one thing, newest first, folded until asked for."""
@@ -28,7 +31,7 @@ def history(kind: type[Entry], object_id: str, language: Language) -> str:
     if not changes:
         return f'<p class="quiet">{escape(say.HISTORY_NONE[language])}</p>'
     lines = [
-        f"<li>{_line(change, changes[number - 1] if number else None, language)}</li>"
+        f"<li>{_line(kind, change, changes[number - 1] if number else None, language)}</li>"
         for number, change in enumerate(changes)
     ]
     count = say.HISTORY_COUNT.format(n=len(lines))[language]
@@ -55,34 +58,41 @@ def seat_name(seat_id: str, language: Language) -> str:
     return titles.get(seat_id, seat_id)
 
 
-def _line(change: Change, before: Change | None, language: Language) -> str:
+def _line(kind: type[Entry], change: Change, before: Change | None, language: Language) -> str:
     verb = say.VERBS[change.verb][language] if change.verb in say.VERBS else change.verb
     at = datetime.fromisoformat(change.at).astimezone()
     when = f"{long_date(texts(language), at.date())} {at:%H:%M}"
     why = change.reason()
     reason = f"<p>{escape(say.HISTORY_WHY.format(why=why)[language])}</p>" if why else ""
-    changed = _changed(json.loads(before.content), json.loads(change.content), language) if before else ""
+    changed = _changed(kind, before, change, language) if before else ""
     return f"<b>{escape(verb)}</b> {escape(when)}, {escape(seat_name(change.actor, language))}{reason}{changed}"
 
 
-def _changed(before: dict[str, Any], after: dict[str, Any], language: Language) -> str:
+def _changed(kind: type[Entry], before: Change, after: Change, language: Language) -> str:
     """Each field that was changed, as it was and as it became."""
+    was, became = json.loads(before.content), json.loads(after.content)
     lines = "".join(
-        f"<dt>{escape(field_name(name)[language])}</dt><dd><del>{escape(_told(before, name, language))}</del> "
-        f"<ins>{escape(_told(after, name, language))}</ins></dd>"
-        for name in after
-        if before.get(name) != after[name]
+        f"<dt>{escape(field_name(kind, name)[language])}</dt>"
+        f"<dd><del>{escape(_told(kind, was, name, language))}</del> "
+        f"<ins>{escape(_told(kind, became, name, language))}</ins></dd>"
+        for name in became
+        if was.get(name) != became[name]
     )
     return f"<dl>{lines}</dl>" if lines else ""
 
 
-def _told(entry: dict[str, Any], name: str, language: Language) -> str:
-    """A field of an entry in words: a figure in its measure's unit, a leader by the seat's title."""
+def _told(kind: type[Entry], entry: dict[str, Any], name: str, language: Language) -> str:
+    """A field of an entry in words: a figure in its measure's unit, a seat by its title, a day as days are written."""
     value = entry.get(name)
-    if isinstance(value, str) and (code := CODES.get(name, {}).get(value)):
-        return code[language]
-    if isinstance(value, str) and name in ("region_leader", "municipality_leader", "deputy_for"):
-        return seat_name(value, language)
+    if isinstance(value, str) and value:
+        if code := coded(kind, name, value):
+            return code[language]
+        if name in SEATS:
+            return seat_name(value, language)
+        if name == "on" or name.endswith("_on"):
+            return long_date(texts(language), date.fromisoformat(value))
+    if isinstance(value, bool):
+        return (say.YES if value else say.NO)[language]
     if not isinstance(value, float):
         return _said(value, language)
     return exact(value, unit_of(name, entry.get("indicator_id")))[language]

@@ -81,6 +81,8 @@ IN_BROWSER: Final[Mapping[str, Text]] = {
 """What the script says beside a form; it gets them with the page."""
 
 HISTORY: Final = Text(sv="Historik", en="History")
+YES: Final = Text(sv="ja", en="yes")
+NO: Final = Text(sv="nej", en="no")
 HISTORY_NONE: Final = Text(sv="Inget är antecknat ännu.", en="Nothing has been noted yet.")
 HISTORY_COUNT: Final = Text(sv="ändringar: {n}", en="changes: {n}")
 HISTORY_WHY: Final = Text(sv="Skäl: {why}", en="Reason: {why}")

@@ -51,7 +51,7 @@ def words_are_written(entry: Entry, writing: Writing) -> UserProblem | None:
                 entry,
                 sv="{field} saknas. Fyll i; texter ska finnas på både svenska och engelska.",
                 en="{field} is missing. Fill it in; texts are needed in both Swedish and English.",
-                field=field_name(field.name),
+                field=field_name(type(entry), field.name),
             )
     return None
 

@@ -11,6 +11,7 @@ import pytest
 
 from dashboard import data
 from dashboard.components import meeting_reading as reading
+from dashboard.components.history import history
 from governance import minutes
 from governance.entries import AgendaItem, Attendance, ItemMinutes, Meeting, Seat
 from governance.register import open_register
@@ -202,3 +203,17 @@ def test_before_its_day_only_apologies_can_be_noted(open_page: Open, joint: Path
     choice = html.split('data-field="seat region-1"')[1].split("</select>")[0]
     assert re.findall(r'<option value="([^"]*)"', choice) == ["", "apologies"]
     assert "Alla övriga närvarande" not in html
+
+
+def test_history_tells_days_states_and_seats_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(data.JOINT, str(tmp_path))
+    register = open_register(tmp_path / "register.sqlite")
+    region = Seat(id="region-1", party="region", title=text("Plats region"), from_on=date(2020, 1, 1))
+    register.add_all([region, NEXT, an_item(meeting_id="M-2", id="M-2-1", kind="decision")], by="t")
+    register.change(replace(NEXT, held_on=date(2026, 3, 17), status="held"), 1, by="t")
+    register.change(an_item(meeting_id="M-2", id="M-2-1", kind="information", presenter="region-1"), 1, by="t")
+    moved = words_of(history(Meeting, "M-2", "sv"))
+    assert "Mötesdagen 10 mars 2026 17 mars 2026 Läget Planerat Hållet" in moved
+    told = words_of(history(AgendaItem, "M-2-1", "sv"))
+    assert "Slaget Beslut Information" in told
+    assert "Föredraganden – Plats region" in told

@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
+from dashboard.texts.codes import coded
 from dashboard.texts.en import English
 from dashboard.texts.sv import Swedish
+from governance.entries import KINDS, Alignment, Word
+from governance.words import field_name
 
 ROOT = Path(__file__).parents[2]
 KEYS = sorted(name for name in vars(Swedish) if not name.startswith("__"))
@@ -94,3 +98,30 @@ def test_both_languages_fill_in_the_same_things(key: str) -> None:
 @pytest.mark.parametrize("key", [key for key in KEYS if len(str(getattr(Swedish, key))) > 12])
 def test_no_text_was_left_in_the_other_language(key: str) -> None:
     assert getattr(Swedish, key) != getattr(English, key)
+
+
+FIELDS = [(kind, field) for kind in KINDS.values() for field in get_type_hints(kind) if field.islower()]
+"""Every field of everything in the register."""
+
+
+def fixed_words(hint: Any) -> list[str]:
+    """The words a field may hold, where it holds one of a few."""
+    inner = get_args(hint)
+    return list(inner) if get_origin(hint) is Literal else [word for each in inner for word in fixed_words(each)]
+
+
+def test_every_field_of_the_register_has_a_name() -> None:
+    assert [
+        f"{kind.__name__}.{field}" for kind, field in FIELDS if field_name(kind, field).sv.startswith("Fältet")
+    ] == []
+
+
+def test_every_fixed_word_in_the_register_is_said_in_words() -> None:
+    kept = [(kind, field, word) for kind, field in FIELDS for word in fixed_words(get_type_hints(kind)[field])]
+    assert len(kept) > 100
+    assert [f"{kind.__name__}.{field}: {word}" for kind, field, word in kept if coded(kind, field, word) is None] == []
+
+
+def test_a_field_is_called_what_its_own_kind_means_by_it() -> None:
+    said = [field_name(kind, "region").sv for kind in (Alignment, Word)]
+    assert said == ["Läget hos regionen", "Regionens betydelse"]
