@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from dashboard import data
+from dashboard.measures import figures
 from dashboard.texts import meetings as say
 from dashboard.texts import minutes as minutes_say
 from dashboard.view import View
@@ -222,7 +223,7 @@ def _still_written(sent: Sent, when_out: Text) -> tuple[AgendaItem, Meeting]:
 
 def _evidence(sent: Sent, item: AgendaItem) -> tuple[Figure, ...]:
     """The latest published figures of the item's measures and those chosen beside, frozen as they stand."""
-    published = decisions.figures()
+    published = figures()
     own = [f"{indicator}/{which}" for indicator in item.indicators for which in ORGANISATIONS]
     return tuple(dict.fromkeys([*(published[each] for each in own if each in published), *decisions.evidence(sent)]))
 
