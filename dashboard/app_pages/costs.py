@@ -15,7 +15,7 @@ from dashboard.components.costs_shift import shift
 from dashboard.components.indicator_page import Place, place
 from dashboard.components.page_head import committee_name, page_head
 from dashboard.components.page_part import section
-from dashboard.components.register_link import linked
+from dashboard.components.register_link import with_links
 from dashboard.components.resource_files import Shelf, take_measures, take_needs, take_split
 from dashboard.texts import costs as say
 from dashboard.texts import texts
@@ -45,7 +45,7 @@ def show(shown: Published, view: View, here: Place) -> None:
     if panels:
         costs_split.show(figures, panels, key, view, register)
         take_split(figures, panels, shelf)
-    st.html(section(say.SHIFT_TITLE, linked(shift(figures, view), register, view), language))
+    st.html(section(say.SHIFT_TITLE, with_links(shift(figures, view), register, view), language))
     if beside := costs_page.beside_needs(figures):
         moved = costs_page.needs_found(figures)
         title = f'<h3 class="chart-title">{escape(moved[language])}</h3>'

@@ -13,7 +13,7 @@ from dashboard.components import indicator_words as words
 from dashboard.components.chart_guide import guide
 from dashboard.components.decision_list import about
 from dashboard.components.page_head import ignored
-from dashboard.components.register_link import linked
+from dashboard.components.register_link import with_links
 from dashboard.components.take_away import take_away
 from dashboard.components.unit_files import take_units
 from dashboard.texts import indicator as say
@@ -62,7 +62,7 @@ def show(row: Row, view: View, shown: Published) -> None:
         if pair:
             st.html(words.chart_title(row, language))
             control_chart.show(pair, key, language, mode(), words.chart_text(row, names, language))
-            marks = linked(words.marks_list(pair.marks, language, view=view), register, view)
+            marks = with_links(words.marks_list(pair.marks, language, view=view), register, view)
             st.html(words.legend(row, pair, language) + marks + guide("control_chart", language))
         st.html(table.titled(row, names, view))
         take_away(
@@ -81,7 +81,7 @@ def show(row: Row, view: View, shown: Published) -> None:
     with aside:
         beside = side.beside(row, names, register, data.price_index(view.until), view)
         tried = cycle_list.about(indicator, register.cycles, view)
-        st.html(linked(beside, register, view) + about(indicator.id, register, view, data.today()) + tried)
+        st.html(with_links(beside, register, view) + about(indicator.id, register, view, data.today()) + tried)
 
 
 asked = shell.view("indicator")

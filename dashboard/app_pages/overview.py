@@ -13,7 +13,7 @@ from dashboard.components import overview_work as work
 from dashboard.components.decision_list import late_of_open
 from dashboard.components.finding import tally
 from dashboard.components.page_head import committee_name, page_head
-from dashboard.components.register_link import linked
+from dashboard.components.register_link import with_links
 from dashboard.texts import overview as say
 from dashboard.texts import texts
 from dashboard.view import View
@@ -42,8 +42,8 @@ else:
     whole = View(page="overview", language=view.language)
     language, rows, today, decided = view.language, data.rows(), data.today(), data.register_found()
     contents = data.register_entries()
-    targets = linked(overview.targets_not_met(rows, whole), contents, whole)
-    coming = linked(overview.coming_targets(data.targets(), rows, today, whole), contents, whole)
+    targets = with_links(overview.targets_not_met(rows, whole), contents, whole)
+    coming = with_links(overview.coming_targets(data.targets(), rows, today, whole), contents, whole)
     figures: tuple[Part, ...] = ((t.overview_signals, overview.signal_list(rows, whole)),)
     committee: tuple[Part, ...] = ()
     if decided:

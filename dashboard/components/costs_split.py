@@ -16,7 +16,7 @@ from dashboard.components.costs_figures import Costs
 from dashboard.components.data_table import Cell, as_html
 from dashboard.components.indicator_words import marks_list
 from dashboard.components.line_panels import Level, Line, Panel, Panels
-from dashboard.components.register_link import link, linked
+from dashboard.components.register_link import link, with_links
 from dashboard.texts import costs as say
 from dashboard.texts import long_date, texts
 from dashboard.theme import mode
@@ -47,7 +47,7 @@ def show(found: Costs, panels: Panels, key: str, view: View, register: Contents)
     line_panels.show(panels, f"{key} split", language, mode(), text)
     st.html(
         agreements(found.splits, view)
-        + linked(marks_list(panels.marks, language, view=view), register, view)
+        + with_links(marks_list(panels.marks, language, view=view), register, view)
         + guide("cost_split", language)
         + tables(found, language)
     )

@@ -55,8 +55,11 @@ def linked(to: str, text: Text, view: View) -> str:
     return f'<a href="{escape(to)}">{escape(text[view.language])}</a>'
 
 
-def whose(lane: Lane, language: Language) -> str:
-    """Whose something is: an organisation's behind its mark."""
+def whose(lane: Lane, language: Language, joint: Text = LANES["joint"]) -> str:
+    """Whose something is: an organisation's behind its mark.
+
+    In      joint  what it is called where it is not one organisation's
+    """
     if lane == "joint":
-        return escape(LANES[lane][language])
+        return escape(joint[language])
     return icons.side(lane, organisation(texts(language), lane))

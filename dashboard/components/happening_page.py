@@ -9,15 +9,14 @@ from html import escape
 from dashboard import data
 from dashboard.components import closing, entry_page, states
 from dashboard.components.entry_form import Fields, entry_form
-from dashboard.components.entry_page import linked
-from dashboard.components.icons import side
+from dashboard.components.entry_page import linked, whose
 from dashboard.components.page_part import folded, section
 from dashboard.components.register_form import Field, form, writing
 from dashboard.components.register_link import happening, link
 from dashboard.texts import happenings as say
-from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import long_date, texts
 from dashboard.view import View
-from governance.entries import Contents, Evaluation, Event, Lane
+from governance.entries import Contents, Evaluation, Event
 from governance.keeping import Held
 from metrics import catalogue
 from metrics.problem import Language, Text
@@ -77,7 +76,7 @@ def _event(held: Held[Event], contents: Contents, view: View) -> str:
         for each in event.indicators
     )
     facts = (
-        (say.EVENT_FIELDS["organisation"], whose(event.organisation, language)),
+        (say.EVENT_FIELDS["organisation"], whose(event.organisation, language, say.LANES["joint"])),
         (say.MARKED, measures or escape(say.EVERY_MEASURE[language])),
         (say.UNITS, _named(event.units, places, language) or escape(say.EVERY_UNIT[language])),
     )
@@ -88,11 +87,6 @@ def _event(held: Held[Event], contents: Contents, view: View) -> str:
         + f'<p class="note">{escape(say.NOT_A_CAUSE[language])}</p>'
         + entry_page.below(held, forms, view)
     )
-
-
-def whose(lane: Lane, language: Language) -> str:
-    """The organisation something belongs to, behind its mark; in words where it is both's or neither's."""
-    return escape(say.LANES[lane][language]) if lane == "joint" else side(lane, organisation(texts(language), lane))
 
 
 def _named(ids: Iterable[str], names: dict[str, Text], language: Language) -> str:

@@ -13,7 +13,7 @@ from dashboard import data
 from dashboard.components import decision_list, icons
 from dashboard.components.indicator_page import place
 from dashboard.components.meeting_list import next_meeting
-from dashboard.components.register_link import address, link, linked
+from dashboard.components.register_link import address, link, with_links
 from dashboard.components.register_titles import titled
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts import overview as say
@@ -122,7 +122,7 @@ def _kind(same: Sequence[Finding], contents: Contents, view: View) -> str:
     last, shown = same[-1], data.release()
     groups = place(shown.manifest["committee"]).groups if shown else {}
     name = titled(last.kind, last.object_id, contents, groups, view)
-    said = linked(escape(last.said[language]), contents, view)
+    said = with_links(escape(last.said[language]), contents, view)
     more = f" {say.MORE_LIKE_IT[language].format(n=len(same) - 1)}" if len(same) > 1 else ""
     return f"<li>{name}<p>{said}{escape(more)}</p></li>"
 

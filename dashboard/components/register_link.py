@@ -43,7 +43,7 @@ def link(view: View, object_id: str) -> str:
     return f'<a class="ref" href="{escape(view.to("decisions", item=object_id))}">{escape(object_id)}</a>'
 
 
-def linked(html: str, contents: Contents, view: View) -> str:
+def with_links(html: str, contents: Contents, view: View) -> str:
     """A piece of finished HTML in which every decision's id that stands as a word has become its badge."""
     known = _known(tuple(each.id for each in contents.decisions))
     return known.sub(lambda found: link(view, found.group()), html) if known else html

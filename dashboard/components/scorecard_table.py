@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.components import explain, icons, lineage
 from dashboard.components.figures import closed, figure, merged, nothing, sample
-from dashboard.components.register_link import linked
+from dashboard.components.register_link import with_links
 from dashboard.components.sparkline import sparkline
 from dashboard.texts import organisation, perspective, texts
 from dashboard.texts.sv import Swedish
@@ -37,7 +37,7 @@ def _made(key: str, view: View) -> str:
     caption = t.scorecard_caption.format(release=key.split()[0])
     small = data.merged(view.breakdown, view.member)
     made = scorecard_table(data.rows(view.breakdown, view.member, view.until), view, caption, small)
-    return linked(made, data.register_entries(), view)
+    return with_links(made, data.register_entries(), view)
 
 
 def scorecard_table(rows: Sequence[Row], view: View, caption: str, small: data.Merged) -> str:
