@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from html import escape
 from typing import Final
 
 from dashboard import data
 from dashboard.components import closing
+from dashboard.components.entry_form import Fields
 from dashboard.components.page_part import folded
-from dashboard.components.register_form import Field, FieldKind, form, text_of, writing
+from dashboard.components.register_form import Field, form, writing
 from dashboard.measures import known, measures, shown, targeted
 from dashboard.texts import decision_sets as say
 from dashboard.texts import decisions as decisions_say
@@ -77,56 +77,71 @@ def entering(decision: Decision, contents: Contents, held: Sequence[Held[Entry]]
 # --- something new -----------------------------------------------------------------------------------------------
 
 
+def _fields(language: Language) -> Fields:
+    return Fields(say.FIELDS, language, say.NOTES)
+
+
+def _level_fields(language: Language) -> Fields:
+    """The fields of a price level, whose value is an index and no target."""
+    notes = {name: note for name, note in say.NOTES.items() if name != "value"}
+    return Fields({**say.FIELDS, "value": say.FIELDS["level"]}, language, notes)
+
+
 def _target(decision: Decision, contents: Contents, language: Language) -> str:
+    of = _fields(language)
     fields = [
-        _measure(decision, targeted(), language),
-        _sides(language),
-        _field("value", language),
-        _field("from_on", language, "date"),
-        _field("to_on", language, "date"),
-        _field("end_value", language),
-        *_ends_earlier(contents.targets, language),
+        _measure(decision, targeted(), of),
+        _sides(of),
+        of.line("value"),
+        of.day("from_on"),
+        of.day("to_on"),
+        of.line("end_value"),
+        *_ends_earlier(contents.targets, of),
     ]
     return _new("target", fields, decision, language)
 
 
 def _limits(decision: Decision, contents: Contents, language: Language) -> str:
+    of = _fields(language)
     fields = [
-        _measure(decision, tuple(measures().values()), language),
-        _sides(language),
-        _field("from_on", language, "date", note="limits"),
-        _field("reason", language, "long"),
+        _measure(decision, tuple(measures().values()), of),
+        _sides(of),
+        of.day("from_on", note=say.NOTES["limits"][language]),
+        of.long("reason"),
     ]
     return _new("limits", fields, decision, language)
 
 
 def _split(decision: Decision, contents: Contents, language: Language) -> str:
+    of = _fields(language)
     units = [("", say.EVERY_UNIT[language]), *((each.id, each.name[language]) for each in contents.units)]
     fields = [
-        _choice("unit_id", units, language),
-        _field("region_share", language),
-        _field("from_on", language, "date"),
-        _field("to_on", language, "date"),
-        *_ends_earlier((*contents.cost_splits, *contents.unit_cost_splits), language),
+        of.choice("unit_id", units),
+        of.line("region_share"),
+        of.day("from_on"),
+        of.day("to_on"),
+        *_ends_earlier((*contents.cost_splits, *contents.unit_cost_splits), of),
     ]
     return _new("split", fields, decision, language)
 
 
 def _price(decision: Decision, contents: Contents, language: Language) -> str:
+    of, (least, most) = _level_fields(language), YEARS
     last = contents.price_levels[-1] if contents.price_levels else None
     fields = [
-        _field("year", language, "number", value=str(last.year + 1) if last else ""),
-        _field("value", language, label="level", note=""),
-        _field("base_year", language, "number", value=str(last.base_year) if last else ""),
-        _field("published_on", language, "date"),
-        _field("name", language, value=text_of(last.name if last else None, language), wide=True),
-        _field("source", language, value=text_of(last.source if last else None, language), wide=True),
+        of.number("year", last.year + 1 if last else None, least=least, most=most),
+        of.line("value"),
+        of.number("base_year", last.base_year if last else None, least=least, most=most),
+        of.day("published_on"),
+        of.line("name", last.name if last else None, wide=True),
+        of.line("source", last.source if last else None, wide=True),
     ]
     return _new("price", fields, decision, language)
 
 
 def _account(decision: Decision, contents: Contents, language: Language) -> str:
-    return _new("account", [_sides(language), _field("due_on", language, "date")], decision, language)
+    of = _fields(language)
+    return _new("account", [_sides(of), of.day("due_on")], decision, language)
 
 
 NEW: Final[Mapping[str, Callable[[Decision, Contents, Language], str]]] = {
@@ -150,26 +165,27 @@ def _new(name: str, fields: Sequence[Field], decision: Decision, language: Langu
     )
 
 
-def _measure(decision: Decision, among: Sequence[Indicator], language: Language) -> Field:
+def _measure(decision: Decision, among: Sequence[Indicator], of: Fields) -> Field:
     """The measures with their units, those the decision is about first."""
+    language = of.language
     own = [each for one in decision.indicators for each in among if each.id == one]
     ordered = {each.id: each for each in (*own, *among)}
     choices = [
         (key, f"{key} {each.name[language]} ({'%' if each.unit == 'share' else each.unit_text[language]})")
         for key, each in ordered.items()
     ]
-    return replace(_choice("indicator_id", choices, language), wide=True)
+    return of.choice("indicator_id", choices, wide=True)
 
 
-def _sides(language: Language) -> Field:
-    return _choice("organisation", [(key, text[language]) for key, text in decisions_say.LANES.items()], language)
+def _sides(of: Fields) -> Field:
+    return of.choice("organisation", of.words(decisions_say.LANES))
 
 
-def _ends_earlier(every: Iterable[Dated], language: Language) -> list[Field]:
+def _ends_earlier(every: Iterable[Dated], of: Fields) -> list[Field]:
     """The tick that lets what holds now end, where anything does."""
     today = data.today()
     holds = any((each.to_on or date.max) >= today for each in every)
-    return [_field("end_earlier", language, "tick")] if holds else []
+    return [of.tick("end_earlier")] if holds else []
 
 
 # --- of what has been set ----------------------------------------------------------------------------------------
@@ -177,45 +193,37 @@ def _ends_earlier(every: Iterable[Dated], language: Language) -> list[Field]:
 
 def _changing(held: Held[Entry], language: Language) -> str:
     """What can be written of one thing: mended, ended, told of, or cancelled."""
-    one = held.entry
-    why = _field("why", language, wide=True)
+    one, of = held.entry, _fields(language)
+    why = of.line("why", wide=True)
     parts, mended = [], []
     match one:
         case Target():
             if indicator := known(one.indicator_id):
                 mended = [
-                    _field("value", language, value=shown(one.value, indicator.unit, language)),
-                    _field("end_value", language, value=shown(one.end_value, indicator.unit, language)),
-                    _last_day(one.to_on, language),
+                    of.line("value", shown(one.value, indicator.unit, language)),
+                    of.line("end_value", shown(one.end_value, indicator.unit, language)),
+                    of.day("to_on", one.to_on),
                 ]
         case CostSplit() | UnitCostSplit():
             share = shown(one.region_share, "share", language)
-            mended = [_field("region_share", language, value=share), _last_day(one.to_on, language)]
+            mended = [of.line("region_share", share), of.day("to_on", one.to_on)]
         case PriceLevel():
             mended = [
-                _field("value", language, label="level", note="", value=shown(one.value, "index", language)),
-                _field("source", language, value=one.source[language], wide=True),
+                _level_fields(language).line("value", shown(one.value, "index", language)),
+                of.line("source", one.source, wide=True),
             ]
         case Recalculation():
-            mended = [_field("reason", language, "long", value=one.reason[language])]
+            mended = [of.long("reason", one.reason)]
     if mended:
         submit = "correct_dated" if isinstance(one, Target | CostSplit | UnitCostSplit) else "correct"
         parts.append(_about("correct", [*mended, why], held, language, submit=submit))
     if isinstance(one, Target) and one.end_value is not None:
-        stop = [_field("to_on", language, "date", note="stop"), why]
+        stop = [of.day("to_on", note=say.NOTES["stop"][language]), why]
         parts.append(_about("stop", stop, held, language, kind="quiet"))
     if isinstance(one, FollowUp):
-        told = (one.recorded_on or data.today()).isoformat()
-        account = [
-            _field("recorded_on", language, "date", value=told),
-            _field("outcome", language, "long", value=text_of(one.outcome, language)),
-        ]
+        account = [of.day("recorded_on", one.recorded_on or data.today()), of.long("outcome", one.outcome)]
         parts.append(_about("given", account, held, language))
     return "".join([*parts, closing.cancel(held, language, focus=_FOCUS)])
-
-
-def _last_day(day: date | None, language: Language) -> Field:
-    return _field("to_on", language, "date", value=day.isoformat() if day else "")
 
 
 def _about(
@@ -237,31 +245,3 @@ def _about(
         label=f"{does}: {called(one)[language]}",
         kind=kind,
     )
-
-
-def _field(
-    name: str,
-    language: Language,
-    kind: FieldKind = "text",
-    *,
-    value: str = "",
-    label: str = "",
-    note: str | None = None,
-    wide: bool = False,
-) -> Field:
-    """A field with its words; `label` and `note` where they are another's than those of its name."""
-    told = say.NOTES.get(name if note is None else note)
-    return Field(
-        name=name,
-        label=say.FIELDS[label or name][language],
-        kind=kind,
-        value=value,
-        note=told[language] if told else "",
-        wide=wide,
-        least=YEARS[0],
-        most=YEARS[1],
-    )
-
-
-def _choice(name: str, choices: list[tuple[str, str]], language: Language) -> Field:
-    return Field(name=name, label=say.FIELDS[name][language], kind="choice", choices=choices)
