@@ -148,6 +148,11 @@ def test_an_evaluation_waits_for_its_response(register: Register) -> None:
     assert not now.has_waited(TODAY)
 
 
+def test_half_a_year_is_180_days_for_what_waits_as_for_what_runs_out() -> None:
+    found = Evaluation(id="UT-1", kind="external", on=date(2025, 7, 24), title=SAID, finding=SAID)
+    assert [found.has_waited(day) for day in (TODAY, date(2026, 1, 21))] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("write", "values", "kind"),
     [
