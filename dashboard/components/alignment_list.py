@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard.components.history import history
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form, text_of
 from dashboard.texts import alignments as say
 from dashboard.texts import long_date, texts
@@ -25,14 +26,18 @@ def section(held: tuple[Held[Alignment], ...], view: View) -> str:
     both = sum(each.entry.region == each.entry.municipality == "in_use" for each in standing)
     counts = say.COUNTS.format(n=both, all=len(standing)) if standing else say.NOTHING
     changes = "".join(
-        _folded(say.CHANGE.format(title=each.entry.title), each, language)
-        + f"{history(Alignment, each.entry.id, language)}</details>"
+        folded(
+            say.CHANGE.format(title=each.entry.title),
+            _form(each, language) + history(Alignment, each.entry.id, language),
+            language,
+            place=f"alike-{each.entry.id}",
+        )
         for each in standing
     )
     return (
         f'<section id="alike"><h2>{escape(say.TITLE[language])}</h2><p>{escape(say.NOTE[language])}</p>'
         f'<p class="finding">{escape(counts[language])}</p>{_table(standing, view) if standing else ""}'
-        f"{changes}{_folded(say.ADD, None, language)}</details></section>"
+        f"{changes}{folded(say.ADD, _form(None, language), language, place='alike-add')}</section>"
     )
 
 
@@ -61,13 +66,6 @@ def _table(held: Sequence[Held[Alignment]], view: View) -> str:
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{"".join(rows)}</tbody></table>'
     )
-
-
-def _folded(title: Text, held: Held[Alignment] | None, language: Language) -> str:
-    """A form in a fold that is left open at its end, for what else belongs in it."""
-    own = f"alike-{held.entry.id}" if held else "alike-add"
-    summary = f'<summary id="{escape(own)}">{escape(title[language])}</summary>'
-    return f'<details class="older">{summary}{_form(held, language)}'
 
 
 def _form(held: Held[Alignment] | None, language: Language) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from dashboard.components.history import history
+from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, button, form
 from dashboard.texts import meetings as meeting_say
 from dashboard.texts import texts
 from dashboard.texts import yearly as say
 from governance.entries import Yearly
 from governance.keeping import Held
-from metrics.problem import Language
+from metrics.problem import Language, Text
 
 
 def forms(held: tuple[Held[Yearly], ...], language: Language) -> str:
@@ -20,21 +21,26 @@ def forms(held: tuple[Held[Yearly], ...], language: Language) -> str:
     In      held  every item, with its version; those taken away are passed over
     """
     standing = [each for each in held if each.cancelled is None]
-    months = texts(language).months
     if standing:
         body = "".join(
-            _folded(
-                f"yearly-{each.entry.id}",
-                say.ITEM[language].format(month=months[each.entry.month - 1], title=each.entry.title[language]),
+            folded(
+                say.ITEM.format(month=_month(each.entry), title=each.entry.title),
                 _change(each, language) + history(Yearly, each.entry.id, language),
+                language,
+                place=f"yearly-{each.entry.id}",
             )
             for each in standing
-        ) + _folded("yearly-add", say.ADD[language], _form(None, language))
+        ) + folded(say.ADD, _form(None, language), language, place="yearly-add")
     else:
         body = f"<p>{escape(say.BEGINS[language])}</p>" + button(
             "yearly_begin", say.BEGIN[language], about="yearly", language=language
         )
-    return _folded("yearly", say.TITLE[language], body)
+    return folded(say.TITLE, body, language, place="yearly")
+
+
+def _month(item: Yearly) -> Text:
+    number = item.month - 1
+    return Text(sv=texts("sv").months[number], en=texts("en").months[number])
 
 
 def _change(held: Held[Yearly], language: Language) -> str:
@@ -84,7 +90,3 @@ def _form(held: Held[Yearly] | None, language: Language) -> str:
         "yearly_change", [own, *fields], about=f"yearly/{held.entry.id}", language=language, seen=held.version,
         focus="yearly",
     )  # fmt: skip
-
-
-def _folded(own: str, title: str, body: str) -> str:
-    return f'<details class="older"><summary id="{escape(own)}">{escape(title)}</summary>{body}</details>'
