@@ -54,8 +54,7 @@ def show_all(view: View, contents: Contents) -> None:
     with aside:
         st.html(section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, f"{data.key()} {today}", language, mode())
-    tested = f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}"
-    st.html(section(say.REVIEWS, tested, language))
+    st.html(section(say.REVIEWS, f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}", language))
     take_away(
         lambda: decision_sheet.sheet(contents, reviewed, language),
         say.FILE[language],
