@@ -214,8 +214,8 @@ ISSUE_NOTE: Final = Text(
 ISSUE_NONE: Final = Text(sv="Inget annat möte har tagit upp det.", en="No other meeting has taken it up.")
 ISSUE_HERE: Final = Text(sv="detta beslut", en="this decision")
 ABOUT: Final = Text(sv="Mått", en="Measures")
-REPLACES: Final = Text(sv="Ersätter {id}.", en="Supersedes {id}.")
-REPLACED: Final = Text(sv="Gäller inte längre: ersatt av {id}.", en="No longer in force: superseded by {id}.")
+REPLACES: Final = Text(sv="Ersätter {id}", en="Supersedes {id}")
+REPLACED: Final = Text(sv="Gäller inte längre: ersatt av {id}", en="No longer in force: superseded by {id}")
 REVIEW_ON: Final = Text(sv="Ska ses över {day}", en="To be reviewed {day}")
 
 # --- one action --------------------------------------------------------------------------------------------------
