@@ -28,11 +28,11 @@ def show_all(view: View, contents: Contents) -> None:
     """The register: what is late, the decisions with what followed, or what a search finds."""
     language, today = view.language, data.today()
     asked = listed.asked({**st.query_params})
-    reviewed = effect_reviews.reviews(contents, data.rows(), today)
+    reviews = effect_reviews.reviews(contents, data.rows(), today)
     filters = listed.filters(asked, contents, view)
     st.html(
         page_head(say.TITLE[language], say.QUESTION[language], view, texts(language), filters=filters)
-        + listed.opening(contents, today, effect_reviews.sentence(reviewed, language), language)
+        + listed.opening(contents, today, effect_reviews.sentence(reviews, language), language)
     )
     words = st.text_input(
         say.SEARCH[language],
@@ -54,9 +54,9 @@ def show_all(view: View, contents: Contents) -> None:
     with aside:
         st.html(section(say.ATTENTION, listed.late_list(contents, view, today), language))
         balance.show(counts, f"{data.key()} {today}", language, mode())
-    st.html(section(say.REVIEWS, f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviewed, view)}", language))
+    st.html(section(say.REVIEWS, f"<p>{say.REVIEWS_NOTE[language]}</p>{effect_reviews.table(reviews, view)}", language))
     take_away(
-        lambda: decision_sheet.sheet(contents, reviewed, language),
+        lambda: decision_sheet.sheet(contents, reviews, language),
         say.FILE[language],
         view,
         lambda: balance.framed_picture(counts, language),
