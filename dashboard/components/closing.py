@@ -10,6 +10,7 @@ from dashboard.components import states
 from dashboard.components.page_part import folded
 from dashboard.components.register_form import Field, form
 from dashboard.texts import closing as say
+from dashboard.texts import register as register_say
 from governance.entries import AnyEntry, Body, Undertaking, id_of
 from governance.keeping import Held
 from governance.model.tables import name_of
@@ -19,13 +20,15 @@ from metrics.problem import Language, Text
 def end(held: Held[Body] | Held[Undertaking], language: Language) -> str:
     """The form that gives an entry its last day, or moves or takes back the one it has, folded."""
     day = held.entry.to_on
-    title, why = (say.CHANGE_END, say.WHY_CHANGE_END) if day else (say.END, say.WHY_END)
+    title, submit, why = (
+        (say.CHANGE_END, register_say.SAVE, say.WHY_CHANGE_END) if day else (say.END, say.END, say.WHY_END)
+    )
     stands, note = (day.isoformat(), say.NO_LAST_DAY[language]) if day else ("", "")
     fields = [
         Field(name="to_on", label=say.LAST_DAY[language], kind="date", value=stands, note=note),
         Field(name="why", label=why[language], wide=True),
     ]
-    return folded(title, _form("entry_end", title, fields, held, language), language)
+    return folded(title, _form("entry_end", submit, fields, held, language), language)
 
 
 def cancel(
