@@ -80,10 +80,15 @@ def add_change(sent: Sent) -> Saved:
 
 
 def change_change(sent: Sent) -> Saved:
-    """Correct what is entered of a dated change, and with it the day that it gave the unit."""
+    """Correct what is entered of a dated change, and with it the day that it gave the unit.
+
+    Rule    a unit that has opened again since stays open, whatever is corrected of its closing
+    """
     before = sent.held(UnitChange, sent.one("id")).entry
     after, unit = _change(sent, before), sent.held(Unit, before.unit_id)
-    dated = _dated_by(_undated(sent, unit.entry, before), after)
+    dated = _undated(sent, unit.entry, before)
+    if dated != unit.entry or _gives(after) != _gives(before):
+        dated = _dated_by(dated, after)
     sent.register.write_all([(after, sent.seen), (dated, unit.version)], by=sent.by)
     return Saved()
 

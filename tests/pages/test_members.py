@@ -307,6 +307,13 @@ def test_a_closed_unit_stays_closed_by_another_change_of_the_day_or_a_day_of_its
     assert closed(committee) == date(2026, 6, 30)
 
 
+def test_a_unit_open_again_is_not_closed_by_a_correction_of_what_closed_it(committee: Register) -> None:
+    sent(committee, "unit_change_add", CLOSED, seen=1)
+    sent(committee, "unit_change", CLOSED | {"id": "old"}, seen=2)
+    sent(committee, "unit_change_change", CLOSED | {"id": "E-2026-1", "text": "Stängde för bygget"}, seen=1)
+    assert closed(committee) is None
+
+
 def test_a_unit_that_closes_before_it_opens_is_told_beside_the_day(committee: Register) -> None:
     sent(committee, "unit_change_add", CLOSED, seen=1)
     for form, typed, field in (
