@@ -114,7 +114,7 @@ def search(
     for hit in hits:
         line = " ".join(hit.excerpt[language()].split())
         line = f"({CANCELLED[language()]}) {line}" if hit.cancelled else line
-        say(Text(*[f"{hit.on or '':10}  {hit.kind:13}  {hit.object_id}  {line}"] * 2))
+        say(Text(*[f"{hit.on or ''!s:10}  {hit.kind:13}  {hit.object_id}  {line}"] * 2))
     if not hits:
         tell(NOTHING)
 

@@ -11,10 +11,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dashboard.cli import app
+from governance.entries import Event
 from governance.register import open_register
 from metrics.problem import Text
 from pipelines.workspace import Workspace
-from tests.registers import a_decision, an_action
+from tests.registers import a_decision, an_action, text
 from tests.zones import a_workspace
 
 
@@ -45,6 +46,14 @@ def test_search_keeps_to_the_kind_the_organisation_and_the_days(here: Workspace)
     assert [hit["object_id"] for hit in found["hits"]] == ["B-2"]
     own = json.loads(run(here, "search", "uppfölj", "--organisation", "region", "--json").stdout)
     assert [(hit["kind"], hit["on"]) for hit in own["hits"]] == [("action", "2025-02-04")]
+
+
+def test_search_tells_the_day_and_what_was_cancelled(tmp_path: Path) -> None:
+    own, said = a_workspace(tmp_path), text("Bussarna")
+    register = open_register(own.register)
+    register.add(Event(id="H-1", kind="context", on=date(2025, 2, 1), title=said, text=said, organisation="joint"))
+    register.cancel(Event, "H-1", 1, by="chair", why=text("Twice"))
+    assert run(own, "search", "bussarna").stdout.startswith("2025-02-01  event          H-1  (återkallad) ")
 
 
 def test_search_that_finds_nothing_says_so_and_is_no_fault(here: Workspace) -> None:
