@@ -29,6 +29,7 @@ from pipelines.sources import SOURCES
 ROWS = 10
 CODES = 20
 """How many codes of a column are told at most: more are hardly codes."""
+LIKE_A_CODE = re.compile(r"(?!.*\d{6})\S{1,20}")
 MASKED, UNREADABLE = "•••", "?"
 _PUBLISHED = ("statistics", "surveys")
 
@@ -175,9 +176,9 @@ def _codes(
 
 
 def _codes_left(name: str, left: Mapping[str, Sequence[str]], profile: Profile) -> UserProblem:
-    listed = "; ".join(
-        f"{profile.in_file(column)}: {', '.join(codes[:CODES])}{' …' if len(codes) > CODES else ''}"
-        for column, codes in left.items()
+    listed = Text(
+        sv="; ".join(f"{profile.in_file(column)}: {_told(codes).sv}" for column, codes in left.items()),
+        en="; ".join(f"{profile.in_file(column)}: {_told(codes).en}" for column, codes in left.items()),
     )
     return UserProblem(
         "codes_left",
@@ -188,3 +189,15 @@ def _codes_left(name: str, left: Mapping[str, Sequence[str]], profile: Profile) 
             "refused: {listed}. Write them in the profile and confirm again, or confirm without them by --anyway.",
         ).format(name=name, listed=listed),
     )
+
+
+def _told(codes: Sequence[str]) -> Text:
+    """The codes that look like codes, and how many others there are.
+
+    Rule    a column wrongly said to hold codes may hold names or remarks: what is long, has spaces or many digits, and
+            all of a column with more than `CODES` of them, is only counted
+    """
+    shown = [code for code in codes if LIKE_A_CODE.fullmatch(code)] if len(codes) <= CODES else []
+    rest = len(codes) - len(shown)
+    sv, en = [f"{rest} som inte visas"] * bool(rest), [f"{rest} not shown"] * bool(rest)
+    return Text(sv=", ".join([*shown, *sv]), en=", ".join([*shown, *en]))

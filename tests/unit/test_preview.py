@@ -121,6 +121,15 @@ def test_codes_the_profile_does_not_map_are_listed_before_it_is_confirmed(tmp_pa
     assert samsyn(*again, "--confirm", "region.contacts", "--anyway").exit_code == 0
 
 
+def test_what_does_not_look_like_a_code_is_counted_and_not_told(tmp_path: Path) -> None:
+    workspace = a_workspace(tmp_path)
+    proposed(workspace, "--save")
+    file = a_file(workspace, Besökstyp="Ringde modern två gånger", Bokad="0701234567")
+    told = samsyn("profile", file, "--path", workspace.path, "--confirm", "region.contacts")
+    assert "Besökstyp: 1 som inte visas; Bokad: 1 som inte visas." in told.stderr
+    assert ("modern" in told.output, "0701234567" in told.output) == (False, False)
+
+
 def test_the_key_may_be_written_by_hand(tmp_path: Path) -> None:
     workspace = a_workspace(tmp_path)
     proposed(workspace, "--save")
