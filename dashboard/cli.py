@@ -230,11 +230,12 @@ def serve(
     style_guide: Annotated[bool, typer.Option("--style-guide", help="Add a page with every component.")] = False,
     language: LanguageOption = None,
 ) -> None:
-    """Show the release in force at http://127.0.0.1:PORT, on this computer only."""
+    """Show the release in force, and the register, at http://127.0.0.1:PORT, on this computer only."""
     from pipelines import published
 
     here = workspace.open_workspace(path)
-    published.in_force(here.joint)  # says which commands come first, where there is nothing to show
+    if published.current(here.joint) is None:  # meetings can be planned and agreements entered all the same
+        tell(published.NOTHING_PUBLISHED)
     _serve(here, port, open_browser, style_guide=style_guide)
 
 

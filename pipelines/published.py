@@ -11,7 +11,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import polars as pl
@@ -131,6 +131,13 @@ def current(joint: Path) -> str | None:
     return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
 
 
+NOTHING_PUBLISHED: Final = Text(
+    sv="Ingen frisläppning är publicerad än. Kör först `samsyn release` för varje organisation "
+    "och sedan `samsyn receive`.",
+    en="No release is published yet. First run `samsyn release` for each organisation, then `samsyn receive`.",
+)
+
+
 def in_force(joint: Path) -> str:
     """The id of the release in force.
 
@@ -138,16 +145,7 @@ def in_force(joint: Path) -> str:
     """
     release_id = current(joint)
     if release_id is None:
-        raise UserProblem(
-            "nothing_published",
-            Text(
-                sv="Ingen frisläppning är publicerad än. Kör först `samsyn release` för varje organisation "
-                "och sedan `samsyn receive`.",
-                en="No release is published yet. First run `samsyn release` for each organisation, "
-                "then `samsyn receive`.",
-            ),
-            exit_code=2,
-        )
+        raise UserProblem("nothing_published", NOTHING_PUBLISHED, exit_code=2)
     return release_id
 
 

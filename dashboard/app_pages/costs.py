@@ -68,6 +68,6 @@ def show(shown: Published, view: View, here: Place) -> None:
 asked = shell.view("costs")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 else:
     show(release, replace(asked, group=""), place(release.manifest["committee"]))

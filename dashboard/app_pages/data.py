@@ -43,7 +43,7 @@ view = shell.view("data")
 t, language = texts(view.language), view.language
 release = data.release()
 if release is None:
-    states.nothing_published(t)
+    states.nothing_published(view)
 else:
     today = data.today()
     st.html(

@@ -18,7 +18,7 @@ view = shell.view("definitions")
 language, t = view.language, texts(view.language)
 shown = data.release()
 if shown is None:
-    states.nothing_published(t)
+    states.nothing_published(view)
 else:
     st.html(page_head(say.TITLE[language], say.QUESTION[language], view, t))
     query = st.text_input(

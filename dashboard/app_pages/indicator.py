@@ -87,7 +87,7 @@ def show(row: Row, view: View, shown: Published) -> None:
 asked = shell.view("indicator")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 elif asked.item not in {row.indicator.id for row in data.rows()}:
     choose(asked)
 else:

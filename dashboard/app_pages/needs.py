@@ -46,6 +46,6 @@ def show(view: View, shown: Published) -> None:
 asked = shell.view("needs")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 else:
     show(asked, release)

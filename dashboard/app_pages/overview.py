@@ -36,7 +36,7 @@ view = shell.view("overview")
 t = texts(view.language)
 shown = data.release()
 if shown is None:
-    states.nothing_published(t)
+    states.nothing_published(view)
 else:
     # The overview is about everything, now: filters in the address belong to the pages it links to.
     whole = View(page="overview", language=view.language)

@@ -53,6 +53,6 @@ def show(shown: Published, view: View) -> None:
 asked = shell.view("privacy")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 else:
     show(release, asked)

@@ -48,7 +48,7 @@ def show_one(view: View, shown: Published) -> None:
 asked = shell.view("review")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 elif asked.item:
     show_one(asked, release)
 else:

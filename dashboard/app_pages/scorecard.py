@@ -17,7 +17,7 @@ view = shell.view("scorecard")
 t = texts(view.language)
 shown = data.release()
 if shown is None:
-    states.nothing_published(t)
+    states.nothing_published(view)
 else:
     rows = data.rows(view.breakdown, view.member, view.until)
     filters = badges.filters(view, shown.manifest["committee"], data.quarters(), t)

@@ -51,7 +51,7 @@ unknown = states.notice(group_say.UNKNOWN[asked.language].format(id=asked.item))
 if group := target_group_page.one(asked, data.register_entries()):
     st.html(group)
 elif release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
     st.html(unknown + target_group_page.listed(data.register_entries(), replace(asked, item="")))
 else:
     if unknown:

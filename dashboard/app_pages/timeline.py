@@ -98,7 +98,7 @@ published = data.release()
 if entry := happening_page.one(asked, data.register_entries()):
     st.html(entry)
 elif published is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
     entered = data.register_entries()
     waits = happening_page.waiting(entered, data.today(), asked)
     st.html(happening_page.unknown(asked) + waits + happening_page.enter(entered, asked))

@@ -85,7 +85,7 @@ def show(shown: Published, view: View, unit: Mapping[str, Any]) -> None:
 asked = shell.view("unit")
 release = data.release()
 if release is None:
-    states.nothing_published(texts(asked.language))
+    states.nothing_published(asked)
 else:
     units = {unit["id"]: unit for unit in release.manifest["committee"]["units"]}
     named = asked.item or asked.unit

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.texts import texts
-from dashboard.texts.sv import Swedish
+from dashboard.view import View
 from metrics.problem import Language, UserProblem
 
 
@@ -22,14 +22,19 @@ def state(title: str, text: str, *, steps: Sequence[tuple[str, str]] = ()) -> st
     return f'<section class="state"><h1 id="innehall">{escape(title)}</h1><p>{escape(text)}</p>{listed}</section>'
 
 
-def nothing_published(t: Swedish) -> None:
-    """The first start: no release has been made, and what makes one."""
+def nothing_published(view: View) -> None:
+    """The first start: no release has been made, what makes one, and what can be done before."""
+    t = texts(view.language)
     commands = (
         f"samsyn load --organisation region {t.file_word}",
         "samsyn release --organisation region",
         "samsyn receive",
     )
-    tried = f'<p class="try">{escape(t.nothing_try)} <code>samsyn demo</code></p>'
+    meetings = f'<a href="{escape(view.to("meetings"))}">{escape(t.page_meetings)}</a>'
+    tried = (
+        f'<p class="try">{escape(t.nothing_register)} {meetings}</p>'
+        f'<p class="try">{escape(t.nothing_try)} <code>samsyn demo</code></p>'
+    )
     whole = state(t.nothing_title, t.nothing_text, steps=tuple(zip(t.nothing_steps, commands, strict=True)))
     st.html(whole.replace("</section>", f"{tried}</section>"))
 

@@ -125,6 +125,7 @@ class English(Swedish):
         "The joint zone receives them, and the figures show here:",
     )
     file_word = "FILE"
+    nothing_register = "Meetings can be planned, and decisions and agreements entered, before there are any figures:"
     nothing_try = "Want to see what it will look like first? Try it with made-up data:"
     bundle_refused = (
         "The latest bundle from {organisation}, {date}, was not taken in ({code}). The figures are those in force "

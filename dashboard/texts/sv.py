@@ -124,6 +124,7 @@ class Swedish:
         "Den gemensamma zonen tar emot dem, och siffrorna visas här:",
     )
     file_word = "FIL"
+    nothing_register = "Möten kan planeras, och beslut och avtal skrivas in, innan det finns några siffror:"
     nothing_try = "Vill ni först se hur det blir? Prova med påhittade uppgifter:"
     bundle_refused = (
         "Det senaste paketet från {organisation}, {date}, togs inte emot ({code}). Siffrorna är de som gällde förut. "

@@ -18,6 +18,7 @@ def test_before_the_first_release_every_page_says_what_to_do(tmp_path: Path, ope
     words = words_of(html_of(open_page(tmp_path, page)))
     assert "Inget är frisläppt ännu" in words
     assert "samsyn demo" in words
+    assert "innan det finns några siffror: Möten" in words
 
 
 @pytest.mark.parametrize("page", PAGES)
