@@ -15,7 +15,7 @@ from metrics.charts import chart_of
 from metrics.indicator import Breakdown, Indicator, Organisation
 from metrics.prices import PriceIndex, priced
 from metrics.problem import Text
-from metrics.sentences import misses_now, sentence
+from metrics.sentences import meets_now, misses_now, sentence
 from metrics.series import (
     Recalculation,
     Series,
@@ -44,6 +44,7 @@ class Signal:
             variation, assurance  the icons; None where the last period shows no value: an icon speaks of today
             missed_now  whether the last period is a concern that does not reach a target usual variation reaches: what
                         the sentence then says in place of the assurance
+            met_now     whether the last period is an improvement that reaches a target usual variation does not
             since       first day of the period where the run behind the variation icon begins
             target      in force at the last shown point
             level       what it asks for in that period
@@ -58,6 +59,7 @@ class Signal:
     variation: Variation | None
     assurance: Assurance | None
     missed_now: bool
+    met_now: bool
     since: date | None
     target: Target | None
     level: float | None
@@ -105,6 +107,7 @@ def signal(
         variation=shown.variation if shown else None,
         assurance=shown.assurance if shown else None,
         missed_now=shown is not None and misses_now(indicator, shown, level),
+        met_now=shown is not None and meets_now(indicator, shown, level),
         since=None if run is None else series.periods[run.start],
         target=target,
         level=level,

@@ -123,6 +123,10 @@ _ASSURANCE_CONSTANT: Mapping[Assurance, Text] = {
     "missed": Text(sv="Målet {target} nås aldrig.", en="The target of {target} is never met."),
 }
 _MISSED_NOW = Text(sv="Målet {target} nås inte nu.", en="The target of {target} is not met now.")
+_MET_NOW = Text(
+    sv="Målet {target} nås nu; den vanliga variationen räknas från tiden före och ligger på fel sida om det.",
+    en="The target of {target} is met now; usual variation is of the time before and lies on the wrong side of it.",
+)
 _MISSED_THEN = Text(sv="Målet {target} nåddes inte då.", en="The target of {target} was not met then.")
 
 
@@ -132,7 +136,8 @@ def sentence(indicator: Indicator, series: Series, chart: ControlChart, target: 
     In      chart   the chart of all values, before any line is withheld from the reader
             target  the level in force at the last shown period
     Rule    where a concern is why the last shown point does not reach the target, that is said, and not how usual
-            variation lies: a fall widens the limits it is measured by, until they reach the target it fell from
+            variation lies: a fall widens the limits it is measured by, until they reach the target it fell from; where
+            an improvement reaches a target usual variation does not, that is said first
     """
     if series.latest is None:
         return nothing_shown(indicator, series)
@@ -147,6 +152,26 @@ def misses_now(indicator: Indicator, chart: ControlChart, target: float | None) 
         return False
     value = chart.values[at]
     return value is not None and (value < target if indicator.direction == "increase" else value > target)
+
+
+def meets_now(indicator: Indicator, chart: ControlChart, target: float | None) -> bool:
+    """Whether the last period is an improvement that reaches the target, which usual variation does not."""
+    at = len(chart.values) - 1
+    if target is None or chart.assurance != "missed" or chart.latest != at or chart.point_type[at] != "improvement":
+        return False
+    value = chart.values[at]
+    return value is not None and reaches(indicator, value, target)
+
+
+def reaches(indicator: Indicator, value: float, target: float) -> bool:
+    """Whether a value is on the right side of its target; where no side is right, it always is.
+
+    Rule    compared as shown: a value that reads the same as its target reaches it
+    """
+    shown, wanted = (words.amount(each, indicator.unit, indicator.decimals) for each in (value, target))
+    if shown == wanted or indicator.direction == "neutral":
+        return True
+    return value > target if indicator.direction == "increase" else value < target
 
 
 def nothing_shown(indicator: Indicator, series: Series) -> Text:
@@ -216,6 +241,8 @@ def _assured(indicator: Indicator, chart: ControlChart, target: float | None) ->
     said = (_ASSURANCE_CONSTANT if chart.is_constant else _ASSURANCE)[chart.assurance]
     if misses_now(indicator, chart, target):
         said = _MISSED_THEN if chart.values[-1] is None else _MISSED_NOW
+    elif meets_now(indicator, chart, target):
+        said = _MET_NOW
     return said.format(target=words.figure(indicator, target))
 
 

@@ -175,6 +175,15 @@ def capitalised(text: Text) -> Text:
     return Text(sv=text.sv[:1].upper() + text.sv[1:], en=text.en[:1].upper() + text.en[1:])
 
 
+def uncapitalised(name: str) -> str:
+    """A name as it stands inside a sentence: its first letter small, abbreviations untouched.
+
+    >>> uncapitalised("Neuropsychiatric (ADHD)")
+    'neuropsychiatric (ADHD)'
+    """
+    return name[:1].lower() + name[1:]
+
+
 def joined(*texts: Text | None) -> Text:
     """Sentences after each other, with a space between."""
     said = [text for text in texts if text is not None]

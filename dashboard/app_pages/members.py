@@ -40,14 +40,14 @@ def show_all(view: View, contents: Contents) -> None:
         + body_page.section(contents, view)
         + unit_entry.section(contents, view)
     )
+    lists = f"{view.to('members')}&do=lists"
     st.html(
         section(say.NEW_SEAT, writing(view) + page.new_seat(contents, language), language)
         + folded(bodies_say.NEW, body_page.form(None, language), language, place="body-new")
         + folded(units_say.NEW, unit_entry.new(contents, named(), language), language, place="unit-new")
+        + f'<p class="ways"><a class="do" href="{escape(lists)}">{escape(lists_say.TITLE[language])}</a></p>'
     )
-    lists = f"{view.to('members')}&do=lists"
-    bring = f'<p class="ways"><a class="do" href="{escape(lists)}">{escape(lists_say.TITLE[language])}</a></p>'
-    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>{bring}", language))
+    st.html(section(say.TAKE, f"<p>{escape(say.TAKE_TEXT[language])}</p>", language))
     with st.container(key="take_away_register", horizontal=True):
         for name, (ending, make) in FORMATS.items():
             label = say.TAKE_CSV[language] if name == "csv" else "Excel" if name == "xlsx" else name.upper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
 from dashboard import data
@@ -13,6 +14,7 @@ from dashboard.components.take_away import take_away
 from dashboard.texts import privacy as say
 from dashboard.texts import texts
 from dashboard.view import View
+from metrics.catalogue import catalogue
 from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language
 from pipelines.published import Published
@@ -22,9 +24,11 @@ from pipelines.published import Published
 def drawn(key: str, language: Language, _shown: Published) -> tuple[str, str, str]:
     """What is read from the release's figures, kept by release: what leaves, the kinds of nothing, the totals."""
     there = [which for which in ORGANISATIONS if which in _shown.manifest["organisations"]]
+    own = [each.id for each in catalogue() if each.of_register]
+    crossed = _shown.cells.filter(~pl.col("indicator_id").is_in(own))  # what is counted of the register never crossed
     return (
-        privacy_flow.flow(_shown, privacy_flow.tables(_shown.cells), language),
-        privacy_flow.kinds(_shown.cells, there, language),
+        privacy_flow.flow(_shown, privacy_flow.tables(crossed), language),
+        privacy_flow.kinds(crossed, there, language),
         privacy_page.totals(_shown.cells, language),
     )
 

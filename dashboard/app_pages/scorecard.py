@@ -24,7 +24,7 @@ else:
     st.html(
         page_head(t.page_scorecard, committee_name(view, shown), view, t, filters=filters)
         + shell.missing(view, shown)
-        + headline(rows, view.language)
+        + headline([row for row in rows if view.breakdown in row.indicator.breakdowns], view.language)
         + scorecard_table.legend(t)
     )
     scorecard_table.show(view)

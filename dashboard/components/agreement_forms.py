@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 from textwrap import shorten
 
+from dashboard.components.body_page import in_order
 from dashboard.components.closing import cancel, cancelled
 from dashboard.components.entry_form import Fields, entry_form
 from dashboard.components.history import kept
@@ -28,7 +29,7 @@ LONGEST = 72
 def new(contents: Contents, language: Language) -> str:
     """Enter an agreement."""
     of = Fields(say.FIELDS, language)
-    bodies = [(each.id, each.name[language]) for each in contents.bodies if each.kind != "association"]
+    bodies = [(each.id, each.name[language]) for each in in_order(contents.bodies) if each.kind != "association"]
     agreements = [
         ("", say.NONE[language]),
         *((each.id, f"{each.id} {each.title[language]}") for each in contents.agreements),

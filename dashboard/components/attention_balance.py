@@ -112,7 +112,7 @@ def _table(found: Balance, rows: Sequence[Row], language: Language) -> str:
     for share in found.rows:
         figures = figures_shown([row for row in rows if row.indicator.perspective == share.perspective])
         own = sum(each.indicator.perspective == share.perspective for each in every)
-        count = say.OF[language].format(signals=own, figures=figures) if figures else t.balance_none
+        count = say.OF[language].format(signals=own, figures=len(every)) if figures else t.balance_none
         body += (
             f'<tr><th scope="row">{escape(perspective(t, share.perspective))}</th>'
             f'<td class="count">{_bar(share.discussed)}{_share(share.discussed, language)}</td>'

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
+from typing import get_args
 
 from dashboard.components import closing, entry_page
 from dashboard.components.entry_form import Fields, entry_form
@@ -13,8 +15,17 @@ from dashboard.texts import long_date, texts
 from dashboard.view import View
 from governance.entries import Body, Contents, Seat
 from governance.keeping import Held
+from governance.model.members import BodyKind
 from metrics import words
+from metrics.indicator import ORGANISATIONS
 from metrics.problem import Language, Text
+
+
+def in_order(bodies: Iterable[Body]) -> list[Body]:
+    """The region and the municipality first, then other organisations, associations and partners."""
+    first: dict[str, int] = {side: number for number, side in enumerate(ORGANISATIONS)}
+    kinds = get_args(BodyKind)
+    return sorted(bodies, key=lambda each: (kinds.index(each.kind), first.get(each.id, len(first)), each.id))
 
 
 def section(contents: Contents, view: View) -> str:
@@ -24,7 +35,7 @@ def section(contents: Contents, view: View) -> str:
     lines = "".join(
         f"<li>{linked(view.to('members', item=each.id), each.name, view)} "
         f'<span class="quiet">{escape(_line(each, view.language))}</span></li>'
-        for each in contents.bodies
+        for each in in_order(contents.bodies)
     )
     return f'<section><h2>{escape(say.TITLE[view.language])}</h2><ul class="lines">{lines}</ul></section>'
 

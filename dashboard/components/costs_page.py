@@ -165,8 +165,9 @@ def _net(net: NetYear | None, against: BudgetYear | None, language: Language) ->
         return Cell(words.MISSING[language], "no_data")
     notes = [] if net.months == 12 else [say.PART_OF_YEAR[language].format(months=net.months)]
     if against is not None and against.deviation is not None:
-        share = words.amount(against.deviation, "share", 1)[language]
-        notes.append(say.AGAINST_BUDGET[language].format(share=share, amount=_million(against.difference, language)))
+        sign = "+" if against.deviation > 0 else ""
+        share, amount = words.amount(against.deviation, "share", 1)[language], _million(against.difference, language)
+        notes.append(say.AGAINST_BUDGET[language].format(share=f"{sign}{share}", amount=f"{sign}{amount}"))
     return Cell(_million(net.amount, language), note=", ".join(notes))
 
 

@@ -8,7 +8,6 @@ from html import escape
 
 from dashboard.components import icons
 from dashboard.components.data_table import Sheet
-from dashboard.components.figures import nothing
 from dashboard.components.page_part import folded
 from dashboard.measures import as_shown, exact
 from dashboard.texts import cycles as say
@@ -164,21 +163,18 @@ def moved(cycle: Cycle, indicator: Indicator | None, language: Language) -> str:
 
     Rule    of a measure the catalogue no longer has, the values alone, as they were noted
     """
-    t, (before, after) = texts(language), (cycle.before, cycle.after)
+    before, after = cycle.before, cycle.after
+    lacking = f'<i class="quiet">{escape((say.NOT_MEASURED if cycle.closed_on else say.NOT_YET)[language])}</i>'
     if before is None and after is None:
-        return nothing("no_data", t, say.NOT_MEASURED[language])
+        return lacking
     ends = " → ".join(
-        nothing("no_data", t, say.NOT_MEASURED[language])
-        if value is None
-        else f"<data>{escape(_noted(value, indicator)[language])}</data>"
+        lacking if value is None else f"<data>{escape(_noted(value, indicator)[language])}</data>"
         for value in (before, after)
     )
     if indicator is None or before is None or after is None:
         return f'<span class="moved">{ends}</span>'
-    change = as_shown(after, indicator) - as_shown(before, indicator)
-    mark = icons.pill("neutral_high" if change > 0 else "neutral_low", t) if change else ""
     said = difference(before, after, indicator)[language]
-    return f'<span class="moved">{ends} {mark}</span> <small>{escape(said)}</small>'
+    return f'<span class="moved">{ends}</span> <small>{escape(said)}</small>'
 
 
 def _noted(value: float, indicator: Indicator | None) -> Text:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 import polars as pl
 import streamlit as st
 
+from dashboard import data
 from dashboard.components import icons
 from dashboard.components.chart_guide import guide
 from dashboard.components.chart_scale import scale
@@ -19,6 +20,7 @@ from dashboard.components.chart_shown import show_chart
 from dashboard.components.control_chart import FITTED, SHAPES
 from dashboard.components.data_table import Cell, as_html
 from dashboard.texts import indicator as say
+from dashboard.texts import long_date, texts
 from dashboard.theme import PALETTE, Mode, chart_config
 from metrics import periods, words
 from metrics.funnel import Funnel, funnel_limits, funnel_points
@@ -29,6 +31,8 @@ from metrics.series import Flag, arrange, series_from
 OTHER = "other"
 PANEL_HEIGHT = 150
 UNIT_HEIGHT = 26
+APART: Final[Mapping[Organisation, int]] = {"region": -4, "municipality": 4}
+"""How far from its row's middle a mark stands, in pixels: two equal values are two marks."""
 _STEPS = 60
 Row = dict[str, Any]
 
@@ -171,6 +175,10 @@ def table(shown: Units, language: Language) -> str:
         cells = []
         for which in ORGANISATIONS:
             figure = shown.figures.get((which, unit), UnitFigure(value=None, n=None, flag="no_data"))
+            if figure.value is None and (left := data.last_days(unit).get(which)):
+                t = texts(language)
+                cells.append(Cell(t.unit_closed, "structural_zero", note=long_date(t, left)))
+                continue
             text = words.figure(shown.indicator, figure.value, figure.flag)[language]
             notes = (
                 [say.OF[language].format(n=words.number(figure.n)[language])]
@@ -331,10 +339,11 @@ def _dots(shown: Units, language: Language, mode: Mode, chosen: str) -> alt.Laye
     y = alt.Y("unit:N", sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(title=None, grid=True, aria=False))
     name = shown.names[chosen][language] if chosen in shown.names else ""
     own = {which: [row for row in rows if row["organisation"] == which] for which in ORGANISATIONS}
+    said = [alt.Tooltip("said:N", title="")]
     marks = [
         alt.Chart(alt.InlineData(values=each or [{}]))
         .mark_point(shape=SHAPES[which], size=80, filled=True, color=colour[which], opacity=1, aria=bool(each))
-        .encode(x=x, y=y, description="said:N", tooltip=[alt.Tooltip("said:N", title="")])
+        .encode(x=x, y=y, yOffset=alt.value(APART[which]), description="said:N", tooltip=said)
         for which, each in own.items()
     ]
     ring = (

@@ -185,6 +185,7 @@ def projector_part(seen: Sitting, contents: Contents, view: View) -> None:
             st.html(
                 f'<div class="projector"><p class="of">{escape(of)} · {facts}</p>'
                 f'<h1 id="innehall">{escape(held.entry.title[language])}</h1>{_why(held.entry, language)}'
+                f"{_concluded(_said(seen, held), language)}"
                 f"{recording.came_of_it(seen, held.entry, language, level=2)}{marks}</div>"
             )
         st.html(
@@ -275,6 +276,13 @@ def _turns(seen: Sitting, at: int, part: str, view: View) -> str:
 
 def _why(item: AgendaItem, language: Language) -> str:
     return f'<p class="why">{escape(item.why[language])}</p>' if item.why else ""
+
+
+def _concluded(said: ItemMinutes | None, language: Language) -> str:
+    """What an item came to, once it has been written."""
+    if said is None or said.conclusion is None:
+        return ""
+    return f"<h2>{escape(say.CONCLUSION[language])}</h2><p>{escape(said.conclusion[language])}</p>"
 
 
 def _said(seen: Sitting, held: Held[AgendaItem]) -> ItemMinutes | None:

@@ -72,8 +72,8 @@ def _seat(seat: Seat, contents: Contents, today: date, view: View) -> str:
     language = view.language
     terms = [term for term in contents.of(Term, seat_id=seat.id) if there(term, today)]
     titles = {each.id: each.title[language] for each in contents.seats}
-    facts = [say.KINDS[seat.kind][language]]
-    facts += [say.DEPUTY[language].format(seat=titles[seat.deputy_for])] if seat.deputy_for in titles else []
+    deputy = [say.DEPUTY[language].format(seat=titles[seat.deputy_for])] if seat.deputy_for in titles else []
+    facts = deputy or [say.KINDS[seat.kind][language]]
     facts += [say.CHAIRS[term.chairs][language] for term in terms if term.chairs]
     held = "; ".join(term_of(term, language) for term in terms) or say.VACANT[language]
     address = escape(view.to("members", item=seat.id))
@@ -186,7 +186,7 @@ def change_seat(held: Held[Seat], contents: Contents, language: Language) -> str
 
 def _of_seat(seat: Seat | None, contents: Contents, language: Language) -> list[Field]:
     kinds = [(key, name[language]) for key, name in say.KINDS.items()]
-    none = ("", say.NONE[language])
+    none = ("", say.NOBODY[language])
     owners = [none, *((body.id, body.name[language]) for body in contents.bodies)]
     others = [none, *((each.id, each.title[language]) for each in contents.seats if seat is None or (
         each.party == seat.party and each.id != seat.id))]  # fmt: skip

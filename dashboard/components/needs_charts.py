@@ -206,7 +206,7 @@ def heat_drawing(side: Side, title: str, language: Language) -> Any:
             row=NAMES[found.domain][language],
             column=str(year.year),
             text="·" if found.unmet is None else words.bare(found.unmet, "share")[language],
-            step=0 if found.unmet is None else sum(found.unmet >= each for each in SHADES),
+            step=0 if found.unmet is None else sum(round(found.unmet, 2) >= each for each in SHADES),
         )
         for year, domains in side.through.items()
         for found in domains

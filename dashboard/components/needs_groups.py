@@ -19,6 +19,7 @@ from metrics import words
 from metrics.can_domains import ANSWERED_BY, NAMES
 from metrics.catalogue import catalogue
 from metrics.problem import Language, Text
+from metrics.words import uncapitalised
 
 DECISIONS_TOLD = 5
 
@@ -86,7 +87,7 @@ def _unserved(reading: Reading, names: Names, groups: Mapping[str, Text], langua
     for side in reading.sides:
         lines = [
             (
-                f"{groups[group][language]}: {_lower(NAMES[domain][language])}",
+                f"{groups[group][language]}: {uncapitalised(NAMES[domain][language])}",
                 [_share(found.change.after, False, language), _share(found.change.before, False, language)],
             )
             for (group, domain), found in side.unserved.items()
@@ -168,7 +169,3 @@ def _share(value: float | None, noticed: bool, language: Language) -> Cell:
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]

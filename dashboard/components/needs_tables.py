@@ -357,7 +357,7 @@ def _square(found: DomainProfile, language: Language) -> str:
     if found.unmet is None:
         hidden = f'·<span class="vh">{escape(texts(language).suppressed)}</span>'
         return f'<td class="num suppressed">{explain.mark(hidden, "suppressed")}</td>'
-    step = sum(found.unmet >= each for each in SHADES)
+    step = sum(round(found.unmet, 2) >= each for each in SHADES)  # as it is shown
     return f'<td class="num shade{step}">{words.bare(found.unmet, "share")[language]}</td>'
 
 

@@ -13,9 +13,9 @@ from dashboard.components.scorecard_table import latest_day, value_at
 from dashboard.texts import long_date, organisation, texts
 from dashboard.texts.sv import Swedish
 from dashboard.view import View
-from metrics import words
 from metrics.indicator import ORGANISATIONS, Indicator, Organisation
 from metrics.scorecard import Row
+from metrics.sentences import reaches
 from metrics.series import Target
 
 
@@ -69,17 +69,6 @@ def targets_not_met(rows: Sequence[Row], view: View) -> str:
             lines.append(f'<li><a href="{address}">{name}</a><p class="sides">{sides}</p></li>')
     in_force = any(row.of(which).target for row in rows for which in ORGANISATIONS)
     return _lines(lines, t.overview_targets_reached if in_force else t.overview_no_targets)
-
-
-def reaches(indicator: Indicator, value: float, target: float) -> bool:
-    """Whether a value is on the right side of its target; where no side is right, it always is.
-
-    Rule    compared as shown: a value that reads the same as its target reaches it
-    """
-    shown, wanted = (words.amount(each, indicator.unit, indicator.decimals) for each in (value, target))
-    if shown == wanted or indicator.direction == "neutral":
-        return True
-    return value > target if indicator.direction == "increase" else value < target
 
 
 def coming_targets(targets: Sequence[Target], rows: Sequence[Row], today: date, view: View) -> str:

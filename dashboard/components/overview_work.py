@@ -93,7 +93,7 @@ def ending(contents: Contents, view: View, today: date) -> str:
         if each.from_on <= today and each.to_on is None and each.decision_id not in reviewed
     )
     if open_ended:
-        badges = " ".join(link(view, each) for each in open_ended)
+        badges = ", ".join(link(view, each) for each in open_ended)
         before, after = say.NEVER_REVIEWED[language].split("{decisions}")
         lines.append(f"<li><p>{escape(before)}{badges}{escape(after)}</p></li>")
     if not lines:

@@ -63,7 +63,7 @@ def way(page: PlansPage) -> None:
     language, sides = page.language, {side.organisation: side for side in page.reading.sides}
     kept = {
         which: say.WAY_FOUND.format(
-            kept=sum((part.value or 0.0) >= KEPT for part in side.steps.values()),
+            kept=sum(round(part.value or 0.0, 2) >= KEPT for part in side.steps.values()),
             all=sum(part.value is not None for part in side.steps.values()),
         )
         for which, side in sides.items()

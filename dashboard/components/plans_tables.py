@@ -64,7 +64,7 @@ def initiative_table(reading: Reading, names: Names, language: Language) -> str:
     lines = [
         (names_of[agency][language], [_share_cell(part, language) for part in parts]) for agency, parts in shown.items()
     ]
-    hidden = ", ".join(names_of[agency][language] for agency in names_of if agency not in shown)
+    hidden = "; ".join(names_of[agency][language] for agency in names_of if agency not in shown)
     rest = f'<p class="note">{escape(say.TOO_FEW_TO_TELL[language].format(agencies=hidden))}</p>' if hidden else ""
     return as_html(say.INITIATIVE[language], head, lines, figures=len(head) - 1, main=len(reading.sides)) + rest
 

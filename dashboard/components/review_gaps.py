@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.components import history, needs_groups
 from dashboard.components import review_forms as forms
+from dashboard.components.decision_page import as_read
 from dashboard.components.history import seat_name
 from dashboard.components.needs_page import NeedsPage
 from dashboard.components.needs_reading import MANY_UNMET
@@ -23,6 +24,7 @@ from governance.keeping import Held
 from metrics import words
 from metrics.can_domains import NAMES
 from metrics.problem import Language, Text
+from metrics.words import uncapitalised
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +107,7 @@ def _list(items: Iterable[str]) -> str:
 
 def name(domain: int, group: str, groups: Mapping[str, Text], language: Language) -> str:
     """The domain, and the target group where it is about one."""
-    whose = groups[group][language].lower() if group in groups else group
+    whose = uncapitalised(groups[group][language]) if group in groups else group
     return ": ".join(filter(None, (NAMES[domain][language], whose)))
 
 
@@ -169,7 +171,9 @@ def _answer(gap: Gap, view: View) -> str:
         (say.DECISION, link(view, gap.decision_id) if gap.decision_id else escape(say.NO_DECISION[language])),
         (say.OWNER, escape(seat_name(gap.owner, language) if gap.owner else say.NOBODY[language])),
     ]
-    then = ", ".join(f"{words.ORGANISATION[each.organisation][language]} {each.shown}" for each in gap.evidence)
+    then = ", ".join(
+        f"{words.ORGANISATION[each.organisation][language]} {as_read(each.shown, language)}" for each in gap.evidence
+    )
     if then:
         period = f"{gap.evidence[0].period}, {gap.evidence[0].release_id}"
         rows.append((say.THEN, escape(f"{then} ({period})")))

@@ -12,6 +12,7 @@ from dashboard.texts import review as say
 from dashboard.view import View
 from governance.entries import AnnualReview, Contents, Gap, Proposal
 from metrics.problem import Language, Text
+from metrics.words import uncapitalised
 
 
 def opening(contents: Contents, view: View) -> str:
@@ -61,7 +62,7 @@ def start(contents: Contents, groups: Mapping[str, Text], language: Language) ->
 
 def of_groups(review: AnnualReview, groups: Mapping[str, Text], language: Language) -> str:
     """For whom a review is made."""
-    names = [groups[each][language].lower() if each in groups else each for each in review.groups]
+    names = [uncapitalised(groups[each][language]) if each in groups else each for each in review.groups]
     return ", ".join(names) or say.ALL_GROUPS[language]
 
 

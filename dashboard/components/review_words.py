@@ -108,7 +108,7 @@ def told(seen: Standing, step: StepName, language: Language) -> str:
     """What the group has written of a step, who wrote it, and whether it is done."""
     held = seen.steps.get(step)
     if held is None:
-        return f'<p class="quiet">{escape(say.NOTHING_WRITTEN[language])}</p>'
+        return f'<p class="quiet">{escape(say.NOT_READ[language])}</p>'
     day = held.entry.done_on
     done = say.DONE_ON[language].format(day=long_date(texts(language), day)) if day else say.NOT_DONE[language]
     who = say.WRITTEN_BY[language].format(who=seat_name(held.entry.seat_id, language))

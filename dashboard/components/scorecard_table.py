@@ -22,6 +22,7 @@ from metrics.indicator import ORGANISATIONS, PERSPECTIVES, Indicator, Organisati
 from metrics.problem import Language
 from metrics.scorecard import Row, Signal
 from metrics.series import Flag, Series
+from metrics.spc.icons import Assurance
 
 COLUMNS = 8
 
@@ -79,8 +80,14 @@ def table(parts: Sequence[tuple[str, Sequence[Row]]], view: View, caption: str, 
 
 def legend(t: Swedish) -> str:
     """What the marks mean, on one line above the table."""
-    words = {"improvement_high": t.improvement, "concern_low": t.concern, "common_cause": t.common_cause}
-    terms = (("partner", t.column_partner.lower()), ("target", t.legend_target), ("twins", t.legend_twins))
+    words = {
+        "improvement_high": t.improvement,
+        "concern_low": t.concern,
+        "neutral_high": t.neutral_high,
+        "neutral_low": t.neutral_low,
+        "common_cause": t.common_cause,
+    }
+    terms = (("target", t.legend_target), ("twins", t.legend_twins), ("partner", t.column_partner.lower()))
     return (
         f'<p class="legend">{icons.side("region", t.region)}{icons.side("municipality", t.municipality)}'
         + "".join(_key(icons.pill(kind, t), word, icons.term_of(kind)) for kind, word in words.items())
@@ -191,21 +198,28 @@ def _targets(row: Row, t: Swedish, language: Language) -> str:
     values = list(dict.fromkeys(figure(indicator, level, language) for level in levels))
     decisions = list(dict.fromkeys(target.decision_id for _, _, target in held))
     verdicts = "".join(
-        f'<span class="verdict {"missed" if signal.missed_now else signal.assurance or "unsure"}">'
-        f"{_verdict(which, signal, t)}</span>"
+        f'<span class="verdict {_standing(signal) or "unsure"}">{_verdict(which, signal, t)}</span>'
         for which, signal, _ in held
     )
     decided = f'<small class="decision">{escape(", ".join(decisions))}</small>'
     return f'{" / ".join(values)} {decided}<div class="verdicts">{verdicts}</div>'
 
 
+def _standing(signal: Signal) -> Assurance | None:
+    """How a target is coloured: by how it stands now, where that is not as usual."""
+    if signal.met_now:
+        return "hit_or_miss"
+    return "missed" if signal.missed_now else signal.assurance
+
+
 def _verdict(which: Organisation, signal: Signal, t: Swedish) -> str:
-    found = "missed_now" if signal.missed_now else signal.assurance
+    found = "missed_now" if signal.missed_now else "met_now" if signal.met_now else signal.assurance
     words = {
         "met": t.assurance_met,
         "missed": t.assurance_missed,
         "hit_or_miss": t.assurance_hit_or_miss,
         "missed_now": t.assurance_missed_now,
+        "met_now": t.assurance_met_now,
     }
     said = icons.side(which, words[found] if found else t.assurance_unknown, name=organisation(t, which))
     return explain.mark(said, found) if found else said

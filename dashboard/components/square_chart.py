@@ -14,7 +14,7 @@ SQUARE = 22
 """Pixels from one row to the next."""
 STRONG = 3
 """The step of shade from which a square is dark, and its text light."""
-STEPS = (0.0, 0.1, 0.22, 0.36, 0.8, 1.0)
+STEPS = (0.0, 0.1, 0.22, 0.36, 0.9, 1.0)
 """How much of the hue each step has; as in the style sheet."""
 
 

@@ -11,7 +11,7 @@ WRITTEN_ON: Final = date(2026, 11, 22)
 """The day the statement was last held against the product."""
 
 QUESTION: Final = Text(
-    sv="Vem kan använda Samsyn, vad är prövat, och till vem säger man till?",
+    sv="Vem kan använda Samsyn, vad är prövat, och vem säger man till?",
     en="Who can use Samsyn, what was tried, and whom to tell?",
 )
 LEDE: Final = Text(
@@ -56,8 +56,10 @@ MET_LIST: Final = (
         "press. Esc closes the explanation.",
     ),
     Text(
-        sv="Sidorna ryms på 320 bildpunkters bredd, det vill säga 400 procents förstoring, utan att rulla i sidled.",
-        en="The pages fit a width of 320 pixels, that is an enlargement of 400 per cent, without scrolling sideways.",
+        sv="Sidorna ryms på 320 bildpunkters bredd, det vill säga 400 procents förstoring, utan att rulla i sidled. "
+        "Bara breda tabeller rullar, var och en i sin ram.",
+        en="The pages fit a width of 320 pixels, that is an enlargement of 400 per cent, without scrolling sideways. "
+        "Only wide tables scroll, each in its own frame.",
     ),
     Text(
         sv="Det du skriver sparas i din webbläsare tills det är sparat i registret. Ingenting har en tidsgräns.",

@@ -151,7 +151,7 @@ GUIDES: Final[Mapping[str, Guide]] = {
     ),
     "cost_split": Guide(
         read=Text(
-            sv="Linjen är regionens del av den gemensamma nettokostnaden, resten är kommunens. Styckad linje: den "
+            sv="Linjen är regionens del av den gemensamma nettokostnaden, resten är kommunens. Streckad linje: den "
             "fördelning som gällde den perioden enligt det beslut som står i listan. Avståndet mellan dem är "
             "avvikelsen.",
             en="The line is the region's part of the joint net cost, the rest is the municipality's. Dashed line: the "

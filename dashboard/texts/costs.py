@@ -118,7 +118,7 @@ NEEDS_FOUND: Final = Text(
     sv="Från första till senaste siffran: {parts}", en="From the first figure to the latest: {parts}"
 )
 NEEDS_MOVED: Final = Text(
-    sv="{organisation} kostnad {cost}, tillfredsställda behov {met}", en="{organisation} cost {cost}, needs met {met}"
+    sv="{organisation}: kostnad {cost}, tillfredsställda behov {met}", en="{organisation}: cost {cost}, needs met {met}"
 )
 NEEDS_UNKNOWN: Final = Text(
     sv="Kostnad och tillfredsställda behov kan inte ställas bredvid varandra",
@@ -139,7 +139,7 @@ TOGETHER: Final = Text(sv="Tillsammans", en="Together")
 AGAINST_BUDGET: Final = Text(sv="budget {share} ({amount})", en="budget {share} ({amount})")
 YEAR: Final = Text(sv="År", en="Year")
 PART_OF_YEAR: Final = Text(sv="{months} månader", en="{months} months")
-MILLION: Final = Text(sv="{n} mkr", en="SEK {n} m")
+MILLION: Final = Text(sv="{n}\u00a0mkr", en="SEK\u00a0{n}\u00a0m")
 UNITS_TITLE: Final = Text(sv="Enheterna", en="The units")
 UNITS_CAPTION: Final = Text(
     sv="Nettokostnad per gemensam brukare, hela kostnaden under, och regionens andel, {period}. Enheterna står i "
@@ -149,7 +149,7 @@ UNITS_CAPTION: Final = Text(
 )
 UNIT: Final = Text(sv="Enhet", en="Unit")
 REGION_SHARE: Final = Text(sv="Regionens andel", en="The region's share")
-FUNDING_TITLE: Final = Text(sv="Det som har ett slutdatum", en="What has an end date")
+FUNDING_TITLE: Final = Text(sv="Projekt, tjänster och tillfälliga medel", en="Projects, posts and temporary funding")
 FUNDING_NONE: Final = Text(
     sv="Inga tillfälliga medel, projekt eller delade tjänster är antecknade här.",
     en="No temporary funding, projects or shared posts are recorded here.",
@@ -161,7 +161,7 @@ HOW: Final[tuple[Text, ...]] = (
         en="A cost is not a value: it is always read beside how needs are met.",
     ),
     Text(
-        sv="Styckad linje: den fördelning som gällde den perioden enligt det beslut som står i listan.",
+        sv="Streckad linje: den fördelning som gällde den perioden enligt det beslut som står i listan.",
         en="Dashed line: the split in force that period by the decision in the list.",
     ),
 )

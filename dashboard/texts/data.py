@@ -112,7 +112,7 @@ PUBLISHED: Final = Text(sv="Publicerade tal som lästs in", en="Published figure
 UNITS: Final[Mapping[str, Text]] = {
     "number": Text(sv="{value}", en="{value}"),
     "share": Text(sv="{value} %", en="{value} %"),
-    "million_SEK": Text(sv="{value} mnkr", en="SEK {value} million"),
+    "million_SEK": Text(sv="{value} mkr", en="SEK {value} million"),
     "SEK_per_inhabitant": Text(sv="{value} kr per invånare", en="SEK {value} per inhabitant"),
     "per_1000": Text(sv="{value} per 1 000", en="{value} per 1,000"),
     "days": Text(sv="{value} dagar", en="{value} days"),

@@ -279,13 +279,13 @@ CONSENSUS_CHOICES: Final[Mapping[str, Text]] = {
 F_VIEWS: Final = Text(sv="Andra uppfattningar", en="Other views")
 F_MEASURES: Final = Text(sv="Mått som beslutet gäller", en="Measures the decision is about")
 F_MEASURES_NOTE: Final = Text(
-    sv="Måttens nummer med mellanslag mellan, till exempel P2 U1.",
-    en="The measures' numbers with spaces between, for example P2 U1.",
+    sv="Måttens nummer, till exempel P2 U1. De står på sidan Definitioner.",
+    en="The measures' numbers, for example P2 U1. They stand on the page Definitions.",
 )
 F_EVIDENCE: Final = Text(sv="Siffra som underlag {n}", en="Figure as evidence {n}")
 F_NO_FIGURE: Final = Text(sv="ingen", en="none")
 F_ALTERNATIVE: Final = Text(sv="Bortvalt alternativ {n}", en="Alternative not chosen {n}")
-F_ALTERNATIVE_WHY: Final = Text(sv="Varför inte {n}", en="Why not {n}")
+F_ALTERNATIVE_WHY: Final = Text(sv="Varför alternativ {n} valdes bort", en="Why alternative {n} was not chosen")
 F_REVIEW: Final = Text(sv="Ska ses över", en="To be reviewed")
 F_WHY_CHANGE: Final = Text(sv="Varför du ändrar", en="Why you change it")
 F_WHY: Final = Text(sv="Skäl", en="Reason")

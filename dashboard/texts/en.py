@@ -40,8 +40,8 @@ class English(Swedish):
     page_accessibility = "Accessibility"
     page_style_guide = "Style guide"
     synthetic = "Synthetic data"
-    synthetic_note = "All figures are made up. No real persons or services."
-    synthetic_day = "The example stands at {date}."
+    synthetic_note = "Everything about the committee is made up. What is real names its source."
+    synthetic_day = "In the example it is {date}."
     print_page = "Print"
 
     # organisations and perspectives
@@ -158,6 +158,7 @@ class English(Swedish):
     assurance_met = "consistently met"
     assurance_missed = "not met"
     assurance_missed_now = "not met now"
+    assurance_met_now = "met now"
     assurance_hit_or_miss = "sometimes met"
     assurance_unknown = "cannot be said"
     grade_identical = "same"
@@ -165,7 +166,7 @@ class English(Swedish):
     grade_not_comparable = "not comparable"
     move_together = "moving together"
     move_apart = "moving apart"
-    move_one_silent = "one side silent"
+    move_one_silent = "too few figures to tell"
     spark_words = "{organisation}: {first} in {first_period}, {last} in {last_period}"
     spark_nothing = "{organisation}: no values"
 
@@ -244,7 +245,7 @@ class English(Swedish):
     notes_refused = "{rows} refused."
     notes_normalised = "Interpreted:"
     notes_none = "–"
-    period_all = "whole"
+    period_all = "all years"
     source_persons = "Service users and time in service"
     source_coordinators = "Coordinators"
     source_needs = "Needs assessments (CAN)"

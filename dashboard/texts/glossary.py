@@ -111,7 +111,7 @@ PEOPLE: Final = (
         "well_being",
         Text(sv="Fyra sorters välbefinnande", en="Four kinds of well-being"),
         Text(
-            sv="Existentiellt, medicinskt, psykologiskt och socialt välbefinnande. De är lika mycket värda och väger "
+            sv="Existentiellt, medicinskt, psykiskt och socialt välbefinnande. De är lika mycket värda och väger "
             "lika, hur många områden var sort än har.",
             en="Existential, medical, psychological and social well-being. They are of equal value and weigh the same, "
             "however many domains each of them has.",

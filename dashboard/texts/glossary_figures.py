@@ -304,7 +304,12 @@ TWO_SIDES: Final = (
         ),
         "scorecard",
     ),
-    Term("one_silent", Text(sv="En sida tyst", en="One side silent"), say.MOVEMENT["one_silent"], "scorecard"),
+    Term(
+        "one_silent",
+        Text(sv="För lite underlag", en="Too few figures to tell"),
+        say.MOVEMENT["one_silent"],
+        "scorecard",
+    ),
     Term(
         "partner",
         Text(sv="Läses ihop med", en="Read together with"),
@@ -337,6 +342,15 @@ TWO_SIDES: Final = (
     *(
         Term(name, title, Text(sv=f"{text.sv[0].upper()}{text.sv[1:]}.", en=f"{text.en[0].upper()}{text.en[1:]}."))
         for name, (title, text) in zip(("met", "hit_or_miss", "missed"), how.TARGETS, strict=True)
+    ),
+    Term(
+        "met_now",
+        Text(sv="Nås nu", en="Met now"),
+        Text(
+            sv="Det senaste värdet är en förbättring som når målet, fast den vanliga variationen före inte gjorde det.",
+            en="The latest value is an improvement that reaches a target usual variation before it did not.",
+        ),
+        "scorecard",
     ),
     Term(
         "missed_now",

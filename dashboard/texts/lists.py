@@ -15,9 +15,9 @@ ABOUT: Final = Text(
 )
 NEEDED: Final = Text(
     sv="Datum och rubrik måste finnas på varje rad, och dessutom slutsats, beslut eller diskussion. Resten får saknas.",
-    en="Every row must have a date and a title, and a conclusion, a decision or a discussion. The rest may lack.",
+    en="Every row must have a date, a title, and a conclusion, decision or discussion. The rest may be left out.",
 )
-TEMPLATE: Final = Text(sv="Ta med en mall (CSV) med en exempelrad", en="Take a template (CSV) with one example row")
+TEMPLATE: Final = Text(sv="Ta med en mall (CSV) med en exempelrad", en="Download a template (CSV) with one example row")
 TEMPLATE_FILE: Final = Text(sv="mall_tidigare_protokoll.csv", en="template_earlier_minutes.csv")
 TEMPLATE_ROWS: Final = Text(
     sv="Datum;Rubrik;Diskussion;Slutsats;Beslut;Skäl;Nr\r\n"

@@ -31,7 +31,7 @@ MEETING_CANCELLED: Final = Text(sv="Mötet är inställt.", en="The meeting is c
 
 DAY: Final = Text(sv="Dag", en="Day")
 STARTS: Final = Text(sv="Börjar", en="Starts")
-LASTS: Final = Text(sv="Minuter", en="Minutes")
+LASTS: Final = Text(sv="Längd i minuter", en="Length in minutes")
 PLACE: Final = Text(sv="Plats", en="Place")
 CALLED_BY: Final = Text(sv="Sammankallande", en="Called by")
 STATUS: Final = Text(sv="Läge", en="State")
@@ -107,7 +107,10 @@ PERSPECTIVES: Final[Mapping[str, Text]] = {
 }
 NOT_CHOSEN: Final = Text(sv="–", en="–")
 INDICATORS: Final = Text(sv="Mått", en="Measures")
-INDICATORS_NOTE: Final = Text(sv="till exempel P2, U1", en="for example P2, U1")
+INDICATORS_NOTE: Final = Text(
+    sv="Måttens nummer, till exempel P2 U1. De står på sidan Definitioner.",
+    en="The measures' numbers, for example P2 U1. They stand on the page Definitions.",
+)
 INDICATOR_UNKNOWN: Final = Text(sv="Måttet {id} finns inte.", en="There is no measure {id}.")
 PRESENTER: Final = Text(sv="Föredragande", en="Presented by")
 SOURCES: Final[Mapping[str, Text]] = {

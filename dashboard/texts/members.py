@@ -79,6 +79,7 @@ FIELDS: Final[Mapping[str, Text]] = {
     "deputy_for": Text(sv="Ersätter", en="Deputy for"),
 }
 NONE: Final = Text(sv="inget", en="none")
+NOBODY: Final = Text(sv="ingen", en="none")
 OVERLAP: Final = Text(
     sv="Platsen är upptagen den dagen av {holder}. Avsluta den perioden först, eller välj en senare dag.",
     en="The seat is held that day by {holder}. End that term first, or choose a later day.",

@@ -242,7 +242,7 @@ REMAINS_RISKS: Final = (
         "something about each of them. Such figures are shown only where at least five are outside as well.",
     ),
     Text(
-        sv="Det skyddar siffrorna, inte det som människor skriver. Namn ingen i protokoll och beslut.",
+        sv="Det skyddar siffrorna, inte det som människor skriver. Namnge ingen i protokoll och beslut.",
         en="It protects figures, not what people write. Name nobody in minutes and decisions.",
     ),
 )

@@ -46,8 +46,8 @@ STARTED: Final = Text(sv="påbörjad {day}", en="begun {day}")
 UNDER_WAY: Final = Text(sv="pågår, klara steg: {done} av {all}", en="under way, steps done: {done} of {all}")
 FINISHED: Final = Text(sv="avslutad {day}", en="finished {day}")
 COMPARED: Final = Text(sv="{year} jämfört med {against}", en="{year} compared with {against}")
-GAPS_COUNT: Final = Text(sv="{all}, varav {answered} besvarade", en="{all}, of which {answered} answered")
-PROPOSALS_COUNT: Final = Text(sv="{all}, varav {decided} beslutade", en="{all}, of which {decided} decided")
+GAPS_COUNT: Final = Text(sv="{all}, med svar: {answered}", en="{all}, answered: {answered}")
+PROPOSALS_COUNT: Final = Text(sv="{all}, med beslut: {decided}", en="{all}, decided: {decided}")
 
 # --- starting one ------------------------------------------------------------------------------------------------
 
@@ -121,6 +121,7 @@ READING: Final = Text(sv="Gruppens läsning", en="The group's reading")
 WRITTEN_BY: Final = Text(sv="Senast skrivet av {who}", en="Last written by {who}")
 DONE_ON: Final = Text(sv="klart {day}", en="done {day}")
 NOT_DONE: Final = Text(sv="inte klart", en="not done")
+NOT_READ: Final = Text(sv="Gruppen har inte skrivit sin läsning ännu.", en="The group has not written its reading yet.")
 NOTHING_WRITTEN: Final = Text(sv="Inget är skrivet ännu.", en="Nothing has been written yet.")
 STEP_TEXT: Final[Mapping[str, Text]] = {
     "needs": Text(
@@ -170,10 +171,10 @@ FLAGGED_NONE: Final = Text(
     sv="Inget område märks ut av årets siffror.", en="No domain is marked out by the year's figures."
 )
 GAPS_FOUND: Final = Text(
-    sv="Siffrorna märker ut {domains} områden och {groups} väntande målgrupper i ett område. Antecknade luckor: "
-    "{kept}, varav utan svar: {open}.",
-    en="The figures mark out {domains} domains, and {groups} target groups that wait in a domain. Gaps noted: {kept}, "
-    "of which without an answer: {open}.",
+    sv="Siffrorna märker ut {domains} områden, och {groups} fall där en målgrupp väntar i ett område. "
+    "Antecknade luckor: {kept}, varav utan svar: {open}.",
+    en="The figures mark out {domains} domains, and {groups} cases of a target group waiting in one. "
+    "Gaps noted: {kept}, of which without an answer: {open}.",
 )
 UNMET: Final = Text(sv="otillfredsställt: {shares}", en="unmet: {shares}")
 UNMET_GROUP: Final = Text(sv="otillfredsställt i målgruppen: {shares}", en="unmet in the target group: {shares}")
@@ -270,8 +271,8 @@ WAITS: Final = Text(sv="väntar på ett möte", en="waits for a meeting")
 AT: Final = Text(sv="mötet {day}", en="the meeting of {day}")
 WAITS_DECISION: Final = Text(sv="inget beslut ännu", en="no decision yet")
 CAME_FOUND: Final = Text(
-    sv="{decided} av {all} förslag har lett till beslut, {waiting} väntar på ett möte.",
-    en="{decided} of {all} proposals have led to decisions, {waiting} wait for a meeting.",
+    sv="Förslag som lett till beslut: {decided} av {all}. Väntar på ett möte: {waiting}.",
+    en="Proposals that led to a decision: {decided} of {all}. Waiting for a meeting: {waiting}.",
 )
 RECORD: Final = Text(
     sv="Ett förslag som väntar står i utkastet till nästa dagordning. Ett beslut som skrivs in under mötets punkt "

@@ -39,8 +39,8 @@ class Swedish:
     page_accessibility = "Tillgänglighet"
     page_style_guide = "Stilguide"
     synthetic = "Syntetiska data"
-    synthetic_note = "Alla uppgifter är påhittade. Inga verkliga personer eller verksamheter."
-    synthetic_day = "Exemplet står vid den {date}."
+    synthetic_note = "Alla uppgifter om styrgruppen är påhittade. Det som är verkligt anger sin källa."
+    synthetic_day = "I exemplet är det den {date}."
     print_page = "Skriv ut"
 
     # organisations and perspectives
@@ -157,6 +157,7 @@ class Swedish:
     assurance_met = "nås stadigt"
     assurance_missed = "nås inte"
     assurance_missed_now = "nås inte nu"
+    assurance_met_now = "nås nu"
     assurance_hit_or_miss = "nås ibland"
     assurance_unknown = "går inte att säga"
     grade_identical = "samma"
@@ -164,7 +165,7 @@ class Swedish:
     grade_not_comparable = "ej jämförbar"
     move_together = "följs åt"
     move_apart = "går isär"
-    move_one_silent = "en sida tyst"
+    move_one_silent = "för lite underlag"
     spark_words = "{organisation}: {first} {first_period}, {last} {last_period}"
     spark_nothing = "{organisation}: inga värden"
 

@@ -8,8 +8,8 @@ from metrics.problem import Text
 
 CHOOSE_TITLE: Final = Text(sv="Välj en enhet", en="Choose a unit")
 CHOOSE_TEXT: Final = Text(
-    sv="Varje enhet leds av två: en från regionen och en från kommunen. Här läser de samma siffror.",
-    en="Every unit is led by two: one from the region and one from the municipality. Here they read the same figures.",
+    sv="En gemensam enhet leds av två: en från regionen och en från kommunen. Här läser de samma siffror.",
+    en="A joint unit is led by two: one from the region, one from the municipality. Here they read the same figures.",
 )
 UNKNOWN_TITLE: Final = Text(sv="Enheten ”{id}” finns inte", en="There is no unit “{id}”")
 UNKNOWN_TEXT: Final = Text(

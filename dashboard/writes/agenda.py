@@ -154,7 +154,7 @@ WRITES: Final[Mapping[str, Write]] = {
 
 
 def _filled(sent: Sent, item: AgendaItem) -> AgendaItem:
-    indicators = tuple(each.strip().upper() for each in sent.one("indicators").split(",") if each.strip())
+    indicators = tuple(dict.fromkeys(sent.one("indicators").upper().replace(",", " ").split()))
     known = {each.id for each in catalogue.catalogue()}
     if unknown := [each for each in indicators if each not in known]:
         raise FieldProblem("indicators", say.INDICATOR_UNKNOWN.format(id=unknown[0]))

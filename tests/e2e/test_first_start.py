@@ -20,7 +20,7 @@ def test_the_pages_are_served_before_the_first_release(tmp_path: Path) -> None:
         port = free.getsockname()[1]
     command = (sys.executable, "-c", "from dashboard.cli import main; main()", "serve", "--port", str(port))
     server = subprocess.Popen(
-        [*command, "--path", a_workspace(tmp_path).path], stderr=subprocess.PIPE, env=os.environ | {"LC_ALL": "en"}
+        [*command, "--path", a_workspace(tmp_path).path], stderr=subprocess.PIPE, env=os.environ | {"SAMSYN_LANGUAGE": "en"}
     )
     try:
         wait_for(f"http://127.0.0.1:{port}/health", server)

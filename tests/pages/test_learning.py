@@ -73,7 +73,7 @@ def test_cycles_under_way_come_first_and_one_closed_without_a_result_is_said(joi
     words = words_of(html)
     assert "En pågår. Avslutade: 2. Med mätt resultat: 1." in words
     assert html.index("id=F-1&") < html.index("id=F-2&") < html.index("id=F-3&")
-    assert "58 % → 68 % H högre nivå 10 procentenheter högre, åt önskat håll" in words.replace("\u00a0", " ")
+    assert "58 % → 68 % 10 procentenheter högre, åt önskat håll" in words.replace("\u00a0", " ")
     assert "Avslutad utan mätt resultat" in words
     assert "Återkallade (1)" in words
     assert "Twice på svenska" in words
@@ -164,7 +164,7 @@ def test_a_cycle_has_its_measure_before_anything_is_published(unpublished: Path,
 
 def test_values_of_a_measure_the_catalogue_no_longer_has_stand_as_they_were_noted() -> None:
     gone = a_cycle("F-9", indicator_id="X9", before=0.58)
-    assert words_of(cycle_list.moved(gone, None, "sv")) == "0,58 → saknas (inte mätt)"
+    assert words_of(cycle_list.moved(gone, None, "sv")) == "0,58 → ännu inte"
 
 
 def test_what_happened_and_whom_it_concerns_can_be_written_before_anything_is_published(

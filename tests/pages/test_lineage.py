@@ -143,7 +143,7 @@ def test_a_published_figure_stands_beside_with_what_differs_and_is_marked_real(
     words = words_of(html_of(open_page(joint, "indicator", id=measure)))
     for part in (
         "Verkliga uppgifter",
-        "Riket 2024 33 710 mnkr",
+        "Riket 2024 33 710 mkr",
         "Det nationella talet räknar årets nettokostnad med läkemedel",
         "Vårt mått tar bara de gemensamma enheternas bokförda kostnad",
         "Källa: Statistics Sweden (SCB), OE0107, table TAB4242. Licens: CC0.",

@@ -95,7 +95,7 @@ def test_a_term_that_ends_soon_is_told() -> None:
 def test_seats_stand_with_kind_office_and_term_and_those_who_left_are_kept(joint: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(joint, "members", lang="en")))
     assert "Role region-1 in English permanent, chair R1:b, since 1 January 2019" in words
-    assert "Role region-s in English substitute, deputy for Role region-1 in English no term has been entered" in words
+    assert "Role region-s in English deputy for Role region-1 in English no term has been entered" in words
     assert "Former members (1) R1:a, Role region-1 in English, 1 January 2000 to 31 December 2018" in words
     assert "Former seats (1)" in words
     assert "Users in English association, taking part since 1 January 1995" in words

@@ -97,7 +97,7 @@ def test_where_presence_is_hidden_so_is_absence(joint: Path, open_page: Open) ->
 def test_agencies_too_few_to_show_are_named_once(joint: Path, open_page: Open) -> None:
     words = said(open_page(joint, "plans"))
     assert "Psykiatrisk öppenvård 60 % 120 av 200 planer" in words
-    assert "För få planer för att visas på någon sida: Psykiatrisk heldygnsvård," in words
+    assert "För få planer för att visas på någon sida: Psykiatrisk heldygnsvård;" in words
 
 
 def test_one_organisation_alone(joint: Path, open_page: Open) -> None:

@@ -97,7 +97,7 @@ def test_every_review_is_listed_with_how_far_it_has_come(joint: Path, open_page:
     words = said(open_page(joint, "review"))
     assert "Genomgången av 2025 pågår. Klara steg: 1 av 6." in words
     assert "2025 2024 alla målgrupper pågår, klara steg: 1 av 6 – –" in words
-    assert "2024 2023 psykossjukdom avslutad 27 maj 2025 1, varav 0 besvarade 2, varav 1 beslutade" in words
+    assert "2024 2023 psykossjukdom avslutad 27 maj 2025 1, med svar: 0 2, med beslut: 1" in words
 
 
 def test_a_review_under_way_is_gone_on_with_and_a_year_without_one_is_offered(joint: Path, open_page: Open) -> None:
@@ -152,7 +152,7 @@ def test_a_review_of_some_groups_shows_those_and_leaves_the_page_about_services_
 def test_domains_with_many_unmet_needs_ask_for_a_response(joint: Path, open_page: Open) -> None:
     html = html_of(open_page(joint, "review", id="G-2025", part="gaps"))
     words = words_of(html)
-    assert "Siffrorna märker ut 5 områden och 0 väntande målgrupper" in words
+    assert "Siffrorna märker ut 5 områden, och 0 fall där en målgrupp väntar i ett område" in words
     assert "Sociala förmåner Otillfredsställt: regionen 12 %, kommunen 12 %" in words
     assert html.count('data-write="review_gap"') == 6  # and one for what the figures do not see
 
@@ -167,14 +167,14 @@ def test_a_proposal_that_waits_can_be_put_on_an_agenda_and_one_taken_up_tells_wh
     joint: Path, open_page: Open
 ) -> None:
     words = said(open_page(joint, "review", id="G-2024", part="decisions"))
-    assert "1 av 2 förslag har lett till beslut, 1 väntar på ett möte." in words
+    assert "Förslag som lett till beslut: 1 av 2. Väntar på ett möte: 1." in words
     assert "A joint target på svenska mötet 20 maj 2025 B-9 The target is set på svenska" in words
     assert "A leaflet på svenska väntar på ett möte inget beslut ännu" in words
 
 
 def test_the_review_before_is_asked_what_came_of_it(joint: Path, open_page: Open) -> None:
     words = said(open_page(joint, "review", id="G-2025", part="decisions", lang="en"))
-    assert "And of the proposals in the review of 2024? 1 of 2 proposals have led to decisions" in words
+    assert "And of the proposals in the review of 2024? Proposals that led to a decision: 1 of 2" in words
 
 
 def test_what_a_review_says_is_found_by_search_and_leads_to_it(joint: Path, open_page: Open) -> None:

@@ -31,7 +31,7 @@ def test_every_page_ends_with_its_release(tmp_path: Path, open_page: Open, page:
 
 def test_an_example_with_a_day_of_its_own_counts_ages_to_it_and_says_so(tmp_path: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(a_joint_zone(tmp_path, committee={"today": "2026-01-27"}), "overview")))
-    assert "Exemplet står vid den 27 januari 2026." in words
+    assert "I exemplet är det den 27 januari 2026." in words
     assert "31 december 2025, 27 dagar sedan" in words
 
 

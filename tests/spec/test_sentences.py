@@ -207,6 +207,13 @@ def test_usual_variation_judges_the_target_where_no_concern_loses_it(values: lis
     assert "nås inte nu" not in signal_of(values, target=target).sentence.sv
 
 
+def test_a_target_that_an_improvement_reaches_is_met_now() -> None:
+    found = signal_of([*USUAL, 0.95], target=0.9)
+    assert (found.assurance, found.met_now) == ("missed", True)
+    assert "Målet 90 % nås nu; den vanliga variationen räknas från tiden före" in plain(found.sentence.sv)
+    assert not signal_of([*USUAL, 0.95], target=0.97).met_now
+
+
 def test_a_target_is_not_judged_on_a_few_values() -> None:
     assert "Målet" not in signal_of(USUAL[:4], target=0.9).sentence.sv
 
