@@ -19,9 +19,8 @@ def test_the_pages_are_served_before_the_first_release(tmp_path: Path) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = (sys.executable, "-c", "from dashboard.cli import main; main()", "serve", "--port", str(port))
-    server = subprocess.Popen(
-        [*command, "--path", a_workspace(tmp_path).path], stderr=subprocess.PIPE, env=os.environ | {"SAMSYN_LANGUAGE": "en"}
-    )
+    english = os.environ | {"SAMSYN_LANGUAGE": "en"}
+    server = subprocess.Popen([*command, "--path", a_workspace(tmp_path).path], stderr=subprocess.PIPE, env=english)
     try:
         wait_for(f"http://127.0.0.1:{port}/health", server)
         assert httpx.get(f"http://127.0.0.1:{port}/health").json()["status"] == "nothing_published"
