@@ -10,11 +10,12 @@ import atexit
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from threading import Event, Lock
+from typing import Final
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError
@@ -158,14 +159,25 @@ def line_of(_path: Path) -> Line:
     return Line()
 
 
+LOOK: Final = "SELECT count(*) FROM sqlite_master"
+
+
 @lru_cache(maxsize=16)  # an engine remembers the statements it has compiled
 def _file(path: Path, read_only: bool) -> Engine:
-    def connect() -> sqlite3.Connection:
+    def opened(mode: str) -> sqlite3.Connection:
         # isolation_level=None: we say when a transaction begins, not the driver
-        address = path.absolute().as_uri() + ("?mode=ro" if read_only else "")
-        connection = sqlite3.connect(
-            address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
+        address = f"{path.absolute().as_uri()}?mode={mode}"
+        return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+    def connect() -> sqlite3.Connection:
+        connection = opened("ro" if read_only else "rwc")
+        if read_only:
+            try:
+                connection.execute(LOOK)
+            except sqlite3.OperationalError:
+                # What a writer that was killed left half done is put right by one that may write; then it can be read.
+                with closing(opened("rw")) as writer:
+                    writer.execute(LOOK)
         connection.execute("PRAGMA foreign_keys = ON")
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -175,6 +175,11 @@ def capitalised(text: Text) -> Text:
     return Text(sv=text.sv[:1].upper() + text.sv[1:], en=text.en[:1].upper() + text.en[1:])
 
 
+def without_capital_article(name: Text) -> Text:
+    """A name as it stands inside a sentence: an English one's article is small."""
+    return Text(sv=name.sv, en=f"the {name.en[4:]}" if name.en.startswith("The ") else name.en)
+
+
 def uncapitalised(name: str) -> str:
     """A name as it stands inside a sentence: its first letter small, abbreviations untouched.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard import data
@@ -41,7 +43,9 @@ def units_beside(
 ) -> funnel_chart.Units | None:
     """The units beside each other, kept by release, register and view."""
     cells = data.cells_until(_shown.cells, view.until)
-    return funnel_chart.units(cells, _indicator, _place.units, _place.organisations)
+    found = funnel_chart.units(cells, _indicator, _place.units, _place.organisations)
+    left = {(which, unit): day for unit in _place.units for which, day in data.last_days(unit).items()}
+    return found and replace(found, left=left)
 
 
 def show(row: Row, view: View, shown: Published) -> None:

@@ -20,7 +20,7 @@ from governance.keeping import Held
 from governance.words import ORGANISATIONS
 from metrics import catalogue
 from metrics.problem import Language, Text
-from metrics.words import capitalised
+from metrics.words import capitalised, without_capital_article
 
 LONGEST = 72
 """How many letters of a clause name the fold it is changed in."""
@@ -112,7 +112,7 @@ def _said(one: Clause, language: Language) -> Text:
 
 def consultations(found: Sequence[Held[Consultation]], contents: Contents, language: Language) -> str:
     """Each consultation with the form for what was answered, the way to cancel it, and its history."""
-    names = {each.id: each.name for each in contents.bodies}
+    names = {each.id: without_capital_article(each.name) for each in contents.bodies}
     of = Fields(say.FIELDS, language)
     parts = []
     for each in found:

@@ -50,7 +50,9 @@ def _one(declared: Comparator, entries: Sequence[Figure], synthetic: bool, langu
     by, licence = entries[0]["by"], entries[0]["licence"]
     note = say.REAL_NOTE.format(by=by)[language]
     badge = f" {explain.mark(escape(say.REAL[language]), 'published', looks='real', says=note)}" if synthetic else ""
-    lines = [(entry["group"], [Cell(entry["period"]), cell(entry, language)]) for entry in _latest(entries)]
+    lines = [
+        (area(entry["group"], language), [Cell(entry["period"]), cell(entry, language)]) for entry in _latest(entries)
+    ]
     title = f"{declared.name[language]} ({declared.key})"
     table = as_html(title, say.COMPARED_HEAD[language].split(";"), lines, figures=0)
     return (
@@ -87,13 +89,18 @@ def _refused(indicator: Indicator, figures: Sequence[Figure], language: Language
     return f'<ul class="lines">{lines}</ul>' if lines else ""
 
 
+def area(name: str, language: Language) -> str:
+    """Where a figure is from, as its source names it; the country in the reader's language."""
+    return say.COUNTRY[language] if name == say.COUNTRY.sv else name
+
+
 def every(shown: Published, language: Language) -> str:
     """The Data page's table: all published figures that may be read beside some measure."""
     lines = []
     for entry in told(shown):
         declared = comparators.by_key(entry["key"])
         if declared is not None:
-            cells = (Cell(entry["group"]), Cell(entry["period"]), cell(entry, language))
+            cells = (Cell(area(entry["group"], language)), Cell(entry["period"]), cell(entry, language))
             whose = Cell(f"{entry['by']}. {entry['licence']}")
             lines.append((declared.name[language], [*cells, Cell(", ".join(declared.indicators)), whose]))
     if not lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from typing import Any, Final
@@ -12,7 +12,6 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboard import data
 from dashboard.components import icons
 from dashboard.components.chart_guide import guide
 from dashboard.components.chart_scale import scale
@@ -53,6 +52,7 @@ class Units:
     In      order    unit ids in the committee's own order; the small ones put together come last
             names    what each unit is called
             funnel   None where the measure is not a share of counts: no limits are known for it
+            left     the last day of an organisation that has left a unit or closed it
     """
 
     indicator: Indicator
@@ -62,6 +62,7 @@ class Units:
     organisations: Mapping[Organisation, Text]
     figures: Mapping[tuple[Organisation, str], UnitFigure]
     funnel: Funnel | None
+    left: Mapping[tuple[Organisation, str], date] = field(default_factory=dict)
 
 
 def units(
@@ -175,7 +176,7 @@ def table(shown: Units, language: Language) -> str:
         cells = []
         for which in ORGANISATIONS:
             figure = shown.figures.get((which, unit), UnitFigure(value=None, n=None, flag="no_data"))
-            if figure.value is None and (left := data.last_days(unit).get(which)):
+            if figure.value is None and (left := shown.left.get((which, unit))):
                 t = texts(language)
                 cells.append(Cell(t.unit_closed, "structural_zero", note=long_date(t, left)))
                 continue

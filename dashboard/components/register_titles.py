@@ -16,6 +16,7 @@ from governance.model.tables import KIND_OF
 from governance.words import NAMES, ORGANISATIONS, called
 from metrics.catalogue import catalogue
 from metrics.problem import Language, Text
+from metrics.words import without_capital_article
 
 
 def titled(kind: str, object_id: str, contents: Contents, groups: Mapping[str, Text], view: View) -> str:
@@ -34,7 +35,7 @@ def _title(entry: Entry, contents: Contents, groups: Mapping[str, Text], languag
         case Consultation():
             body = next(each.name for each in contents.bodies if each.id == entry.body_id)
             about = next(each.title for each in contents.agreements if each.id == entry.agreement_id)
-            return say.THE_CONSULTATION.format(body=body, agreement=about)[language]
+            return say.THE_CONSULTATION.format(body=without_capital_article(body), agreement=about)[language]
         case Clause():
             about = next(each.title for each in contents.agreements if each.id == entry.agreement_id)
             return say.THE_CLAUSE.format(n=entry.number, agreement=about)[language]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.components import explain, states, tour
-from dashboard.texts import long_date, organisation, texts
+from dashboard.texts import long_date, texts
 from dashboard.texts import tour as tour_words
 from dashboard.view import GROUPS, LANGUAGE_COOKIE, PATHS, PageName, View, read
 from metrics import words
@@ -113,11 +113,11 @@ def foot_html(seen: View, shown: Published) -> str:
     ]
     for which in ORGANISATIONS:
         part = shown.manifest["organisations"].get(which)
+        name = words.capitalised(words.ORGANISATION[which])[seen.language]
         if part:
-            name = organisation(t, which)
             parts.append(t.foot_organisation.format(organisation=name, date=long_date(t, day_of(part["released_at"]))))
         else:
-            parts.append(t.foot_awaiting.format(organisation=organisation(t, which)))
+            parts.append(t.foot_awaiting.format(organisation=name))
     committee = shown.manifest["committee"]
     said = [t.synthetic_note] if committee["synthetic"] else []
     if committee.get("today"):

@@ -25,7 +25,7 @@ def finding(found: Shown, language: Language) -> str:
     """How much has happened, how much of it answers something, and the longest chain."""
     first, last = found.years
     head = say.FINDING[language].format(n=len(found.moments), first=first, last=last, chained=found.chained)
-    steps = " → ".join(f"{_short(each.title[language])} ({each.first.year})" for each in found.longest)
+    steps = " → ".join(f"{each.title[language]} ({each.first.year})" for each in found.longest)
     more = escape(say.LONGEST[language].format(steps=steps)) if steps else ""
     return f'<p class="finding"><b>{escape(head)}</b> {more}</p>'
 

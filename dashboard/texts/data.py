@@ -87,6 +87,7 @@ LET_PASS_HEAD: Final = Text(sv="Leverans;Kontroll", en="Delivery;Check")
 
 # --- published figures ------------------------------------------------------------------------------------------
 
+COUNTRY: Final = Text(sv="Riket", en="The whole country")
 COMPARED: Final = Text(sv="Nationella tal att läsa bredvid", en="National figures to read beside it")
 COMPARED_TEXT: Final = Text(
     sv="Publicerade av andra. De ingår inte i diagrammet, gränserna eller målen.",

@@ -129,7 +129,7 @@ def test_a_steward_is_told_the_command_and_no_page_leads_into_a_zone(joint: Path
 
 def test_published_figures_are_listed_with_publisher_and_licence(joint: Path, open_page: Open) -> None:
     words = words_of(html_of(open_page(joint, "data", lang="en")))
-    assert "Regions' net cost, specialised psychiatric care Riket 2024 SEK 33,710 million R1, R2" in words
+    assert "Regions' net cost, specialised psychiatric care The whole country 2024 SEK 33,710 million R1, R2" in words
     assert "Statistics Sweden (SCB), OE0107, table TAB4242. CC0" in words
 
 
