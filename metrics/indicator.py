@@ -93,20 +93,35 @@ class Definition(Protocol):
     """What protection, and the checks of a bundle, need to know of that which a figure belongs to."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102  each as on `Indicator`
+    def id(self) -> str:
+        """What the published cells call it."""
+
     @property
-    def version(self) -> int: ...  # noqa: D102
+    def version(self) -> int:
+        """Which wording of the definition."""
+
     @property
-    def unit(self) -> Unit: ...  # noqa: D102
+    def unit(self) -> Unit:
+        """What its figures are counted in."""
+
     @property
-    def breakdowns(self) -> Mapping[Breakdown, Grain]: ...  # noqa: D102
+    def breakdowns(self) -> Mapping[Breakdown, Grain]:
+        """The tables that are published, each with its length of period."""
+
     @property
-    def disclosure(self) -> DisclosureClass: ...  # noqa: D102
+    def disclosure(self) -> DisclosureClass:
+        """How its figures are protected."""
+
     @property
-    def bounds(self) -> tuple[float, float] | None: ...  # noqa: D102
+    def bounds(self) -> tuple[float, float] | None:
+        """Of a mean: the least and the most one person can add to the sum."""
+
     @property
-    def divides_money(self) -> bool: ...  # noqa: D102
-    def measure_of(self, breakdown: Breakdown) -> Measure: ...  # noqa: D102
+    def divides_money(self) -> bool:
+        """Whether what stands below the line is kronor, and not how many are counted."""
+
+    def measure_of(self, breakdown: Breakdown) -> Measure:
+        """How figures of this breakdown are counted and protected."""
 
 
 @dataclass(frozen=True, kw_only=True)

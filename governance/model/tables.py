@@ -6,12 +6,12 @@ A kind is written once, as the frozen record the product reads; its table follow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
@@ -78,7 +78,7 @@ class Row(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: UtcDateTime}  # noqa: RUF012  SQLAlchemy's own name and type
+    type_annotation_map: ClassVar[Mapping[Any, Any]] = {datetime: UtcDateTime}
 
     id: Mapped[str] = mapped_column(primary_key=True, sort_order=-1)
     version: Mapped[int] = mapped_column(sort_order=1)

@@ -9,7 +9,7 @@ import pytest
 from metrics.calculate import RAW_SCHEMA
 from metrics.disclosure import STANDARD, protect, record_key
 from metrics.disclosure.gate import Part, Report, attack
-from metrics.disclosure.gate.bounds import EXACT, Infeasible, bounds
+from metrics.disclosure.gate.bounds import EXACT, InfeasibleError, bounds
 from metrics.disclosure.gate.report import Finding
 from metrics.disclosure.gate.situation import situation
 from tests.builders import an_indicator
@@ -120,7 +120,7 @@ def rightly_settled(now: Part, before: Part, *, exactly: bool) -> int:
         lo[at] = hi[at] = was
     try:
         seen = bounds(there.known, lo, hi)
-    except Infeasible:  # what is shown alike was not alike, and the attacker knows it
+    except InfeasibleError:  # what is shown alike was not alike, and the attacker knows it
         return 0
     truth = there.known.targets @ true
     found = seen.found() & (truth > seen.least - EXACT) & (truth < seen.most + EXACT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -37,7 +38,8 @@ def _move(make: Callable[[], None]) -> None:
     there = set(sa.inspect(connection).get_table_names())
     for table in reversed(TABLES):  # what refers to decisions goes first
         if table in there:
-            op.execute(f"CREATE TABLE moved_{table} AS SELECT * FROM {table}")  # noqa: S608  our own names
+            every: sa.Select[Any] = sa.select(sa.literal_column("*")).select_from(sa.table(table))
+            op.execute(sa.CreateTableAs(every, f"moved_{table}"))
             op.drop_table(table)
     make()
     inspector = sa.inspect(connection)
@@ -46,10 +48,11 @@ def _move(make: Callable[[], None]) -> None:
             continue
         had = {column["name"] for column in inspector.get_columns(f"moved_{table}")}
         columns = [column["name"] for column in inspector.get_columns(table) if column["name"] != "number"]
-        values = [name if name in had else _value(table, name) for name in columns]
-        op.execute(
-            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM moved_{table}"  # noqa: S608
-        )
+        values: list[sa.ColumnElement[Any]] = [
+            sa.column(name) if name in had else sa.literal_column(_value(table, name)) for name in columns
+        ]
+        moved = sa.select(*values).select_from(sa.table(f"moved_{table}"))
+        op.execute(sa.insert(sa.table(table, *map(sa.column, columns))).from_select(columns, moved))
         op.drop_table(f"moved_{table}")
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from metrics.disclosure.gate import guesses, presence, rows, words
-from metrics.disclosure.gate.bounds import Bounds, Floats, Infeasible, Integers, Truths, bounds, corners
+from metrics.disclosure.gate.bounds import Bounds, Floats, InfeasibleError, Integers, Truths, bounds, corners
 from metrics.disclosure.gate.figures import Part
 from metrics.disclosure.gate.guesses import Guesses
 from metrics.disclosure.gate.integer import whole_bounds
@@ -70,7 +70,7 @@ class _Attacked:
     def seen(self) -> tuple[Situation, Bounds]:
         """The release with all before it, and what can be said of every target.
 
-        Fails   Infeasible where the figures do not even fit themselves
+        Fails   InfeasibleError where the figures do not even fit themselves
         """
         if not self.earlier:
             return self.apart
@@ -81,7 +81,7 @@ class _Attacked:
     def apart(self) -> tuple[Situation, Bounds]:
         """The same, supposing nothing between the releases.
 
-        Fails   Infeasible where the figures do not even fit themselves
+        Fails   InfeasibleError where the figures do not even fit themselves
         """
         there = situation(self.parts, self.earlier, self.strength, steady=False) if self.earlier else self.alone
         return there, bounds(there.known, there.lo, there.hi)
@@ -134,7 +134,7 @@ def _bounds(there: _Attacked, name: str) -> Finding:
     try:
         now, seen = there.seen
         apart, seen_apart = there.apart
-    except Infeasible:
+    except InfeasibleError:
         return _none(name, tried=len(there.alone.indicators), failing=there.alone.indicators)
     failing = _whose(now, _found(now, seen, np.arange(len(now.indicators))))
     if apart is not now:
@@ -146,7 +146,7 @@ def _whole_numbers(there: _Attacked, name: str) -> Finding:
     """The same in whole numbers, for those that came nearest."""
     try:
         now, seen = there.seen
-    except Infeasible:
+    except InfeasibleError:
         return _none(name, tried=0, failing=there.alone.indicators)
     close = np.zeros(len(now.indicators), dtype=bool)
     narrowest = np.argsort(np.where(_judged(now), seen.most - seen.least, np.inf), kind="stable")
@@ -179,7 +179,7 @@ def _insider(there: _Attacked, name: str) -> Finding:
     """One who knows a unit exactly learns no other count."""
     try:
         now, _ = there.seen
-    except Infeasible:
+    except InfeasibleError:
         return _none(name, tried=0, failing=there.alone.indicators)
     units = presence.known_units(now)
     learnt = np.concatenate([[], *(presence.learnt_by_insider(now, unit) for unit in units)]).astype(np.int64)

@@ -6,8 +6,10 @@ bounds of its own; what remains is bounded one by one, in all independent groups
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import highspy
 import numpy as np
@@ -74,14 +76,14 @@ class System:
     def fitting(self, lo: Floats, hi: Floats) -> System:
         """The same, without what was supposed of groups where nothing fits it: there the attacker knows better.
 
-        Fails   Infeasible where nothing fits what is certain either
+        Fails   InfeasibleError where nothing fits what is certain either
         """
         rows = np.flatnonzero(self.supposed)
         if not len(rows):
             return self
         try:
             _Program(self, lo, hi).furthest(np.zeros(len(lo)))
-        except Infeasible:
+        except InfeasibleError:
             pass
         else:
             return self
@@ -167,8 +169,8 @@ def matrix(entries: list[tuple[int, int, int]], shape: tuple[int, int]) -> csr_a
     return coo_array((values.astype(np.float64), (rows, columns)), shape=shape).tocsr()
 
 
-class Infeasible(Exception):  # noqa: N818  it is an answer: what was supposed cannot be
-    """Nothing fits everything that was supposed."""
+class InfeasibleError(Exception):
+    """Nothing fits everything that was supposed: an answer, since what was supposed cannot be."""
 
 
 def bounds(known: System, lo: Floats, hi: Floats, *, among: Truths | None = None, of: Truths | None = None) -> Bounds:
@@ -176,7 +178,7 @@ def bounds(known: System, lo: Floats, hi: Floats, *, among: Truths | None = None
 
     In      among  the targets that matter, all of them unless told; of the rest nothing is said
             of     targets that are bounded exactly, and no other
-    Fails   Infeasible
+    Fails   InfeasibleError
     """
     count = known.targets.shape[0]
     least, most = np.full(count, np.inf), np.full(count, -np.inf)
@@ -204,7 +206,7 @@ def corners(known: System, lo: Floats, hi: Floats) -> Bounds:
 
     Rule    the corners furthest along a way drawn at random, and furthest from it, are the same point only where there
             is no other: a target that is the same at both is settled
-    Fails   Infeasible
+    Fails   InfeasibleError
     """
     count = known.targets.shape[0]
     least, most = np.full(count, np.inf), np.full(count, -np.inf)
@@ -239,7 +241,8 @@ class _Program:
     """The linear program, kept warm between questions."""
 
     def __init__(self, known: System, lo: Floats, hi: Floats) -> None:
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        solver: Callable[[], Any] = highspy.Highs  # it says nothing of its own types
+        self._highs = solver()
         for name, value in (("output_flag", False), ("threads", 1), ("random_seed", SEED)):
             self._highs.setOptionValue(name, value)
         rows, columns = known.ties.shape
@@ -260,5 +263,5 @@ class _Program:
         self._highs.changeColsCost(len(way), self._columns, -np.asarray(way, dtype=np.float64))
         self._highs.run()
         if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise Infeasible
+            raise InfeasibleError
         return np.asarray(self._highs.getSolution().col_value, dtype=np.float64)
